@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { choice, dayText, group, line, number, parts, recordFields, reference, setting, tags, text } from './field';
+import * as words from './vocabulary';
+
+/** A measure with its target, its place in the tree and its readings. */
+export const kpiSchema = z.strictObject({
+  ...recordFields('kpis'),
+  name: line('Name'),
+  metricId: line('Catalogue metric', { help: 'Such as F01; empty for a measure of your own.' }),
+  definition: text('Definition'),
+  unit: line('Unit'),
+  direction: setting('Better is', { up: 'Higher', down: 'Lower' }, 'up'),
+  group: setting(
+    'Group',
+    { performance: 'Performance', efficiency: 'Efficiency', engagement: 'Engagement & reach', trust: 'Brand & trust' },
+    'performance',
+  ),
+  level: setting('Level', { outcome: 'Outcome', supporting: 'Supporting', operational: 'Operational' }, 'supporting'),
+  term: setting('Term', { short: 'Short', mid: 'Mid', long: 'Long' }, 'short'),
+  parentId: reference('Part of', 'kpis'),
+  objectiveId: line('Objective', { hidden: true }),
+  baseline: number('Baseline'),
+  target: group('Target', { min: number('At least'), max: number('At most') }),
+  cadence: choice('Measured', words.cadences),
+  ownerRoleId: reference('Owner', 'roles'),
+  source: line('Source'),
+  partnerId: reference('Organisation', 'partners'),
+  tags: tags('Tags'),
+  readings: parts('Readings', {
+    on: dayText.meta({ label: 'On', format: 'date' }),
+    value: z.number().meta({ label: 'Value', format: 'number' }),
+    partnerId: reference('Organisation', 'partners'),
+    note: line('Note'),
+  }),
+});
+
+export type Kpi = z.infer<typeof kpiSchema>;

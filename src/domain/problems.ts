@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import { type ChangeEntry, recordIn } from './change';
+import { findCircle } from './circles';
+import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
+import { type Records, entityWords, fieldsOf, schemas, titleOf } from './entities';
+import { type EntityName, describe } from './field';
+import { eachReference } from './references';
+
+/** What is wrong with a record, in words, with the field it belongs to where there is one. */
+export interface Problem {
+  entity: EntityName;
+  id: string;
+  /** First step of the path inside the record. */
+  field?: string;
+  message: string;
+}
+
+const most = 20;
+
+/** What would be wrong with the document once these entries are in it; empty where nothing is. */
+export function problemsOfEntries(document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] {
+  const staged = new Map(entries.map((entry) => [`${entry.entity}/${entry.id}`, entry]));
+  const exists = (entity: EntityName, id: string) => {
+    const entry = staged.get(`${entity}/${id}`);
+    return entry ? entry.after !== null : recordIn(document, entity, id) !== undefined;
+  };
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    if (entry.after) problems.push(...recordProblems(entry.entity, entry.after, exists));
+    if (problems.length > most) return problems;
+  }
+  if (entries.some((entry) => entry.after === null)) problems.push(...leftPointing(document, entries, staged));
+  if (problems.length === 0) problems.push(...circleProblems(document, entries));
+  return problems;
+}
+
+/** What is wrong with one record by itself and in what it points to. */
+export function recordProblems(
+  entity: EntityName,
+  record: Records[EntityName],
+  exists: (entity: EntityName, id: string) => boolean,
+): Problem[] {
+  const problems = shapeProblems(entity, record);
+  eachReference(entity, record as never, (to, id) => {
+    if (problems.length <= most && !exists(to, id)) {
+      problems.push({ entity, id: record.id, message: `It points to ${withArticle(entityWords[to].one)} that is not there.` });
+    }
+  });
+  return problems;
+}
+
+const withArticle = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** What is wrong with the shape of a record: one problem a field, in words. */
+export function shapeProblems(entity: EntityName, record: unknown): Problem[] {
+  const parsed = schemas[entity].safeParse(record);
+  if (parsed.success) return [];
+  const id = String((record as { id?: unknown } | null)?.id ?? '');
+  return parsed.error.issues.slice(0, most).map((issue) => problemOfIssue(entity, id, issue));
+}
+
+function problemOfIssue(entity: EntityName, id: string, issue: z.core.$ZodIssue): Problem {
+  const field = issue.path.length ? String(issue.path[0]) : undefined;
+  const schema = field === undefined ? undefined : fieldsOf(entity)[field];
+  const label = (schema && describe(schema)?.label) ?? field ?? entityWords[entity].one;
+  const message = `${label} ${issueWords(issue)}.`;
+  return field === undefined ? { entity, id, message } : { entity, id, field, message };
+}
+
+function issueWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string' ? `is longer than ${issue.maximum} characters` : `is more than ${issue.maximum}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'is empty' : `is less than ${issue.minimum}`;
+    case 'unrecognized_keys':
+      return `has unknown fields (${issue.keys.slice(0, 3).join(', ')})`;
+    case 'invalid_value':
+      return 'is none of the values offered';
+    case 'custom':
+    case 'invalid_format':
+      return issue.message.startsWith('Invalid') ? 'is not written in the right form' : issue.message;
+    default:
+      return 'has the wrong kind of value';
+  }
+}
+
+/** Records outside the change that would be left pointing to what it takes out. */
+function leftPointing(document: RoadmapDocument, entries: readonly ChangeEntry[], staged: ReadonlyMap<string, ChangeEntry>): Problem[] {
+  const removed = new Set(entries.filter((entry) => !entry.after).map((entry) => `${entry.entity}/${entry.id}`));
+  const problems: Problem[] = [];
+  const look = <E extends EntityName>(entity: E, record: Records[E]) => {
+    if (staged.has(`${entity}/${record.id}`)) return;
+    eachReference(entity, record, (to, id) => {
+      if (problems.length < most && removed.has(`${to}/${id}`)) {
+        const name = titleOf(entity, record) || `an unnamed ${entityWords[entity].one}`;
+        problems.push({ entity, id: record.id, message: `“${name}” still uses it.` });
+      }
+    });
+  };
+  look('roadmap', document.roadmap);
+  for (const table of tableNames) for (const record of Object.values(document[table])) look(table, record as never);
+  return problems;
+}
+
+/** Whether the entry changes what the activity waits for or is part of: only then can it close a circle. */
+function orderChanged(entry: ChangeEntry): boolean {
+  const before = entry.before as Records['activities'] | null;
+  const after = entry.after as Records['activities'];
+  return before === null || before.links !== after.links || before.parentId !== after.parentId;
+}
+
+function circleProblems(document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] {
+  const touched = entries.filter((entry) => entry.entity === 'activities' && entry.after !== null && orderChanged(entry));
+  if (touched.length === 0) return [];
+  const changed = new Map(entries.filter((entry) => entry.entity === 'activities').map((entry) => [entry.id, entry.after as Records['activities'] | null]));
+  const at = (id: string) => (changed.has(id) ? (changed.get(id) ?? undefined) : document.activities[id]);
+  const circle = findCircle(
+    touched.map((entry) => entry.id),
+    at,
+    () => [...Object.values(document.activities).map((activity) => at(activity.id)), ...changed.values()].filter((activity) => !!activity),
+  );
+  if (!circle) return [];
+  const names = circle.ids.map((id) => `“${at(id)?.title || 'unnamed'}”`).join(' → ');
+  const message =
+    circle.kind === 'parent'
+      ? `An activity cannot be part of itself: ${names}.`
+      : `These activities would wait for each other in a circle: ${names}. Remove one of the links.`;
+  return [{ entity: 'activities', id: circle.ids[0] ?? '', field: circle.kind === 'parent' ? 'parentId' : 'links', message }];
+}
+
+/** What is wrong with a whole document that came from outside; at most about twenty problems. */
+export function documentProblems(document: RoadmapDocument, isKnownGood?: (entity: EntityName, record: unknown) => boolean): Problem[] {
+  const problems: Problem[] = [];
+  const exists = (entity: EntityName, id: string) => recordIn(document, entity, id) !== undefined;
+  const check = (entity: EntityName, record: Records[EntityName]) => {
+    if (problems.length > most) return;
+    if (!isKnownGood?.(entity, record)) problems.push(...shapeProblems(entity, record));
+    eachReference(entity, record as never, (to, id) => {
+      if (problems.length <= most && !exists(to, id)) {
+        problems.push({ entity, id: record.id, message: `It points to ${withArticle(entityWords[to].one)} that is not there.` });
+      }
+    });
+  };
+  if (document.schemaVersion !== SCHEMA_VERSION) {
+    problems.push({ entity: 'roadmap', id: document.roadmap.id, message: 'Its schema version is not the current one.' });
+  }
+  check('roadmap', document.roadmap);
+  for (const table of tableNames) {
+    for (const [id, record] of Object.entries(document[table])) {
+      if (record.id !== id) problems.push({ entity: table, id, message: 'Its id differs from its key.' });
+      check(table, record);
+    }
+  }
+  if (problems.length) return problems;
+  const all = Object.values(document.activities);
+  const circle = findCircle(
+    all.map((activity) => activity.id),
+    (id) => document.activities[id],
+    () => all,
+  );
+  return circle ? [{ entity: 'activities', id: circle.ids[0] ?? '', message: 'Its activities wait for each other in a circle.' }] : [];
+}
