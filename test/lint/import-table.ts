@@ -1,0 +1,65 @@
+/** One row of the import table: what the files of a folder may import. */
+export interface ImportRow {
+  /** Path from the root; the longest matching row decides. A `*` stands for one folder name. */
+  folder: string;
+  /** Other folders or files of src, without "src/"; the own folder is always allowed. */
+  mayImport: readonly string[];
+  /** Packages; a trailing `*` allows every name that begins so. */
+  packages: readonly string[];
+}
+
+const mantine = ['@mantine/*', '@tabler/icons-react'];
+const widgets = ['react', 'react-dom', ...mantine, '@dnd-kit/*'];
+const edge = ['platform/contract', 'platform/journal-frame'];
+const page = ['domain', 'formats', 'store', 'ui'];
+
+/**
+ * Who may import whom: the only copy that counts. ARCHITECTURE.md repeats it, and a test compares the two.
+ * Not here: electron's value import, which lintImports allows in entry.ts and the preload only.
+ */
+export const importTable: readonly ImportRow[] = [
+  { folder: 'src/domain', mayImport: [], packages: ['zod', 'immer', 'temporal-polyfill'] },
+  { folder: 'src/domain/migrations', mayImport: [], packages: [] },
+  { folder: 'src/formats', mayImport: ['domain'], packages: [] },
+  { folder: 'src/formats/waymark', mayImport: ['domain', 'formats'], packages: ['@zip.js/zip.js', 'zod'] },
+  {
+    folder: 'src/store',
+    mayImport: ['domain', 'storage', 'platform/contract'],
+    packages: ['react', 'zustand', 'immer'],
+  },
+  { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
+  { folder: 'src/platform', mayImport: [], packages: ['zod'] },
+  { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
+  { folder: 'src/views/*', mayImport: page, packages: widgets },
+  { folder: 'src/views/timeline', mayImport: page, packages: [...widgets, 'vis-timeline', 'vis-data'] },
+  {
+    folder: 'src/app',
+    mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'views'],
+    packages: [...widgets, 'zod'],
+  },
+  { folder: 'electron', mayImport: edge, packages: ['electron', 'node:*', 'zod'] },
+];
+
+const words = (list: readonly string[]) => list.join(', ') || '–';
+
+/** The table as Markdown, as it must stand in ARCHITECTURE.md. */
+export function importTableAsMarkdown(): string {
+  const rows = importTable.map((row) => `| ${row.folder} | ${words(row.mayImport)} | ${words(row.packages)} |`);
+  return ['| folder | may import | packages |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The row that decides for a file, or undefined where no row does. */
+export function rowOf(file: string): ImportRow | undefined {
+  const matching = importTable.filter((row) => ownFolder(row, file) !== undefined);
+  // An exact name wins over a star of the same length of path.
+  const weight = (row: ImportRow) => row.folder.split('/').length * 2 + (row.folder.includes('*') ? 0 : 1);
+  return matching.sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/** The folder that a file of this row may import freely: with its star filled in. */
+export function ownFolder(row: ImportRow, file: string): string | undefined {
+  const pattern = row.folder.split('/');
+  const parts = file.split('/');
+  const fits = parts.length > pattern.length && pattern.every((name, index) => name === '*' || name === parts[index]);
+  return fits ? parts.slice(0, pattern.length).join('/') : undefined;
+}
