@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idText } from '@/domain/field';
+import { hashText, momentText } from '@/domain/version';
+import { FORMAT, FORMAT_VERSION } from './limits';
+
+/** Whom a file is meant for: everything of one organisation (null where it has not said which it is), or what others may see. */
+export const audienceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own'), organisation: idText.nullable() }),
+  z.strictObject({ kind: z.literal('shared'), with: z.union([z.literal('all'), z.array(idText).min(1).max(200)]) }),
+]);
+export type Audience = z.infer<typeof audienceSchema>;
+
+const lineSchema = z.strictObject({ id: idText, hash: hashText });
+
+/** Id and content hash of a version that a copy descends from. */
+export type Ancestor = z.infer<typeof lineSchema>;
+
+/** manifest.json: what the file is, for whom, and what each entry must be. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
+  schemaVersion: z.number().int().min(1),
+  writtenBy: z.string().max(100),
+  createdAt: momentText,
+  audience: audienceSchema,
+  lineage: z.array(lineSchema).max(5000).default([]),
+  entries: z.record(z.string().max(200), z.strictObject({ size: z.number().int().min(0), sha256: hashText })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The part of a manifest that every version of the format keeps, so that a newer file can be named as such. */
+export const envelopeSchema = z.object({
+  format: z.literal(FORMAT),
+  formatVersion: z.number().int().min(1),
+  schemaVersion: z.number().int().min(1),
+  writtenBy: z.string().max(100).optional().catch(undefined),
+});
