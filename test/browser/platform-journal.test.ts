@@ -1,0 +1,344 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { startKillableChromium } from '../support/platform-page/killable-chromium';
+import type { Kit } from '../support/platform-page/main';
+import { type ServedPage, servePage } from '../support/platform-page/serve-page';
+
+declare const kit: Kit;
+
+let served: ServedPage;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+const openPage = async (): Promise<Page> => {
+  const opened = await context.newPage();
+  await opened.goto(served.address);
+  return opened;
+};
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([servePage(), chromium.launch(chromiumLaunchOptions())]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await openPage();
+});
+afterEach(async () => {
+  await context.close();
+});
+
+describe('journal in the origin’s private file system', () => {
+  it('writes, overwrites from an offset, cuts what lay behind, reads and lists', async () => {
+    const seen = await page.evaluate(async () => {
+      const { files } = kit;
+      const text = async (name: string) => new TextDecoder().decode(await files.read(name));
+      const bytes = (words: string) => new TextEncoder().encode(words);
+      const empty = await files.list();
+      await files.write('road.log.1', 0, bytes('one two three'));
+      await files.write('road.log.1', 13, bytes(' four'));
+      const appended = await text('road.log.1');
+      await files.write('road.log.1', 4, bytes('TWO'));
+      await files.write('road.log.1', 7, new Uint8Array(0));
+      await files.write('a.log', 0, bytes('a'));
+      return { empty, appended, cut: await text('road.log.1'), list: await files.list() };
+    });
+    expect(seen).toEqual({
+      empty: [],
+      appended: 'one two three four',
+      cut: 'one TWO',
+      list: [
+        { name: 'a.log', size: 1 },
+        { name: 'road.log.1', size: 7 },
+      ],
+    });
+  });
+
+  it('leaves the caller its buffer, and writes only the view that was given', async () => {
+    const seen = await page.evaluate(async () => {
+      const whole = Uint8Array.of(1, 2, 3, 4, 5, 6);
+      await kit.files.write('view', 0, whole.subarray(2, 4));
+      return { left: whole.length, kept: [...(await kit.files.read('view'))] };
+    });
+    expect(seen).toEqual({ left: 6, kept: [3, 4] });
+  });
+
+  it('answers with the code that says what is wrong', async () => {
+    const seen = await page.evaluate(async () => {
+      const { host } = kit;
+      const { call } = host as unknown as { call: (channel: string, ...args: unknown[]) => Promise<{ code?: string }> };
+      await host.call('journal.write', 'short', 0, Uint8Array.of(1));
+      const asked: [string, ...unknown[]][] = [
+        ['journal.read', 'missing'],
+        ['journal.write', 'missing', 5, Uint8Array.of(1)],
+        ['journal.write', 'short', 2, Uint8Array.of(1)],
+        ['journal.read', '../short'],
+        ['journal.read', 'Short'],
+        ['journal.write', 'short', -1, Uint8Array.of(1)],
+        ['journal.write', 'short', 0, [1]],
+        ['journal.list', 1],
+        ['no.such'],
+        ['constructor'],
+      ];
+      const codes: unknown[] = [];
+      for (const ask of asked) codes.push((await call(...ask)).code);
+      return { codes, list: await kit.files.list() };
+    });
+    const bad = 'bad-arguments';
+    expect(seen.codes).toEqual(['not-found', bad, bad, bad, bad, bad, bad, bad, bad, bad]);
+    expect(seen.list).toEqual([{ name: 'short', size: 1 }]);
+  });
+
+  it('removes, also what is not there, and also a file that another window holds open', async () => {
+    const other = await openPage();
+    await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(1, 2, 3)));
+    const seen = await page.evaluate(async () => {
+      const { files, host } = kit;
+      await files.write('mine', 0, Uint8Array.of(1));
+      const removed = [await host.call('journal.remove', 'mine'), await host.call('journal.remove', 'mine')];
+      removed.push(await host.call('journal.remove', 'held'));
+      return { removed, list: await files.list(), read: await host.call('journal.read', 'held') };
+    });
+    expect(seen.removed).toEqual(Array(3).fill({ ok: true, value: null }));
+    expect(seen.list).toEqual([]);
+    expect(seen.read).toEqual({ ok: false, code: 'not-found' });
+    // The other window is told that its place in the file is gone, and can start the file anew.
+    expect(await other.evaluate(() => kit.host.call('journal.write', 'held', 3, Uint8Array.of(4)))).toEqual({
+      ok: false,
+      code: 'bad-arguments',
+    });
+    await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(9)));
+    expect(await page.evaluate(async () => [...(await kit.files.read('held'))])).toEqual([9]);
+  });
+
+  it('carries out calls on one file in the order they were made', async () => {
+    const seen = await page.evaluate(async () => {
+      const { files, encodeFrame, scanFrames } = kit;
+      let at = 0;
+      const writes: Promise<void>[] = [];
+      for (let seq = 1; seq <= 200; seq += 1) {
+        const frame = encodeFrame({ seq, payload: new Uint8Array(seq % 37) });
+        writes.push(files.write('burst', at, frame));
+        at += frame.length;
+      }
+      const last = files.read('burst');
+      await Promise.all(writes);
+      const { frames, torn } = scanFrames(await last);
+      return { numbers: frames.map(({ seq }) => seq), torn };
+    });
+    expect(seen).toEqual({ numbers: Array.from({ length: 200 }, (_, index) => index + 1), torn: false });
+  });
+
+  it('keeps every frame of two windows that write one file in turn under a lock', async () => {
+    const write300 = (from: Page, window: number) =>
+      from.evaluate(async (mark) => {
+        const { files, encodeFrame, scanFrames } = kit;
+        for (let count = 0; count < 300; count += 1) {
+          await navigator.locks.request('both', async () => {
+            const bytes = await files.read('both').catch(() => new Uint8Array(0));
+            const { frames, end } = scanFrames(bytes);
+            const payload = new TextEncoder().encode(JSON.stringify({ mark, count }).padEnd(40 + (count % 50)));
+            await files.write('both', end, encodeFrame({ seq: (frames.at(-1)?.seq ?? 0) + 1, payload }));
+          });
+        }
+      }, window);
+    const other = await openPage();
+    await Promise.all([write300(page, 1), write300(other, 2)]);
+    const seen = await page.evaluate(async () => {
+      const { frames, torn } = kit.scanFrames(await kit.files.read('both'));
+      const texts = frames.map(({ payload }) => new TextDecoder().decode(payload).trim());
+      return { torn, numbers: frames.map(({ seq }) => seq), texts };
+    });
+    expect(seen.torn).toBe(false);
+    expect(seen.numbers).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
+    expect(new Set(seen.texts).size).toBe(600);
+    const marks = seen.texts.map((text) => text.slice(0, 9));
+    const turns = marks.filter((mark, index) => index > 0 && mark !== marks[index - 1]).length;
+    expect(turns, 'the windows took turns').toBeGreaterThan(10);
+  });
+
+  it('goes on with a new worker when one dies, and repeats what was under way', async () => {
+    const seen = await page.evaluate(async () => {
+      const { files, workers } = kit;
+      await files.write('kept', 0, Uint8Array.of(1));
+      const under = files.write('kept', 1, Uint8Array.of(2));
+      workers[0]?.dispatchEvent(new Event('error'));
+      await under;
+      await files.write('kept', 2, Uint8Array.of(3));
+      return { bytes: [...(await files.read('kept'))], workers: workers.length };
+    });
+    expect(seen).toEqual({ bytes: [1, 2, 3], workers: 2 });
+  });
+
+  it('gives up after one repetition instead of trying for ever', async () => {
+    const seen = await page.evaluate(async () => {
+      const { host, workers } = kit;
+      await host.call('journal.write', 'kept', 0, Uint8Array.of(1));
+      const under = host.call('journal.write', 'kept', 1, Uint8Array.of(2));
+      workers[0]?.dispatchEvent(new Event('error'));
+      workers[1]?.dispatchEvent(new Event('error'));
+      const later = await host.call('journal.list');
+      return { under: await under, later: later.ok, workers: workers.length };
+    });
+    expect(seen).toEqual({ under: { ok: false, code: 'failed' }, later: true, workers: 3 });
+  });
+
+  it('answers "failed" after ten seconds where the worker is silent, and works again afterwards', async () => {
+    const seen = await page.evaluate(async () => {
+      const { host, workers } = kit;
+      await host.call('journal.write', 'kept', 0, Uint8Array.of(1));
+      workers[0]?.terminate();
+      const start = performance.now();
+      const silent = await host.call('journal.list');
+      return { silent, waited: performance.now() - start, again: await host.call('journal.list') };
+    });
+    expect(seen.silent).toEqual({ ok: false, code: 'failed' });
+    expect(seen.waited).toBeGreaterThan(9_500);
+    expect(seen.waited).toBeLessThan(13_000);
+    expect(seen.again).toEqual({ ok: true, value: [{ name: 'kept', size: 1 }] });
+  });
+
+  it('works one opening at a time where the browser knows only exclusive handles', async () => {
+    await context.addInitScript(() => {
+      const plain = Worker;
+      // The worker's own code, with the newer mode taken out of its browser.
+      window.Worker = class extends plain {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(`${String(address)}?exclusive`, options);
+        }
+      };
+    });
+    await context.route(/\?exclusive$/, async (route) => {
+      const response = await route.fetch();
+      const before =
+        'const open = FileSystemFileHandle.prototype.createSyncAccessHandle;' +
+        'FileSystemFileHandle.prototype.createSyncAccessHandle = function () { return open.call(this); };';
+      await route.fulfill({ response, body: before + (await response.text()) });
+    });
+    const [one, two] = [await openPage(), await openPage()];
+    const write100 = (from: Page) =>
+      from.evaluate(async () => {
+        const { files, encodeFrame } = kit;
+        for (let count = 0; count < 100; count += 1) {
+          await navigator.locks.request('both', async () => {
+            const at = (await files.list())[0]?.size ?? 0;
+            await files.write('both', at, encodeFrame({ seq: 0, payload: new Uint8Array(20) }));
+          });
+        }
+      });
+    await Promise.all([write100(one), write100(two)]);
+    // Nothing stays open: the file goes for good, and one can be held by nobody.
+    const frames = await one.evaluate(async () => kit.scanFrames(await kit.files.read('both')).frames.length);
+    expect(frames).toBe(200);
+    await two.evaluate(() => kit.files.remove('both'));
+    const names = await one.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
+      const found: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) found.push(name);
+      return found;
+    });
+    expect(names).toEqual([]);
+  });
+
+  it('writes and flushes a small frame quickly', async () => {
+    const times = await page.evaluate(async () => {
+      const { files, encodeFrame } = kit;
+      const frame = encodeFrame({ seq: 1, payload: new Uint8Array(400) });
+      const taken: number[] = [];
+      for (let count = 0; count < 1_000; count += 1) {
+        const start = performance.now();
+        await files.write('quick', count * frame.length, frame);
+        taken.push(performance.now() - start);
+      }
+      return taken.sort((one, other) => one - other);
+    });
+    const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
+    process.stdout.write(`journal write of 412 bytes, ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)}\n`);
+    // The aim is 2 ms; the limit leaves room for a machine that does other work.
+    expect(at(0.95)).toBeLessThan(10);
+  });
+});
+
+describe('journal and a killed browser', () => {
+  it('has every acknowledged frame after kill -9, says the run ended badly, and does not say so after a proper end', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'platform-profile-'));
+    try {
+      let running = await startKillableChromium(profile);
+      let opened = await running.open(served.address);
+      const first = await opened.evaluate(() => kit.host.call('app.info'));
+      expect(first).toMatchObject({ ok: true, value: { endedBadly: false } });
+      let acknowledged = 0;
+      await opened.exposeFunction('acknowledge', (seq: number) => {
+        acknowledged = seq;
+      });
+      const stream = opened
+        .evaluate(async () => {
+          const { files, encodeFrame } = kit;
+          const { acknowledge } = window as unknown as { acknowledge: (seq: number) => Promise<void> };
+          for (let seq = 1, at = 0; ; seq += 1) {
+            const frame = encodeFrame({ seq, payload: new Uint8Array(100 + (seq % 300)).fill(seq % 251) });
+            await files.write('stream', at, frame);
+            at += frame.length;
+            void acknowledge(seq);
+          }
+        })
+        .catch(() => undefined);
+      await new Promise((done) => setTimeout(done, 700));
+      await running.kill();
+      await stream;
+      expect(acknowledged).toBeGreaterThan(20);
+
+      running = await startKillableChromium(profile);
+      opened = await running.open(served.address);
+      const after = await opened.evaluate(async () => ({
+        info: await kit.host.call('app.info'),
+        numbers: kit.scanFrames(await kit.files.read('stream')).frames.map(({ seq }) => seq),
+      }));
+      expect(after.info).toMatchObject({ ok: true, value: { endedBadly: true } });
+      expect(after.numbers.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(after.numbers).toEqual(after.numbers.map((_, index) => index + 1));
+      await running.quit();
+
+      running = await startKillableChromium(profile);
+      opened = await running.open(served.address);
+      const calm = await opened.evaluate(() => kit.host.call('app.info'));
+      expect(calm).toMatchObject({ ok: true, value: { endedBadly: false } });
+      await running.quit();
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  it('says that the disk is full, keeps what was there, and goes on when there is room again', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'platform-profile-'));
+    // A window without a profile has no quota for handles, so this needs a real one.
+    const running = await startKillableChromium(profile);
+    try {
+      const opened = await running.open(served.address);
+      const origin = new URL(served.address).origin;
+      const session = await opened.context().newCDPSession(opened);
+      await opened.evaluate(() => kit.files.write('small', 0, new Uint8Array(100).fill(1)));
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+      const seen = await opened.evaluate(async () => {
+        const refused = await kit.host.call('journal.write', 'small', 100, new Uint8Array(8_000_000));
+        return { refused, bytes: [...(await kit.files.read('small'))] };
+      });
+      expect(seen.refused).toEqual({ ok: false, code: 'disk-full' });
+      expect(seen.bytes).toEqual(Array(100).fill(1));
+      await session.send('Storage.overrideQuotaForOrigin', { origin });
+      await opened.evaluate(() => kit.files.write('small', 100, new Uint8Array(8_000_000)));
+      expect(await opened.evaluate(() => kit.files.list())).toEqual([{ name: 'small', size: 8_000_100 }]);
+    } finally {
+      await running.quit();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
