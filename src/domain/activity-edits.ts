@@ -1,0 +1,100 @@
+import type { Activity } from './activity';
+import { type CalendarDay, dayName, dayNumber } from './calendar-day';
+import type { RoadmapDocument } from './document';
+import type { Id } from './field';
+import { type Dates, durationOf } from './schedule/schedule';
+import { Calendars } from './schedule/work-calendar';
+import { EditRefused, type Transaction } from './transaction';
+
+/** Adds an activity as the last of its siblings, or right behind `after`. */
+export function addActivity(tx: Transaction, fields: Partial<Activity>, after?: string): Id<'activities'> {
+  const previous = after === undefined ? undefined : tx.get('activities', after);
+  const parentId = previous ? previous.parentId : fields.parentId;
+  const siblings = tx
+    .all('activities')
+    .filter((activity) => activity.parentId === parentId)
+    .sort((a, b) => a.order - b.order);
+  const behind = previous ? siblings.findIndex((activity) => activity.id === previous.id) : siblings.length - 1;
+  const before = siblings[behind]?.order ?? 0;
+  const next = siblings[behind + 1]?.order;
+  const order = next === undefined ? before + 1 : (before + next) / 2;
+  const place = parentId === undefined ? {} : { parentId };
+  return tx.add('activities', { ...fields, ...place, order });
+}
+
+const refuse = (id: string, field: string, message: string) => new EditRefused([{ entity: 'activities', id, field, message }]);
+
+/**
+ * Gives an activity a new start, a new end, or both, as the person typed or dragged them. Automatic: the start becomes "not before" and the
+ * end sets the duration in working days; fixed, started and done: the days themselves.
+ */
+export function setDates(
+  tx: Transaction,
+  document: RoadmapDocument,
+  id: string,
+  wanted: { start?: CalendarDay; end?: CalendarDay },
+  current: Dates | undefined,
+): void {
+  const activity = tx.get('activities', id);
+  if (!activity) throw refuse(id, 'start', 'This activity is no longer there.');
+  const calendar = new Calendars(document).of(activity.partnerIds);
+  const duration = durationOf(activity);
+  const backFrom = (end: number) => calendar.day(calendar.onOrBefore(end) - Math.max(duration - 1, 0));
+  const start = wanted.start ?? current?.start ?? dayName(backFrom(dayNumber(wanted.end ?? '1970-01-01')));
+  const spanFrom = calendar.day(calendar.onOrAfter(dayNumber(start)) + Math.max(duration - 1, 0));
+  const end = wanted.end ?? dayName(Math.max(dayNumber(start), spanFrom));
+  if (end < start) throw refuse(id, wanted.end === undefined ? 'start' : 'end', 'The end would be before the start.');
+  tx.update('activities', id, (draft) => {
+    if (draft.scheduling === 'auto' && draft.status !== 'done') {
+      if (wanted.start !== undefined || current === undefined) draft.notBefore = start;
+      if (wanted.end !== undefined) draft.duration = duration === 0 && end === start ? 0 : calendar.count(dayNumber(start), dayNumber(end));
+      if (draft.status !== 'in-progress') return;
+    }
+    draft.start = start;
+    draft.end = end;
+  });
+}
+
+/** Takes the dates away: the activity goes to the backlog. Links that would place it again go too. */
+export function toBacklog(tx: Transaction, id: string): void {
+  tx.update('activities', id, (draft) => {
+    delete draft.notBefore;
+    delete draft.start;
+    delete draft.end;
+    draft.links = {};
+  });
+}
+
+/** Changes the status; started and done work keeps the dates it has now, since it must never move again. */
+export function setStatus(tx: Transaction, id: string, status: Activity['status'], current: Dates | undefined): void {
+  tx.update('activities', id, (draft) => {
+    draft.status = status;
+    if (status === 'done') draft.progress = 100;
+    if (draft.scheduling === 'fixed') return;
+    if ((status === 'done' || status === 'in-progress') && current) {
+      draft.start = current.start;
+      draft.end = current.end;
+    } else if (status === 'planned') {
+      delete draft.start;
+      delete draft.end;
+    }
+  });
+}
+
+/** Changes between automatic and fixed; what was automatic is fixed where it stands now, what was fixed starts no earlier than it did. */
+export function setScheduling(tx: Transaction, id: string, scheduling: Activity['scheduling'], current: Dates | undefined): void {
+  tx.update('activities', id, (draft) => {
+    draft.scheduling = scheduling;
+    if (scheduling === 'fixed' && current) {
+      draft.start = current.start;
+      draft.end = current.end;
+    } else if (scheduling === 'auto' && current) {
+      draft.notBefore = current.start;
+      if (current.workingDays > 0) draft.duration = current.workingDays;
+      if (draft.status !== 'done' && draft.status !== 'in-progress') {
+        delete draft.start;
+        delete draft.end;
+      }
+    }
+  });
+}

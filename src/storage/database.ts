@@ -1,0 +1,159 @@
+import { Dexie, type Table } from 'dexie';
+import type { Change } from '@/domain/change';
+
+/** One bar of the small picture of a plan: start and end as parts of the whole (0 to 1), and a colour. */
+export interface PictureBar {
+  from: number;
+  to: number;
+  colour: string;
+}
+
+/** What the library shows of a roadmap without opening it. */
+export interface RoadmapCard {
+  title: string;
+  client: string;
+  partners: { name: string; colour: string }[];
+  start: string | null;
+  end: string | null;
+  activities: number;
+  picture: PictureBar[];
+}
+
+/** A roadmap as this copy knows it; `key` is local and never leaves in a file. */
+export interface RoadmapRow {
+  key: string;
+  roadmapId: string;
+  card: RoadmapCard;
+  createdAt: string;
+  changedAt: string;
+  /** Which organisation the person of this copy belongs to. */
+  organisationId: string | null;
+  binnedAt: string | null;
+  schemaVersion: number;
+  /** Number of the last change. */
+  seq: number;
+  /** Which journal file is written, and where its last whole frame ends. */
+  generation: number;
+  journalEnd: number;
+}
+
+/** A change of the log; `replacedBy` names the version that a replaced document went to (readers must open anew). */
+export interface LoggedChange {
+  key: string;
+  seq: number;
+  change: Change;
+  replacedBy?: string;
+}
+
+export interface SnapshotRow {
+  key: string;
+  seq: number;
+  schemaVersion: number;
+  /** Compact JSON of the document, and the CRC-32 of its UTF-8 bytes. */
+  json: string;
+  crc: number;
+}
+
+/** What a list of versions shows; the document stands in its own row. */
+export interface VersionRow {
+  key: string;
+  id: string;
+  name: string;
+  at: string;
+  author: string;
+  kind: string;
+  hash: string;
+  signOffs: Record<string, unknown>;
+  /** Name of its file beside the journal. */
+  file: string;
+}
+
+export interface VersionDocumentRow {
+  key: string;
+  id: string;
+  json: string;
+}
+
+export interface AssetRow {
+  key: string;
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+export const DATABASE_NAME = 'waymark';
+/** Shape of the database itself; a higher one on disk belongs to a newer Waymark and is never touched. */
+export const DATABASE_VERSION = 1;
+
+/** The working copy. Every transaction asks for strict durability. */
+export class Database extends Dexie {
+  roadmaps!: Table<RoadmapRow, string>;
+  changes!: Table<LoggedChange, [string, number]>;
+  snapshots!: Table<SnapshotRow, string>;
+  versions!: Table<VersionRow, [string, string]>;
+  versionDocuments!: Table<VersionDocumentRow, [string, string]>;
+  assets!: Table<AssetRow, [string, string]>;
+  settings!: Table<{ name: string; value: unknown }, string>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+    this.version(DATABASE_VERSION).stores({
+      roadmaps: 'key, roadmapId',
+      changes: '[key+seq], key',
+      snapshots: 'key',
+      versions: '[key+id], key',
+      versionDocuments: '[key+id], key',
+      assets: '[key+sha256], key',
+      settings: 'name',
+    });
+  }
+}
+
+export type OpenDatabaseResult = { ok: true; database: Database } | { ok: false; problem: 'newer' | 'cannot-open' };
+
+const TRIES = 3;
+const PATIENCE = 4000;
+
+/** Opens the database, three times at most; refuses one that a newer Waymark wrote (Dexie alone would open it). */
+export async function openDatabase(name = DATABASE_NAME): Promise<OpenDatabaseResult> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    if (await isNewer(name)) return { ok: false, problem: 'newer' };
+    const database = new Database(name);
+    try {
+      await withPatience(database.open(), PATIENCE / TRIES + PATIENCE / 3);
+      // Dexie stores version n as 10 n.
+      if (database.backendDB().version > DATABASE_VERSION * 10) {
+        database.close();
+        return { ok: false, problem: 'newer' };
+      }
+      return { ok: true, database };
+    } catch {
+      database.close();
+    }
+  }
+  return { ok: false, problem: 'cannot-open' };
+}
+
+async function isNewer(name: string): Promise<boolean> {
+  try {
+    const known = await withPatience(indexedDB.databases(), 1000);
+    return known.some((entry) => entry.name === name && (entry.version ?? 0) > DATABASE_VERSION * 10);
+  } catch {
+    return false;
+  }
+}
+
+function withPatience<T>(promise: PromiseLike<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}

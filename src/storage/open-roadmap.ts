@@ -1,0 +1,112 @@
+import { applyEntries } from '@/domain/change';
+import { compactDocument, completeDocument } from '@/domain/compact';
+import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
+import type { LoggedChange, RoadmapRow } from './database';
+import { type JournalContent, parseJournalFile, readJournal } from './journal';
+import { type Storage, documentOfSnapshot, snapshotRow } from './storage';
+
+/** What opening found and mended, to be named to the person. */
+export type OpenNotice =
+  /** The working copy lacked this many changes that the journal had. */
+  | { kind: 'working-copy-was-behind'; changes: number }
+  /** The working copy could not be read; the journal gave everything back. */
+  | { kind: 'working-copy-was-damaged' }
+  /** The journal was missing, behind or damaged; it was written anew from the working copy. */
+  | { kind: 'journal-was-renewed' };
+
+export interface OpenedRoadmap {
+  row: RoadmapRow;
+  document: RoadmapDocument;
+  notice: OpenNotice | null;
+}
+
+export type OpenResult = { ok: true; opened: OpenedRoadmap } | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
+
+/** Reads a roadmap and compares the two places it is kept in. Run it alone. */
+export async function openRoadmap(storage: Storage, key: string): Promise<OpenResult> {
+  const row = await storage.row(key);
+  if (!row) return { ok: false, problem: 'not-found' };
+  if (row.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
+  const names = (await storage.files.list()).map((file) => file.name).filter((name) => parseJournalFile(name)?.key === key);
+  const [journal, working] = await Promise.all([readJournal(storage.files, key, names), readWorkingCopy(storage, row)]);
+  if (!working) return journal ? restoreFromJournal(storage, row, journal) : { ok: false, problem: 'damaged' };
+  if (!journal || journal.lastSeq < row.seq) return renewFromWorkingCopy(storage, row, working);
+  if (journal.lastSeq > row.seq) return catchUp(storage, row, working, journal);
+  if (journal.end !== row.journalEnd || journal.generation !== row.generation) return renewFromWorkingCopy(storage, row, working, true);
+  return { ok: true, opened: { row, document: working, notice: null } };
+}
+
+/** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
+async function readWorkingCopy(storage: Storage, row: RoadmapRow): Promise<RoadmapDocument | null> {
+  const snapshot = await storage.database.snapshots.get(row.key);
+  if (!snapshot) return null;
+  const document = documentOfSnapshot(snapshot);
+  if (!document) return null;
+  const changes = await storage.changesAfter(row.key, snapshot.seq);
+  let seq = snapshot.seq;
+  for (const logged of changes) {
+    if (logged.seq !== seq + 1) return null;
+    applyEntries(document, logged.change.entries);
+    seq = logged.seq;
+  }
+  return seq === row.seq ? document : null;
+}
+
+/** The document a journal ends in. */
+export function documentOfJournal(journal: JournalContent): RoadmapDocument {
+  const document = completeDocument(journal.checkpoint.document as Record<string, unknown>);
+  for (const { change } of journal.changes) applyEntries(document, change.entries);
+  return document;
+}
+
+async function restoreFromJournal(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<OpenResult> {
+  const document = documentOfJournal(journal);
+  if (document.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
+  const restored = await storeJournalState(storage, row, journal);
+  return { ok: true, opened: { row: restored, document, notice: { kind: 'working-copy-was-damaged' } } };
+}
+
+/** Brings database rows to the state a journal ends in. */
+export async function storeJournalState(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<RoadmapRow> {
+  const { database } = storage;
+  const last = journal.changes[journal.changes.length - 1]?.change;
+  const next: RoadmapRow = {
+    ...row,
+    seq: journal.lastSeq,
+    generation: journal.generation,
+    journalEnd: journal.end,
+    changedAt: last?.at ?? journal.checkpoint.at,
+  };
+  const logged: LoggedChange[] = journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change }));
+  const snapshot = snapshotRow(row.key, journal.checkpoint.seq, row.schemaVersion, journal.checkpoint.document);
+  await database.transaction('rw', database.roadmaps, database.snapshots, database.changes, async () => {
+    await database.snapshots.put(snapshot);
+    await database.changes.bulkPut(logged);
+    await database.roadmaps.put(next);
+  });
+  return next;
+}
+
+async function catchUp(storage: Storage, row: RoadmapRow, document: RoadmapDocument, journal: JournalContent): Promise<OpenResult> {
+  const missing = journal.changes.filter(({ seq }) => seq > row.seq);
+  if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(storage, row, journal);
+  for (const { change } of missing) applyEntries(document, change.entries);
+  const next: RoadmapRow = {
+    ...row,
+    seq: journal.lastSeq,
+    generation: journal.generation,
+    journalEnd: journal.end,
+    changedAt: missing[missing.length - 1]?.change.at ?? row.changedAt,
+  };
+  const { database } = storage;
+  await database.transaction('rw', database.roadmaps, database.changes, async () => {
+    await database.changes.bulkPut(missing.map(({ seq, change }) => ({ key: row.key, seq, change })));
+    await database.roadmaps.put(next);
+  });
+  return { ok: true, opened: { row: next, document, notice: { kind: 'working-copy-was-behind', changes: missing.length } } };
+}
+
+async function renewFromWorkingCopy(storage: Storage, row: RoadmapRow, document: RoadmapDocument, quietly = false): Promise<OpenResult> {
+  const renewed = await storage.renewJournal(row, row.seq, compactDocument(document));
+  return { ok: true, opened: { row: renewed, document, notice: quietly ? null : { kind: 'journal-was-renewed' } } };
+}

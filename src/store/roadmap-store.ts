@@ -1,0 +1,209 @@
+import { type Change, type ChangeEntry, applyEntries, inverse, rebase, recordIn } from '@/domain/change';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Records } from '@/domain/entities';
+import type { EntityName, TableName } from '@/domain/field';
+import { type Problem, problemsOfEntries } from '@/domain/problems';
+import { withoutReferences } from '@/domain/references';
+import { affectsSchedule } from '@/domain/schedule/affects-schedule';
+import { type Schedule, schedule } from '@/domain/schedule/schedule';
+import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
+import { type SaveStatus, Saver } from './saver';
+import type { LoggedChange } from '@/storage/database';
+import type { Storage } from '@/storage/storage';
+import { cardOf } from './roadmap-card';
+
+/** What an edit came to: a change, nothing to change, or the problems that refused it. */
+export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
+
+/**
+ * One open roadmap: the document in memory, the one way to edit it, undo and redo, and saving. The document's tables are changed in place;
+ * records themselves never are, so a view may keep what it read until the revision of its table moves.
+ */
+export class RoadmapStore {
+  readonly key: string;
+  readonly document: RoadmapDocument;
+  readonly #surroundings: () => Surroundings;
+  readonly #saver: Saver;
+  readonly #listeners = new Set<() => void>();
+  readonly #revisions = new Map<EntityName, number>();
+  readonly #rows = new Map<TableName, { revision: number; rows: readonly Records[TableName][] }>();
+  #undo: Change[] = [];
+  #redo: Change[] = [];
+  #schedule: Schedule | null = null;
+  /** Told when an edit of ours could not be kept beside one from another window. */
+  onDropped: ((change: Change) => void) | null = null;
+  /** Told when another window put another document in this one's place. */
+  onReplaced: (() => void) | null = null;
+  revision = 0;
+
+  constructor(input: { key: string; document: RoadmapDocument; seq: number; storage: Storage; surroundings: () => Surroundings }) {
+    this.key = input.key;
+    this.document = input.document;
+    this.#surroundings = input.surroundings;
+    this.#saver = new Saver({
+      storage: input.storage,
+      key: input.key,
+      seq: input.seq,
+      integrate: (missing, pending) => this.#integrate(missing, pending),
+      state: () => ({ document: this.document, card: cardOf(this.document, this.schedule()) }),
+      changed: () => this.#notify(),
+      replaced: () => this.onReplaced?.(),
+    });
+  }
+
+  /** Listens to every change of document, history or save status. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Moves whenever a record of the entity does. */
+  revisionOf(entity: EntityName): number {
+    return this.#revisions.get(entity) ?? 0;
+  }
+
+  /** The records of a table; the same array until one of them changes. */
+  rows<E extends TableName>(entity: E): readonly Records[E][] {
+    const revision = this.revisionOf(entity);
+    const known = this.#rows.get(entity);
+    if (known && known.revision === revision) return known.rows as readonly Records[E][];
+    const rows = Object.values(this.document[entity]) as Records[E][];
+    this.#rows.set(entity, { revision, rows });
+    return rows;
+  }
+
+  /** The dates of all activities by the schedule rule; the same object until one of its inputs changes. */
+  schedule(): Schedule {
+    this.#schedule ??= schedule(this.document);
+    return this.#schedule;
+  }
+
+  get saveStatus(): SaveStatus {
+    return this.#saver.status;
+  }
+
+  get undoLabel(): string | null {
+    return this.#undo[this.#undo.length - 1]?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#redo[this.#redo.length - 1]?.label ?? null;
+  }
+
+  /** One gesture: runs the recipe, changes memory at once, saves behind it; or refuses with problems and changes nothing. */
+  edit(label: string, recipe: (tx: Transaction) => void): EditResult {
+    try {
+      const change = transact(this.document, this.#surroundings(), label, recipe);
+      if (change) {
+        this.#take(change);
+        this.#undo.push(change);
+        this.#redo = [];
+      }
+      return { ok: true, change };
+    } catch (error) {
+      if (error instanceof EditRefused) return { ok: false, problems: error.problems };
+      throw error;
+    }
+  }
+
+  /** Takes the last edit of this sitting back, field by field; what others changed beside it stays. */
+  undo(): EditResult {
+    return this.#step(this.#undo, this.#redo, 'Undo');
+  }
+
+  /** Does the last undone edit again. */
+  redo(): EditResult {
+    return this.#step(this.#redo, this.#undo, 'Redo');
+  }
+
+  #step(from: Change[], to: Change[], word: 'Undo' | 'Redo'): EditResult {
+    const change = from[from.length - 1];
+    if (!change) return { ok: true, change: null };
+    const entries = rebase(this.document, inverse(change.entries));
+    const problems = problemsOfEntries(this.document, entries);
+    if (problems.length) return { ok: false, problems };
+    from.pop();
+    const surroundings = this.#surroundings();
+    const step: Change = {
+      id: surroundings.newId(),
+      label: change.label,
+      at: surroundings.now(),
+      author: surroundings.author,
+      schemaVersion: change.schemaVersion,
+      entries,
+    };
+    to.push(step);
+    if (entries.length) this.#take({ ...step, label: `${word}: ${change.label}` });
+    else this.#notify();
+    return { ok: true, change: step };
+  }
+
+  #take(change: Change): void {
+    this.#apply(change.entries);
+    this.#saver.add(change);
+    this.#notify();
+  }
+
+  #apply(entries: readonly ChangeEntry[]): void {
+    applyEntries(this.document, entries);
+    if (entries.some(affectsSchedule)) this.#schedule = null;
+    for (const entry of entries) this.#revisions.set(entry.entity, this.revisionOf(entry.entity) + 1);
+    this.revision += 1;
+  }
+
+  /** Brings what other windows stored under our own unsaved changes; returns these as they now stand. */
+  #integrate(missing: readonly LoggedChange[], pending: readonly Change[]): Change[] {
+    for (const change of [...pending].reverse()) this.#apply(inverse(change.entries));
+    for (const { change } of missing) this.#apply(change.entries);
+    const kept: Change[] = [];
+    for (const change of pending) {
+      const entries = this.#mended(rebase(this.document, change.entries));
+      if (entries === null) {
+        this.onDropped?.(change);
+        continue;
+      }
+      this.#apply(entries);
+      if (entries.length) kept.push({ ...change, entries });
+    }
+    this.#notify();
+    return kept;
+  }
+
+  /** The entries without pointers to what others removed meanwhile; null where they cannot stand even so. */
+  #mended(entries: ChangeEntry[]): ChangeEntry[] | null {
+    if (problemsOfEntries(this.document, entries).length === 0) return entries;
+    const made = new Set(entries.filter((entry) => entry.after).map((entry) => `${entry.entity}/${entry.id}`));
+    const gone = (entity: EntityName, id: string) => !made.has(`${entity}/${id}`) && !recordIn(this.document, entity, id);
+    const mended = entries.flatMap((entry) => {
+      if (entry.after === null) return [entry];
+      const after = withoutReferences(entry.entity, entry.after as never, gone) as unknown;
+      return after === null && entry.before === null ? [] : [{ ...entry, after } as ChangeEntry];
+    });
+    return problemsOfEntries(this.document, mended).length === 0 ? mended : null;
+  }
+
+  /** Resolves once everything edited so far is saved, or could not be. */
+  settled(): Promise<void> {
+    return this.#saver.settled();
+  }
+
+  /** Tries at once what could not be saved. */
+  retrySaving(): void {
+    this.#saver.retry();
+  }
+
+  /** Writes the snapshot now, as when idle. */
+  snapshot(): Promise<void> {
+    return this.#saver.snapshot();
+  }
+
+  /** Saves what is left and lets go. */
+  async close(): Promise<void> {
+    await this.#saver.close();
+    this.#listeners.clear();
+  }
+}

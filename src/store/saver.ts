@@ -1,0 +1,171 @@
+import type { Change } from '@/domain/change';
+import type { RoadmapDocument } from '@/domain/document';
+import type { LoggedChange, RoadmapCard } from '@/storage/database';
+import type { Storage } from '@/storage/storage';
+
+/** What the header truthfully says. `at` is a moment in milliseconds. */
+export type SaveStatus =
+  | { state: 'saved'; at: number | null }
+  | { state: 'saving' }
+  | { state: 'not-saved'; reason: SaveFailure };
+
+/** Why saving failed, as far as it can be told. */
+export type SaveFailure = 'disk-full' | 'not-found' | 'failed';
+
+interface SaverInput {
+  storage: Storage;
+  key: string;
+  seq: number;
+  /** Puts others' changes below the pending ones; returns the pending ones as they then stand. */
+  integrate: (missing: readonly LoggedChange[], pending: readonly Change[]) => Change[];
+  state: () => { document: RoadmapDocument; card: RoadmapCard };
+  changed: () => void;
+  replaced: () => void;
+}
+
+const IDLE_BEFORE_SNAPSHOT = 4000;
+const RETRY_AFTER = [1000, 3000, 10_000];
+const CARD_ENTITIES = new Set(['roadmap', 'partners']);
+
+/** Appends the changes of one window in order, follows what other windows append, and rewrites the snapshot when idle. */
+export class Saver {
+  status: SaveStatus = { state: 'saved', at: null };
+  readonly #input: SaverInput;
+  readonly #stopListening: () => void;
+  #seq: number;
+  #pending: Change[] = [];
+  #snapshotSeq: number;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #failures = 0;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(input: SaverInput) {
+    this.#input = input;
+    this.#seq = input.seq;
+    this.#snapshotSeq = input.seq;
+    this.#stopListening = input.storage.onStored((notice) => {
+      if (notice.key === input.key && notice.seq > this.#seq) this.#start();
+    });
+    globalThis.addEventListener?.('focus', this.#lookForOthers);
+  }
+
+  /** A message from another window may have been missed while this one slept. */
+  #lookForOthers = (): void => this.#start();
+
+  add(change: Change): void {
+    this.#pending.push(change);
+    this.#setStatus({ state: 'saving' });
+    this.#start();
+  }
+
+  retry(): void {
+    clearTimeout(this.#retryTimer);
+    this.#start();
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  #setStatus(status: SaveStatus): void {
+    this.status = status;
+    this.#input.changed();
+  }
+
+  #start(): void {
+    if (this.#closed) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    clearTimeout(this.#idleTimer);
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #run(): Promise<void> {
+    do {
+      this.#again = false;
+      try {
+        await this.#appendOnce();
+        this.#failures = 0;
+        if (this.#pending.length) this.#again = true;
+        else if (this.status.state !== 'saved') this.#setStatus({ state: 'saved', at: Date.now() });
+      } catch (error) {
+        this.#failed(error);
+        return;
+      }
+    } while (this.#again);
+    this.#idleTimer = setTimeout(() => void this.snapshot().catch(() => undefined), IDLE_BEFORE_SNAPSHOT);
+  }
+
+  async #appendOnce(): Promise<void> {
+    const { storage, key } = this.#input;
+    if (this.#pending.length === 0) return this.#pull();
+    let sent = 0;
+    let replaced = false;
+    const seq = await storage.append(key, this.#seq, (missing) => {
+      replaced = missing.some((logged) => logged.replacedBy !== undefined);
+      if (replaced) return { changes: [] };
+      if (missing.length) {
+        this.#pending = this.#input.integrate(missing, this.#pending);
+        this.#seq = missing[missing.length - 1]?.seq ?? this.#seq;
+      }
+      sent = this.#pending.length;
+      const shown = this.#pending.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
+      return shown ? { changes: [...this.#pending], card: this.#input.state().card } : { changes: [...this.#pending] };
+    });
+    if (replaced) return this.#leave();
+    this.#pending.splice(0, sent);
+    this.#seq = seq;
+  }
+
+  async #pull(): Promise<void> {
+    const { storage, key } = this.#input;
+    const missing = await storage.changesAfter(key, this.#seq);
+    if (missing.length === 0) return;
+    if (missing.some((logged) => logged.replacedBy !== undefined)) return this.#leave();
+    this.#pending = this.#input.integrate(missing, this.#pending);
+    this.#seq = missing[missing.length - 1]?.seq ?? this.#seq;
+  }
+
+  /** Another document stands in this one's place: nothing more is written from here. */
+  #leave(): void {
+    this.#pending = [];
+    this.#closed = true;
+    this.#input.replaced();
+  }
+
+  #failed(error: unknown): void {
+    const code = (error as { code?: unknown } | null)?.code;
+    const name = error instanceof Error ? `${error.name} ${error.message}` : '';
+    const reason: SaveFailure =
+      code === 'disk-full' || name.includes('Quota') ? 'disk-full' : code === 'not-found' || name.includes('not-found') ? 'not-found' : 'failed';
+    this.#setStatus({ state: 'not-saved', reason });
+    const wait = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)];
+    this.#failures += 1;
+    this.#retryTimer = setTimeout(() => this.#start(), wait);
+  }
+
+  async snapshot(): Promise<void> {
+    if (this.#pending.length || this.#seq === this.#snapshotSeq || this.#closed) return;
+    const seq = this.#seq;
+    const { document, card } = this.#input.state();
+    await this.#input.storage.snapshot(this.#input.key, seq, document, card);
+    this.#snapshotSeq = seq;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idleTimer);
+    await this.settled();
+    await this.snapshot().catch(() => undefined);
+    this.#closed = true;
+    clearTimeout(this.#retryTimer);
+    this.#stopListening();
+    globalThis.removeEventListener?.('focus', this.#lookForOthers);
+  }
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import type { EntityName } from '@/domain/field';
+
+/** What is selected: records of one entity. */
+export interface Selection {
+  entity: EntityName;
+  ids: readonly string[];
+}
+
+interface Session {
+  selection: Selection | null;
+  inspectorOpen: boolean;
+  select: (selection: Selection | null) => void;
+  /** Selects and shows the inspector. */
+  inspect: (selection: Selection) => void;
+  setInspectorOpen: (open: boolean) => void;
+  /** Forgets what belonged to the roadmap that was open. */
+  leaveRoadmap: () => void;
+}
+
+/** Neither saved nor undone: what this window has selected and how it looks at it. */
+export const useSession = create<Session>((set) => ({
+  selection: null,
+  inspectorOpen: false,
+  select: (selection) => set({ selection: selection && selection.ids.length ? selection : null }),
+  inspect: (selection) => set({ selection, inspectorOpen: true }),
+  setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
+  leaveRoadmap: () => set({ selection: null, inspectorOpen: false }),
+}));

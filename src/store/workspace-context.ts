@@ -1,0 +1,77 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Records } from '@/domain/entities';
+import type { TableName } from '@/domain/field';
+import type { Schedule } from '@/domain/schedule/schedule';
+import type { RoadmapRow } from '@/storage/database';
+import type { RoadmapStore } from './roadmap-store';
+import type { SaveStatus } from './saver';
+import type { Settings } from './settings';
+import type { Workspace } from './workspace';
+
+/** The workspace of this page. */
+export const WorkspaceContext = createContext<Workspace | null>(null);
+/** The roadmap that is open. */
+export const RoadmapContext = createContext<RoadmapStore | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('No workspace around this component.');
+  return workspace;
+}
+
+/** The open roadmap's store; does not make the component follow its changes. */
+export function useRoadmapStore(): RoadmapStore {
+  const store = useContext(RoadmapContext);
+  if (!store) throw new Error('No roadmap around this component.');
+  return store;
+}
+
+/** The open roadmap's store, or null on the library. */
+export function useOpenRoadmap(): RoadmapStore | null {
+  return useContext(RoadmapContext);
+}
+
+/** The records of a table; renders anew when one of them changes. */
+export function useRows<E extends TableName>(entity: E): readonly Records[E][] {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.rows(entity));
+}
+
+/** The header of the open roadmap. */
+export function useHeader(): Records['roadmap'] {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.document.roadmap);
+}
+
+/** One record, or undefined once it is gone. */
+export function useRecord<E extends TableName>(entity: E, id: string): Records[E] | undefined {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.document[entity][id] as Records[E] | undefined);
+}
+
+/** The dates of all activities. */
+export function useSchedule(): Schedule {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.schedule());
+}
+
+export function useSaveStatus(): SaveStatus {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.saveStatus);
+}
+
+/** Moves with every change of the open roadmap. */
+export function useRevision(): number {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.revision);
+}
+
+export function useSettings(): Settings {
+  const { settings } = useWorkspace();
+  return useSyncExternalStore(settings.subscribe, settings.get);
+}
+
+export function useLibrary(): readonly RoadmapRow[] {
+  const workspace = useWorkspace();
+  return useSyncExternalStore(workspace.subscribe, workspace.rows);
+}

@@ -1,0 +1,158 @@
+import type { RoadmapDocument } from '@/domain/document';
+import type { Surroundings } from '@/domain/transaction';
+import { schedule } from '@/domain/schedule/schedule';
+import type { RoadmapRow, VersionRow } from '@/storage/database';
+import { assetsOf, listVersions, saveAsset, saveVersion, versionDocument } from '@/storage/kept-files';
+import { type LostRoadmap, findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
+import type { OpenNotice } from '@/storage/open-roadmap';
+import type { Storage } from '@/storage/storage';
+import { cardOf } from './roadmap-card';
+import { RoadmapStore } from './roadmap-store';
+import { SettingsStore } from './settings';
+
+/** Everything a roadmap holds, as it goes into a file or comes out of one. */
+export interface RoadmapContents {
+  document: RoadmapDocument;
+  versions: { meta: Omit<VersionRow, 'key' | 'file'>; document: RoadmapDocument }[];
+  assets: ReadonlyMap<string, Uint8Array>;
+  organisationId: string | null;
+}
+
+export type OpenStoreResult =
+  | { ok: true; store: RoadmapStore; row: RoadmapRow; notice: OpenNotice | null }
+  | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
+
+/** A new id: letters, digits and dashes. */
+export const newId = (): string => crypto.randomUUID();
+
+/** Everything of this copy: the library of roadmaps, the open one, settings. One per page. */
+export class Workspace {
+  readonly storage: Storage;
+  readonly settings = new SettingsStore();
+  readonly #listeners = new Set<() => void>();
+  #rows: readonly RoadmapRow[] = [];
+  #lost: readonly LostRoadmap[] = [];
+
+  constructor(storage: Storage) {
+    this.storage = storage;
+    storage.onStored(() => void this.refresh());
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Every roadmap of this copy, binned ones too. */
+  rows = (): readonly RoadmapRow[] => this.#rows;
+  /** Roadmaps that only the journal still knows. */
+  lost = (): readonly LostRoadmap[] => this.#lost;
+
+  async start(): Promise<void> {
+    await this.refresh();
+    this.#lost = await findLostRoadmaps(this.storage, this.#rows);
+    this.#tell();
+  }
+
+  async refresh(): Promise<void> {
+    this.#rows = await this.storage.list();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  surroundings = (): Surroundings => ({ newId, now: () => new Date().toISOString(), author: this.settings.get().name });
+
+  async open(key: string): Promise<OpenStoreResult> {
+    const result = await this.storage.open(key);
+    if (!result.ok) return result;
+    const { document, row, notice } = result.opened;
+    const store = new RoadmapStore({ key, document, seq: row.seq, storage: this.storage, surroundings: this.surroundings });
+    return { ok: true, store, row, notice };
+  }
+
+  /** Keeps a new roadmap with all it brings; returns its key. */
+  async add(contents: RoadmapContents): Promise<string> {
+    const key = newId();
+    const { document, organisationId } = contents;
+    const now = new Date().toISOString();
+    await this.storage.create({ key, document, card: cardOf(document, schedule(document)), organisationId, now });
+    await this.#keepAll(key, contents);
+    await this.refresh();
+    return key;
+  }
+
+  async #keepAll(key: string, contents: RoadmapContents): Promise<void> {
+    for (const { meta, document } of contents.versions) await saveVersion(this.storage, key, meta, document);
+    for (const [sha256, bytes] of contents.assets) await saveAsset(this.storage, key, sha256, bytes);
+  }
+
+  /** Everything a roadmap holds. Edits still being saved elsewhere are not waited for. */
+  async contents(key: string): Promise<RoadmapContents | null> {
+    const result = await this.storage.open(key);
+    if (!result.ok) return null;
+    const versions: RoadmapContents['versions'] = [];
+    for (const row of await listVersions(this.storage, key)) {
+      const document = await versionDocument(this.storage, key, row.id);
+      const { key: _key, file: _file, ...meta } = row;
+      if (document) versions.push({ meta, document });
+    }
+    return { document: result.opened.document, versions, assets: await assetsOf(this.storage, key), organisationId: result.opened.row.organisationId };
+  }
+
+  /** Puts other contents in a roadmap's place; what stood there becomes a version, whose id is returned. */
+  async replace(key: string, contents: RoadmapContents, words: { label: string; versionName: string; hash: string }): Promise<string> {
+    const current = await this.storage.open(key);
+    if (!current.ok) throw new Error(current.problem);
+    const { now, author } = this.surroundings();
+    const version = { id: newId(), name: words.versionName, at: now(), author, kind: 'restore', hash: words.hash, signOffs: {} };
+    await saveVersion(this.storage, key, version, current.opened.document);
+    await this.#keepAll(key, contents);
+    const { document } = contents;
+    const change = { id: newId(), label: words.label, at: now(), author, schemaVersion: document.schemaVersion, entries: [] };
+    await this.storage.replace(key, document, cardOf(document, schedule(document)), change, version.id);
+    await this.refresh();
+    return version.id;
+  }
+
+  /** Puts a roadmap into the bin, or takes it out again. */
+  async setBinned(key: string, binned: boolean): Promise<void> {
+    await this.storage.setLocal(key, { binnedAt: binned ? new Date().toISOString() : null });
+    await this.refresh();
+  }
+
+  async setOrganisation(key: string, organisationId: string): Promise<void> {
+    await this.storage.setLocal(key, { organisationId });
+    await this.refresh();
+  }
+
+  /** Gives a closed roadmap another title. */
+  async rename(key: string, title: string): Promise<void> {
+    const result = await this.open(key);
+    if (!result.ok) return;
+    result.store.edit('Rename roadmap', (tx) =>
+      tx.update('roadmap', tx.roadmap.id, (roadmap) => {
+        roadmap.title = title;
+      }),
+    );
+    await result.store.close();
+    await this.refresh();
+  }
+
+  /** Takes a binned roadmap out for good. */
+  async destroy(key: string): Promise<void> {
+    await this.storage.destroy(key);
+    await this.refresh();
+  }
+
+  /** Brings back what the journal still has; returns the keys that could not be. */
+  async restoreLost(): Promise<string[]> {
+    const failed: string[] = [];
+    for (const { key } of this.#lost) if (!(await restoreLostRoadmap(this.storage, key))) failed.push(key);
+    this.#lost = this.#lost.filter((lost) => failed.includes(lost.key));
+    await this.refresh();
+    return failed;
+  }
+}
