@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds serious or critical on a page as it stands: rule, words and the elements. */
+export async function seriousAxeFindings(page: Page): Promise<string[]> {
+  // The page's policy refuses foreign script; the DevTools protocol is not the page.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `${source};undefined` });
+  const run = { expression: 'axe.run()', awaitPromise: true, returnByValue: true };
+  const answer = await session.send('Runtime.evaluate', run);
+  await session.detach();
+  if (answer.exceptionDetails) throw new Error(`axe-core failed: ${answer.exceptionDetails.text}`);
+  const results: AxeResults = answer.result.value;
+  return results.violations
+    .filter((finding) => finding.impact === 'serious' || finding.impact === 'critical')
+    .map((finding) => `${finding.id}: ${finding.help} (${finding.nodes.map((node) => node.html).join(' … ')})`);
+}
