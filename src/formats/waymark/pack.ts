@@ -1,7 +1,17 @@
 import type { CalendarDay } from '@/domain/calendar-day';
-import type { RoadmapDocument } from '@/domain/document';
-import type { Version } from '@/domain/version';
-import type { Ancestor, Audience } from './manifest';
+import { canonicalJson } from '@/domain/canonical';
+import { compactDocument } from '@/domain/compact';
+import { sha256Hex } from '@/domain/content-hash';
+import { type RoadmapDocument, recordCount } from '@/domain/document';
+import { inTime, type Version } from '@/domain/version';
+import { attachmentsOf } from './attachments';
+import { assetEntry, DERIVED, MANIFEST, MIMETYPE_ENTRY, ROADMAP, versionEntry } from './entry-names';
+import { jsonFault } from './json-guard';
+import { FORMAT, FORMAT_VERSION, LIMITS, type Limits, MIMETYPE } from './limits';
+import type { Ancestor, Audience, Manifest } from './manifest';
+import type { JsonFault } from './open-problem';
+import { versionFile } from './version-file';
+import { type NewEntry, writeZip } from './zip-write';
 
 /** Everything a file is made from; nothing is looked up, so equal input gives equal bytes. */
 export interface PackInput {
@@ -20,7 +30,91 @@ export interface PackInput {
   lineage?: readonly Ancestor[];
 }
 
+/** Thrown by packWaymark: the file would be beyond what openWaymark reads. */
+export class CannotPack extends Error {
+  constructor(readonly reason: { limit: keyof Limits; most: number } | { fault: JsonFault }) {
+    super('limit' in reason ? `beyond the limit of ${reason.most} (${reason.limit})` : reason.fault);
+    this.name = 'CannotPack';
+  }
+}
+
+const encoder = new TextEncoder();
+
 /** Packs a roadmap into the bytes of a .waymark file; throws CannotPack where the file could not be opened again. */
 export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(input.versions?.length ?? 0);
+  const versions = inTime(input.versions ?? []);
+  const documents = [input.document, ...versions.map((version) => version.document)];
+  for (const document of documents) {
+    if (document.schemaVersion !== input.document.schemaVersion) throw new Error('Versions must be migrated before packing.');
+    within('records', recordCount(document));
+  }
+  within('versions', versions.length);
+  const entries = [...jsonEntries(input, versions), ...assetEntries(input, documents)];
+  within('entries', entries.length + 2);
+  const sums = await Promise.all(entries.map((entry) => sha256Hex(entry.bytes)));
+  const manifest: Manifest = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    schemaVersion: input.document.schemaVersion,
+    writtenBy: input.writtenBy,
+    createdAt: input.createdAt,
+    audience: input.audience,
+    lineage: [...(input.lineage ?? versions.map(({ id, hash }) => ({ id, hash })))],
+    entries: Object.fromEntries(
+      entries.map(({ name, bytes }, index) => [name, { size: bytes.length, sha256: sums[index] as string }]),
+    ),
+  };
+  const mimetype: NewEntry = { name: MIMETYPE_ENTRY, bytes: encoder.encode(MIMETYPE), isStored: true };
+  const all = [mimetype, jsonEntry(MANIFEST, manifest, 'manifest'), ...entries];
+  within('contents', all.reduce((sum, entry) => sum + entry.bytes.length, 0));
+  const file = await writeZip(all);
+  within('file', file.length);
+  return file;
+}
+
+function within(limit: keyof Limits, value: number): void {
+  if (value > LIMITS[limit]) throw new CannotPack({ limit, most: LIMITS[limit] });
+}
+
+function jsonEntries({ document, dates }: PackInput, versions: readonly Version[]): NewEntry[] {
+  const entries = [jsonEntry(ROADMAP, compactDocument(document), 'documentEntry')];
+  if (dates) entries.push(jsonEntry(DERIVED, { activities: dates }, 'entry'));
+  versions.forEach((version, index) => {
+    // Neighbours in time differ least: each version says what differs from the next newer one, the newest from the roadmap.
+    const newer = versions[index + 1];
+    const file = versionFile(version, newer?.id ?? null, newer?.document ?? document);
+    entries.push(jsonEntry(versionEntry(version.id), file, 'documentEntry'));
+  });
+  return entries;
+}
+
+function jsonEntry(name: string, value: unknown, limit: keyof Limits): NewEntry {
+  let bytes = encoder.encode(canonicalJson(value));
+  let fault = jsonFault(bytes, LIMITS);
+  if (fault === 'broken-character') {
+    bytes = encoder.encode(canonicalJson(wellFormed(value)));
+    fault = jsonFault(bytes, LIMITS);
+  }
+  if (fault) throw new CannotPack({ fault });
+  within(limit, bytes.length);
+  return { name, bytes, isStored: false };
+}
+
+/** Half an emoji, as cutting a text can leave it, is not text for other programs: it becomes the replacement character. */
+function wellFormed(value: unknown): unknown {
+  const decoder = new TextDecoder();
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
+    typeof inner === 'string' ? decoder.decode(encoder.encode(inner)) : inner,
+  );
+}
+
+function assetEntries({ assets }: PackInput, documents: readonly RoadmapDocument[]): NewEntry[] {
+  const entries: NewEntry[] = [];
+  for (const sha256 of [...attachmentsOf(documents).keys()].sort()) {
+    const bytes = assets?.get(sha256);
+    if (!bytes) continue;
+    within('entry', bytes.length);
+    entries.push({ name: assetEntry(sha256), bytes: bytes as Uint8Array<ArrayBuffer>, isStored: true });
+  }
+  return entries;
 }

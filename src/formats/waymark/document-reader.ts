@@ -1,0 +1,109 @@
+import { sameValue } from '@/domain/canonical';
+import { completeRecord } from '@/domain/compact';
+import { type RoadmapDocument, recordCount, SCHEMA_VERSION, tableNames } from '@/domain/document';
+import { type Records } from '@/domain/entities';
+import type { EntityName, TableName } from '@/domain/field';
+import { migrate } from '@/domain/migrations/migrate';
+import { documentProblems, type Problem, shapeProblems } from '@/domain/problems';
+import { eachReference } from '@/domain/references';
+import type { Limits } from './limits';
+import { Refused } from './open-problem';
+import { isMap, type Stored } from './version-file';
+
+interface Known {
+  stored: unknown;
+  complete: Records[EntityName];
+}
+
+const enough = 20;
+
+/**
+ * Turns stored documents of one file into complete, validated ones. Versions hold mostly the records of the roadmap:
+ * a record that equals one already validated is that one, and a table without changes is the same table.
+ */
+export class DocumentReader {
+  readonly #known = new Map<string, Known[]>();
+  readonly #tables = new Map<unknown, { table: TableName; rows: Record<string, unknown> }>();
+  #rows = 0;
+
+  constructor(readonly limits: Limits) {}
+
+  /** The document of an entry, or Refused; its schema version must be that of the manifest. */
+  read(entry: string, stored: unknown, schemaVersion: number): RoadmapDocument {
+    if (!isMap(stored) || stored['schemaVersion'] !== schemaVersion) {
+      throw refusal(entry, [{ entity: 'roadmap', id: '', message: 'Its schema version is not that of the file.' }]);
+    }
+    const migrated = migrate(stored);
+    if (!migrated.ok) throw new Refused({ kind: 'migration-failed', entry, from: schemaVersion });
+    const problems: Problem[] = [];
+    const document = this.#completed(entry, migrated.document, problems);
+    if (problems.length === 0) problems.push(...documentProblems(document, () => true));
+    if (problems.length) throw refusal(entry, problems);
+    return document;
+  }
+
+  #completed(entry: string, stored: Stored, problems: Problem[]): RoadmapDocument {
+    const result: Record<string, unknown> = { schemaVersion: SCHEMA_VERSION };
+    for (const key in stored) {
+      if (key === 'schemaVersion' || key === 'roadmap' || tableNames.includes(key as TableName)) continue;
+      problems.push({ entity: 'roadmap', id: '', message: `It has an unknown table (${key.slice(0, 100)}).` });
+    }
+    result['roadmap'] = this.#record('roadmap', '', stored['roadmap'], problems);
+    for (const table of tableNames) result[table] = this.#table(entry, table, stored[table], problems);
+    const document = result as unknown as RoadmapDocument;
+    if (recordCount(document) > this.limits.records) {
+      throw new Refused({ kind: 'too-large', limit: 'records', most: this.limits.records, entry });
+    }
+    return document;
+  }
+
+  #table(entry: string, table: TableName, stored: unknown, problems: Problem[]): Record<string, unknown> {
+    if (stored === undefined) return {};
+    const known = this.#tables.get(stored);
+    if (known?.table === table) return known.rows;
+    const rows: Record<string, unknown> = {};
+    if (!isMap(stored)) {
+      problems.push({ entity: table, id: '', message: 'Its table is not a map of records by id.' });
+      return rows;
+    }
+    for (const id in stored) {
+      if (++this.#rows > this.limits.versionRecords) {
+        throw new Refused({ kind: 'too-large', limit: 'versionRecords', most: this.limits.versionRecords, entry });
+      }
+      rows[id] = this.#record(table, id, stored[id], problems);
+      if (problems.length > enough) break;
+    }
+    this.#tables.set(stored, { table, rows });
+    return rows;
+  }
+
+  #record(entity: EntityName, id: string, stored: unknown, problems: Problem[]): unknown {
+    const key = `${entity}/${id}`;
+    const variants = this.#known.get(key) ?? [];
+    for (const known of variants) if (sameValue(known.stored, stored)) return known.complete;
+    if (!isMap(stored)) {
+      problems.push({ entity, id, message: 'It is not a record.' });
+      return { id };
+    }
+    const complete = completeRecord(entity, stored);
+    const found = shapeProblems(entity, complete);
+    if (found.length === 0) found.push(...namesOfObjects(entity, complete));
+    problems.push(...found);
+    variants.push({ stored, complete });
+    this.#known.set(key, variants);
+    return complete;
+  }
+}
+
+/** Pointers such as "toString": a look-up by them would find what every JavaScript object has. */
+function namesOfObjects(entity: EntityName, record: Records[EntityName]): Problem[] {
+  const problems: Problem[] = [];
+  eachReference(entity, record as never, (_to, id) => {
+    if (id in Object.prototype) problems.push({ entity, id: record.id, message: `It points to “${id}”, which is not an id.` });
+  });
+  return problems;
+}
+
+function refusal(entry: string, problems: readonly Problem[]): Refused {
+  return new Refused({ kind: 'bad-document', entry, problems: problems.slice(0, enough) });
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { sameValue } from '@/domain/canonical';
+import { compactRecord } from '@/domain/compact';
+import { type RoadmapDocument, tableNames } from '@/domain/document';
+import { idText } from '@/domain/field';
+import { type Version, type VersionHead, versionHeadSchema } from '@/domain/version';
+import { versionEntry } from './entry-names';
+import { Refused } from './open-problem';
+
+/** A document as stored, before its shape is known. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+/** Tells a map from everything else that JSON can hold. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** versions/<id>.json: the head, and either the whole document or what differs from another one in the same file. */
+export const versionFileSchema = versionHeadSchema.extend({
+  /** The version that `changes` start from; the roadmap where left out. */
+  base: idText.optional(),
+  changes: z.record(z.string().max(100), z.unknown()).optional(),
+  document: z.record(z.string().max(100), z.unknown()).optional(),
+});
+type VersionFile = z.infer<typeof versionFileSchema>;
+
+/** A version as JSON: what differs from `base`, which is the version by that id or, where null, the roadmap itself. */
+export function versionFile(version: Version, baseId: string | null, base: RoadmapDocument): Record<string, unknown> {
+  const { document, ...head } = version;
+  const changes: Record<string, unknown> = {};
+  if (!sameValue(document.roadmap, base.roadmap)) changes['roadmap'] = compactRecord('roadmap', document.roadmap);
+  for (const table of tableNames) {
+    const rows: Record<string, unknown> = {};
+    const before = base[table] as Record<string, unknown>;
+    const after = document[table] as Record<string, unknown>;
+    for (const id in after) if (!sameValue(after[id], before[id])) rows[id] = compactRecord(table, after[id] as never);
+    for (const id in before) if (!Object.hasOwn(after, id)) rows[id] = null;
+    for (const _ in rows) {
+      changes[table] = rows;
+      break;
+    }
+  }
+  return baseId === null ? { ...head, changes } : { ...head, base: baseId, changes };
+}
+
+/** Checks the head of a version and that it holds exactly one of `changes` and `document`. */
+export function parseVersionFile(entry: string, value: unknown): VersionFile {
+  const parsed = versionFileSchema.safeParse(value);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') || 'id';
+    throw new Refused({ kind: 'bad-version', entry, field });
+  }
+  const file = parsed.data;
+  if (versionEntry(file.id) !== entry) throw new Refused({ kind: 'bad-version', entry, field: 'id' });
+  const isWhole = file.document !== undefined;
+  if (isWhole === (file.changes !== undefined)) throw new Refused({ kind: 'bad-version', entry, field: 'changes' });
+  if (isWhole && file.base !== undefined) throw new Refused({ kind: 'bad-version', entry, field: 'base' });
+  return file;
+}
+
+/** The stored document of each version, by id; what two of them do not differ in is the same object in both. */
+export function storedDocuments(roadmap: Stored, files: ReadonlyMap<string, VersionFile>): Map<string, Stored> {
+  const found = new Map<string, Stored>();
+  const visiting = new Set<string>();
+  const resolve = (id: string): Stored => {
+    const known = found.get(id);
+    if (known) return known;
+    const file = files.get(id);
+    if (!file || visiting.has(id)) throw new Refused({ kind: 'bad-version', entry: versionEntry(id), field: 'base' });
+    visiting.add(id);
+    const base = file.base === undefined ? roadmap : resolve(file.base);
+    const stored = file.document ?? withChanges(base, file.changes ?? {}, versionEntry(id));
+    found.set(id, stored);
+    return stored;
+  };
+  for (const id of files.keys()) resolve(id);
+  return found;
+}
+
+function withChanges(base: Stored, changes: Stored, entry: string): Stored {
+  const result: Record<string, unknown> = { ...base };
+  for (const [table, rows] of Object.entries(changes)) {
+    if (!isMap(rows) || table === 'schemaVersion') throw new Refused({ kind: 'bad-version', entry, field: `changes.${table}` });
+    if (table === 'roadmap') {
+      result[table] = rows;
+      continue;
+    }
+    const before = base[table];
+    const after: Record<string, unknown> = isMap(before) ? { ...before } : {};
+    for (const id in rows) {
+      if (rows[id] === null) delete after[id];
+      else after[id] = rows[id];
+    }
+    result[table] = after;
+  }
+  return result;
+}
+
+/** The head of a version without what only its file needs. */
+export function headOf(file: VersionFile): VersionHead {
+  const { base: _base, changes: _changes, document: _document, ...head } = file;
+  return head;
+}
