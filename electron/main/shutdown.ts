@@ -21,9 +21,10 @@ export function watchShutdown(
   const flushNow = () => flush(electron, idle);
   electron.app.on('before-quit', () => void flushNow());
   electron.app.on('will-quit', (event) => {
+    // Also a second Ctrl-Q waits; only exit() below ends the process.
+    event.preventDefault();
     if (leaving) return;
     leaving = true;
-    event.preventDefault();
     const leave = () => {
       try {
         markClean();

@@ -41,7 +41,9 @@ function preloadWorld(source: string): string {
 }
 
 async function preparePage(page: Page, fake: FakeElectron, contents: FakeContents, preload: string): Promise<void> {
-  await page.exposeBinding('__invoke', (_source, channel: string, args: unknown[]) => fake.invoke(contents, channel, args));
+  await page.exposeBinding('__invoke', (_source, channel: string, args: unknown[]) =>
+    fake.invoke(contents, channel, args),
+  );
   await page.addInitScript(preloadWorld(readFileSync(preload, 'utf8')));
   await page.route('**/*', async (route) => {
     const request = route.request();
@@ -57,7 +59,10 @@ async function preparePage(page: Page, fake: FakeElectron, contents: FakeContent
 }
 
 /** Lets the windows of a stand-in be pages of a browser; answers each window's page once it is there. */
-export function showWindowsAsPages(fake: FakeElectron, context: BrowserContext): (contents: FakeContents) => Promise<Page> {
+export function showWindowsAsPages(
+  fake: FakeElectron,
+  context: BrowserContext,
+): (contents: FakeContents) => Promise<Page> {
   const pages = new Map<FakeContents, Promise<Page>>();
   fake.openPage = (contents, options) => {
     const preload = options.webPreferences?.preload;

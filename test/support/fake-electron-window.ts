@@ -104,7 +104,8 @@ export class FakeWindow implements ShellWindow {
     this.fake.windows.splice(this.fake.windows.indexOf(this), 1);
     this.webContents.dispose?.();
     this.events.emit('closed');
-    if (this.fake.windows.length === 0) this.fake.appEvents.emit('window-all-closed');
+    // As Electron says: not while the app quits already.
+    if (this.fake.windows.length === 0 && !this.fake.quitting) this.fake.appEvents.emit('window-all-closed');
   }
   isDestroyed = (): boolean => this.destroyed;
   show(): void {

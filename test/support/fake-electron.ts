@@ -32,6 +32,7 @@ export class FakeElectron {
   menus: MenuItemConstructorOptions[][] = [];
   isPackaged = true;
   hasLock = true;
+  quitting = false;
   exited: number | undefined;
   requestHandler: RequestHandler | undefined;
   beforeRequest: BeforeRequest | undefined;
@@ -56,8 +57,10 @@ export class FakeElectron {
 
   quit(): void {
     this.log.push('quit');
+    this.quitting = true;
     this.appEvents.emit('before-quit', preventable());
     for (const window of [...this.windows]) window.close();
+    this.quitting = false;
     if (this.windows.length === 0) this.willQuit();
   }
 
