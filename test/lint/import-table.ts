@@ -35,7 +35,7 @@ export const importTable: readonly ImportRow[] = [
   {
     folder: 'src/app',
     mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'views'],
-    packages: [...widgets, 'zod'],
+    packages: [...widgets, '@fontsource-variable/inter', 'zod'],
   },
   { folder: 'electron', mayImport: edge, packages: ['electron', 'node:*', 'zod'] },
 ];

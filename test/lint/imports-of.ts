@@ -43,7 +43,9 @@ export function importsOf(file: ParsedFile): ImportedThing[] {
     NewExpression: (node) => {
       const [address, base] = node.arguments;
       const isUrl = node.callee.type === 'Identifier' && node.callee.name === 'URL';
-      if (isUrl && base?.type === 'MemberExpression' && base.object.type === 'MetaProperty') add(address);
+      const isOfThisFile = base?.type === 'MemberExpression' && base.object.type === 'MetaProperty';
+      // Code only: the address of a folder or a picture imports nothing.
+      if (isUrl && isOfThisFile && /\.(ts|tsx|mjs|js)$/.test(literal(address) ?? '')) add(address);
     },
   }).visit(file.program);
   return found;

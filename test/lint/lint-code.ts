@@ -2,7 +2,7 @@ import { Visitor } from 'vite';
 import { lineOf, type ParsedFile, type Problem, problemAt } from './parsed-file';
 
 /** The only component that may open another window's page, with rel="noopener noreferrer". */
-export const linkComponent = 'src/ui/external-link.tsx';
+const linkComponent = 'src/ui/external-link.tsx';
 /** The browser host opens Waymark's own second window and a person's link; nothing else may. */
 const windowOpeners = [linkComponent, 'src/platform/browser-windows.ts'];
 

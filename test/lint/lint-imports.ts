@@ -34,6 +34,8 @@ function whyNotPath(file: string, row: ImportRow, specifier: string, path: strin
   const layer = path.replace(/^src\//, '');
   if (file.startsWith('src/') && !path.startsWith('src/')) return 'src imports nothing outside src';
   if (file.startsWith('src/') && specifier.startsWith('../')) return `across folders write "@/${layer}"`;
+  // The scripts that start the app run what has been built.
+  if (/^electron\/[^/]+\.mjs$/.test(file) && isInside(path, 'out')) return undefined;
   if (isInside(path, ownFolder(row, file) ?? row.folder)) return undefined;
   if (path.startsWith('src/') && row.mayImport.some((allowed) => isInside(layer, allowed))) return undefined;
   return `${row.folder} may import ${row.mayImport.join(', ') || 'no other folder'}, not ${layer}`;

@@ -7,7 +7,7 @@ import path from 'node:path';
 const MINUTE = 60_000;
 
 /** Flags every test browser starts with: no network of its own, no first-run pages, no GPU. */
-export const chromiumArgs = [
+const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -52,7 +52,7 @@ function playwrightPlace() {
 }
 
 /** Where a Chromium is on this machine without installing anything; undefined where there is none. */
-export function installedChromium() {
+function installedChromium() {
   const chosen = process.env.WAYMARK_CHROMIUM;
   // A wrong choice must be told, not silently replaced by another browser.
   if (chosen) return existsSync(chosen) ? chosen : undefined;

@@ -13,7 +13,7 @@ export class PageWatch {
   /** Starts watching all pages of a context; call it before the first page opens. */
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
-      if (message.type() === 'error') this.seen.push(`console error: ${message.text()}`);
+      if (message.type() === 'error') this.seen.push(`console error: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => this.seen.push(`uncaught: ${error.error().stack ?? error.error().message}`));
     context.on('request', (request) => {

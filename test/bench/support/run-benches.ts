@@ -1,10 +1,5 @@
 import type { Figure } from './figure';
 
-/** What a `*.bench.ts` file exports. */
-export interface Bench {
-  figures(): Promise<Figure[]>;
-}
-
 /** The delay that the self-test injects, and the least rise of a figure that counts as having noticed it. */
 const SELF_TEST_DELAY = 50;
 const NOTICED = SELF_TEST_DELAY * 0.6;
