@@ -13,9 +13,14 @@ function platformOf(): HostInfo['platform'] {
   return /linux/i.test(words) ? 'linux' : 'other';
 }
 
+/** Some browsers put the question to the person; the start does not wait for the answer longer than this (milliseconds). */
+const ASKING = 500;
+
 async function isKept(): Promise<boolean> {
   const { storage } = navigator;
-  return (await storage.persisted()) || (await storage.persist());
+  if (await storage.persisted()) return true;
+  const unanswered = new Promise<boolean>((done) => setTimeout(() => done(false), ASKING));
+  return Promise.race([storage.persist(), unanswered]);
 }
 
 /** What this browser is, whether the last page ended by itself, and whether its storage is safe from being cleared. */

@@ -1,44 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { startKillableChromium } from '../support/platform-page/killable-chromium';
+import type { Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { freshPages } from '../support/platform-page/fresh-pages';
 import type { Kit } from '../support/platform-page/main';
-import { type ServedPage, servePage } from '../support/platform-page/serve-page';
 
 declare const kit: Kit;
 
-let served: ServedPage;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-
-const openPage = async (): Promise<Page> => {
-  const opened = await context.newPage();
-  await opened.goto(served.address);
-  return opened;
-};
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePage(), chromium.launch(chromiumLaunchOptions())]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await openPage();
-});
-afterEach(async () => {
-  await context.close();
-});
+const fresh = freshPages();
 
 describe('journal in the origin’s private file system', () => {
   it('writes, overwrites from an offset, cuts what lay behind, reads and lists', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { files } = kit;
       const text = async (name: string) => new TextDecoder().decode(await files.read(name));
       const bytes = (words: string) => new TextEncoder().encode(words);
@@ -63,7 +34,7 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('leaves the caller its buffer, and writes only the view that was given', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const whole = Uint8Array.of(1, 2, 3, 4, 5, 6);
       await kit.files.write('view', 0, whole.subarray(2, 4));
       return { left: whole.length, kept: [...(await kit.files.read('view'))] };
@@ -72,7 +43,7 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('answers with the code that says what is wrong', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { host } = kit;
       const { call } = host as unknown as { call: (channel: string, ...args: unknown[]) => Promise<{ code?: string }> };
       await host.call('journal.write', 'short', 0, Uint8Array.of(1));
@@ -98,9 +69,9 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('removes, also what is not there, and also a file that another window holds open', async () => {
-    const other = await openPage();
+    const other = await fresh.open();
     await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(1, 2, 3)));
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { files, host } = kit;
       await files.write('mine', 0, Uint8Array.of(1));
       const removed = [await host.call('journal.remove', 'mine'), await host.call('journal.remove', 'mine')];
@@ -116,11 +87,11 @@ describe('journal in the origin’s private file system', () => {
       code: 'bad-arguments',
     });
     await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(9)));
-    expect(await page.evaluate(async () => [...(await kit.files.read('held'))])).toEqual([9]);
+    expect(await fresh.page.evaluate(async () => [...(await kit.files.read('held'))])).toEqual([9]);
   });
 
   it('carries out calls on one file in the order they were made', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { files, encodeFrame, scanFrames } = kit;
       let at = 0;
       const writes: Promise<void>[] = [];
@@ -150,9 +121,9 @@ describe('journal in the origin’s private file system', () => {
           });
         }
       }, window);
-    const other = await openPage();
-    await Promise.all([write300(page, 1), write300(other, 2)]);
-    const seen = await page.evaluate(async () => {
+    const other = await fresh.open();
+    await Promise.all([write300(fresh.page, 1), write300(other, 2)]);
+    const seen = await fresh.page.evaluate(async () => {
       const { frames, torn } = kit.scanFrames(await kit.files.read('both'));
       const texts = frames.map(({ payload }) => new TextDecoder().decode(payload).trim());
       return { torn, numbers: frames.map(({ seq }) => seq), texts };
@@ -166,7 +137,7 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('goes on with a new worker when one dies, and repeats what was under way', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { files, workers } = kit;
       await files.write('kept', 0, Uint8Array.of(1));
       const under = files.write('kept', 1, Uint8Array.of(2));
@@ -179,7 +150,7 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('gives up after one repetition instead of trying for ever', async () => {
-    const seen = await page.evaluate(async () => {
+    const seen = await fresh.page.evaluate(async () => {
       const { host, workers } = kit;
       await host.call('journal.write', 'kept', 0, Uint8Array.of(1));
       const under = host.call('journal.write', 'kept', 1, Uint8Array.of(2));
@@ -192,22 +163,26 @@ describe('journal in the origin’s private file system', () => {
   });
 
   it('answers "failed" after ten seconds where the worker is silent, and works again afterwards', async () => {
-    const seen = await page.evaluate(async () => {
-      const { host, workers } = kit;
-      await host.call('journal.write', 'kept', 0, Uint8Array.of(1));
-      workers[0]?.terminate();
-      const start = performance.now();
-      const silent = await host.call('journal.list');
-      return { silent, waited: performance.now() - start, again: await host.call('journal.list') };
+    await fresh.page.evaluate(async () => {
+      await kit.host.call('journal.write', 'kept', 0, Uint8Array.of(1));
+      kit.workers[0]?.terminate();
     });
-    expect(seen.silent).toEqual({ ok: false, code: 'failed' });
-    expect(seen.waited).toBeGreaterThan(9_500);
-    expect(seen.waited).toBeLessThan(13_000);
-    expect(seen.again).toEqual({ ok: true, value: [{ name: 'kept', size: 1 }] });
+    await fresh.page.clock.install();
+    const answers: unknown[] = [];
+    const silent = fresh.page.evaluate(() => kit.host.call('journal.list')).then((answer) => answers.push(answer));
+    await fresh.page.evaluate(() => 'the call above has been made');
+    await fresh.page.clock.runFor(9_900);
+    await fresh.page.evaluate(() => 'an answer would have come before this one');
+    expect(answers).toEqual([]);
+    await fresh.page.clock.runFor(200);
+    await silent;
+    expect(answers).toEqual([{ ok: false, code: 'failed' }]);
+    const again = await fresh.page.evaluate(() => kit.host.call('journal.list'));
+    expect(again).toEqual({ ok: true, value: [{ name: 'kept', size: 1 }] });
   });
 
   it('works one opening at a time where the browser knows only exclusive handles', async () => {
-    await context.addInitScript(() => {
+    await fresh.context.addInitScript(() => {
       const plain = Worker;
       // The worker's own code, with the newer mode taken out of its browser.
       window.Worker = class extends plain {
@@ -216,14 +191,14 @@ describe('journal in the origin’s private file system', () => {
         }
       };
     });
-    await context.route(/\?exclusive$/, async (route) => {
+    await fresh.context.route(/\?exclusive$/, async (route) => {
       const response = await route.fetch();
       const before =
         'const open = FileSystemFileHandle.prototype.createSyncAccessHandle;' +
         'FileSystemFileHandle.prototype.createSyncAccessHandle = function () { return open.call(this); };';
       await route.fulfill({ response, body: before + (await response.text()) });
     });
-    const [one, two] = [await openPage(), await openPage()];
+    const [one, two] = [await fresh.open(), await fresh.open()];
     const write100 = (from: Page) =>
       from.evaluate(async () => {
         const { files, encodeFrame } = kit;
@@ -246,99 +221,5 @@ describe('journal in the origin’s private file system', () => {
       return found;
     });
     expect(names).toEqual([]);
-  });
-
-  it('writes and flushes a small frame quickly', async () => {
-    const times = await page.evaluate(async () => {
-      const { files, encodeFrame } = kit;
-      const frame = encodeFrame({ seq: 1, payload: new Uint8Array(400) });
-      const taken: number[] = [];
-      for (let count = 0; count < 1_000; count += 1) {
-        const start = performance.now();
-        await files.write('quick', count * frame.length, frame);
-        taken.push(performance.now() - start);
-      }
-      return taken.sort((one, other) => one - other);
-    });
-    const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
-    process.stdout.write(`journal write of 412 bytes, ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)}\n`);
-    // The aim is 2 ms; the limit leaves room for a machine that does other work.
-    expect(at(0.95)).toBeLessThan(10);
-  });
-});
-
-describe('journal and a killed browser', () => {
-  it('has every acknowledged frame after kill -9, says the run ended badly, and does not say so after a proper end', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'platform-profile-'));
-    try {
-      let running = await startKillableChromium(profile);
-      let opened = await running.open(served.address);
-      const first = await opened.evaluate(() => kit.host.call('app.info'));
-      expect(first).toMatchObject({ ok: true, value: { endedBadly: false } });
-      let acknowledged = 0;
-      await opened.exposeFunction('acknowledge', (seq: number) => {
-        acknowledged = seq;
-      });
-      const stream = opened
-        .evaluate(async () => {
-          const { files, encodeFrame } = kit;
-          const { acknowledge } = window as unknown as { acknowledge: (seq: number) => Promise<void> };
-          for (let seq = 1, at = 0; ; seq += 1) {
-            const frame = encodeFrame({ seq, payload: new Uint8Array(100 + (seq % 300)).fill(seq % 251) });
-            await files.write('stream', at, frame);
-            at += frame.length;
-            void acknowledge(seq);
-          }
-        })
-        .catch(() => undefined);
-      await new Promise((done) => setTimeout(done, 700));
-      await running.kill();
-      await stream;
-      expect(acknowledged).toBeGreaterThan(20);
-
-      running = await startKillableChromium(profile);
-      opened = await running.open(served.address);
-      const after = await opened.evaluate(async () => ({
-        info: await kit.host.call('app.info'),
-        numbers: kit.scanFrames(await kit.files.read('stream')).frames.map(({ seq }) => seq),
-      }));
-      expect(after.info).toMatchObject({ ok: true, value: { endedBadly: true } });
-      expect(after.numbers.length).toBeGreaterThanOrEqual(acknowledged);
-      expect(after.numbers).toEqual(after.numbers.map((_, index) => index + 1));
-      await running.quit();
-
-      running = await startKillableChromium(profile);
-      opened = await running.open(served.address);
-      const calm = await opened.evaluate(() => kit.host.call('app.info'));
-      expect(calm).toMatchObject({ ok: true, value: { endedBadly: false } });
-      await running.quit();
-    } finally {
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  });
-
-  it('says that the disk is full, keeps what was there, and goes on when there is room again', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'platform-profile-'));
-    // A window without a profile has no quota for handles, so this needs a real one.
-    const running = await startKillableChromium(profile);
-    try {
-      const opened = await running.open(served.address);
-      const origin = new URL(served.address).origin;
-      const session = await opened.context().newCDPSession(opened);
-      await opened.evaluate(() => kit.files.write('small', 0, new Uint8Array(100).fill(1)));
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
-      const seen = await opened.evaluate(async () => {
-        const refused = await kit.host.call('journal.write', 'small', 100, new Uint8Array(8_000_000));
-        return { refused, bytes: [...(await kit.files.read('small'))] };
-      });
-      expect(seen.refused).toEqual({ ok: false, code: 'disk-full' });
-      expect(seen.bytes).toEqual(Array(100).fill(1));
-      await session.send('Storage.overrideQuotaForOrigin', { origin });
-      await opened.evaluate(() => kit.files.write('small', 100, new Uint8Array(8_000_000)));
-      expect(await opened.evaluate(() => kit.files.list())).toEqual([{ name: 'small', size: 8_000_100 }]);
-    } finally {
-      await running.quit();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
   });
 });

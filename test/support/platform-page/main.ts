@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import './strict-zod';
 import { connectHost } from '@/platform/index';
 import { journalFilesOf } from '@/platform/journal-files';
 import { encodeFrame, scanFrames } from '@/platform/journal-frame';
@@ -18,7 +18,6 @@ interface Policies {
     return address;
   },
 });
-z.config({ jitless: true });
 
 // Workers are collected so that a test can make one die.
 const workers: Worker[] = [];
