@@ -108,26 +108,32 @@ function chosenParts() {
   return names;
 }
 
-async function prepare(names) {
-  if (!names.some((name) => parts[name].needsApp)) return;
-  process.env.WAYMARK_CHROMIUM = findChromium();
-  console.log(`Chromium: ${process.env.WAYMARK_CHROMIUM}`);
-  await buildApp();
+/** One part, with its build; what goes wrong around its tests counts as one failure and stops no other part. */
+async function runPart({ needsApp, run }) {
+  try {
+    if (needsApp) await buildApp();
+    return await run();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
 }
 
 async function main(lines, totals) {
   const names = chosenParts();
-  await prepare(names);
+  if (names.some((name) => parts[name].needsApp)) {
+    process.env.WAYMARK_CHROMIUM = findChromium();
+    console.log(`Chromium: ${process.env.WAYMARK_CHROMIUM}`);
+  }
   for (const name of names) {
-    const { budget, run } = parts[name];
     console.log(`\n== ${name}`);
     const started = performance.now();
-    const counts = await run();
+    const counts = await runPart(parts[name]);
     const seconds = (performance.now() - started) / 1000;
+    const { budget } = parts[name];
     const limit = full ? '' : ` of ${budget} s${seconds > budget ? ' OVER BUDGET' : ''}`;
-    lines.push(
-      `${name.padEnd(11)} ${seconds.toFixed(1).padStart(7)} s${limit}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`,
-    );
+    const words = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`;
+    lines.push(`${name.padEnd(11)} ${seconds.toFixed(1).padStart(7)} s${limit}: ${words}`);
     Object.assign(totals, sum([totals, counts]));
   }
 }
@@ -138,7 +144,7 @@ async function report() {
   try {
     await main(lines, totals);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.log(error instanceof Error ? error.message : error);
     totals.failed += 1;
   }
   rmSync(reports, { recursive: true, force: true });
