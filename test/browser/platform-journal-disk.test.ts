@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startKillableChromium } from '../support/platform-page/killable-chromium';
+import { killLeftChromiums, startKillableChromium } from '../support/platform-page/killable-chromium';
 import type { Kit } from '../support/platform-page/main';
 import { type ServedPage, servePage } from '../support/platform-page/serve-page';
 
@@ -24,6 +24,7 @@ describe('journal on a disk', () => {
     profile = await mkdtemp(join(tmpdir(), 'platform-profile-'));
   });
   afterEach(async () => {
+    killLeftChromiums();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -12,6 +12,21 @@ export interface KillableChromium {
   /** Closes its pages, then itself. */
   quit(): Promise<void>;
 }
+
+const running = new Set<ChildProcess>();
+
+function killGroup(child: ChildProcess): void {
+  // The group holds the browser's own children too.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+}
+
+/** Kills what a failed test left running. */
+export function killLeftChromiums(): void {
+  for (const child of running) killGroup(child);
+  running.clear();
+}
+
+process.once('exit', killLeftChromiums);
 
 async function debuggingPort(profile: string): Promise<string> {
   for (let tries = 0; tries < 300; tries += 1) {
@@ -35,7 +50,13 @@ export async function startKillableChromium(profile: string): Promise<KillableCh
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const flags = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   const child = spawn(executablePath, [...args, ...flags, 'about:blank'], { detached: true, stdio: 'ignore' });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  running.add(child);
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      running.delete(child);
+      done();
+    }),
+  );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
   return {
     open: async (address) => {
@@ -44,8 +65,7 @@ export async function startKillableChromium(profile: string): Promise<KillableCh
       return page;
     },
     kill: async () => {
-      // The group holds the browser's own children too.
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      killGroup(child);
       await ended;
       await browser.close().catch(() => undefined);
     },
