@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
@@ -11,6 +12,8 @@ export const alias = { '@': at('src') };
 // Vite's own client needs inline code and a socket; nothing foreign may load in development either.
 const DEVELOPMENT_POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self' ws://localhost:5173; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /** Puts the policy into the page itself, for hosts that send no headers; a meta element cannot hold frame-ancestors. */
 function policyInPage(): Plugin {
@@ -42,6 +45,7 @@ export const pageConfig = {
   root: at('src/app'),
   publicDir: false,
   resolve: { alias },
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), policyInPage()],
   // On the desktop the page lives under app://waymark, so its live updates must be told where Vite is.
   server: { host: 'localhost', port: 5173, strictPort: true, hmr: { host: 'localhost', clientPort: 5173 } },
