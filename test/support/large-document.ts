@@ -40,11 +40,15 @@ function activityAt(index: number, id: string): Records['activities'] {
     duration: 1 + (index % 20),
     start,
     end: addDays(start, 1 + (index % 20)),
-    links: index % 3 === 0 && index > 0 ? { l1: { from: `a${String(index - 1).padStart(5, '0')}`, lag: index % 5, order: 1 } } : {},
+    links:
+      index % 3 === 0 && index > 0
+        ? { l1: { from: `a${String(index - 1).padStart(5, '0')}`, lag: index % 5, order: 1 } }
+        : {},
     raci: { [`r${partner}-0`]: 'AR', [`r${(partner + 1) % 8}-1`]: 'C' },
     notes: index % 5 === 0 ? `Agreed in meeting ${index}. Budget to be confirmed — see contract §${index % 30}.` : '',
     flags: { publicFacing: index % 2 === 0, coBranded: index % 7 === 0 },
-    checklist: index % 10 === 0 ? { c1: { text: 'Brief approved', order: 1 }, c2: { text: 'Assets delivered', order: 2 } } : {},
+    checklist:
+      index % 10 === 0 ? { c1: { text: 'Brief approved', order: 1 }, c2: { text: 'Assets delivered', order: 2 } } : {},
   });
 }
 

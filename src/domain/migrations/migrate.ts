@@ -19,7 +19,8 @@ const migrations: readonly Migration[] = [];
 /** Makes the function that runs a list of steps; throws where their numbers do not rise by one from 2. */
 export function migrator(steps: readonly Migration[]): (document: Readonly<StoredDocument>) => MigrateResult {
   steps.forEach((step, index) => {
-    if (step.to !== index + 2) throw new Error(`Migration ${index + 1} of the list leads to ${step.to}, expected ${index + 2}.`);
+    if (step.to !== index + 2)
+      throw new Error(`Migration ${index + 1} of the list leads to ${step.to}, expected ${index + 2}.`);
   });
   const newest = steps.length + 1;
   return (document) => {

@@ -1,10 +1,11 @@
 import { sameValue } from '@/domain/canonical';
+import { type ChangeEntry, recordIn } from '@/domain/change';
 import { completeRecord } from '@/domain/compact';
 import { type RoadmapDocument, recordCount, SCHEMA_VERSION, tableNames } from '@/domain/document';
-import { type Records } from '@/domain/entities';
+import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
 import { migrate } from '@/domain/migrations/migrate';
-import { documentProblems, type Problem, shapeProblems } from '@/domain/problems';
+import { documentProblems, type Problem, problemsOfEntries, shapeProblems } from '@/domain/problems';
 import { eachReference } from '@/domain/references';
 import type { Limits } from './limits';
 import { Refused } from './open-problem';
@@ -24,6 +25,7 @@ const enough = 20;
 export class DocumentReader {
   readonly #known = new Map<string, Known[]>();
   readonly #tables = new Map<unknown, { table: TableName; rows: Record<string, unknown> }>();
+  readonly #counted = new Set<unknown>();
   #rows = 0;
 
   constructor(readonly limits: Limits) {}
@@ -42,6 +44,45 @@ export class DocumentReader {
     return document;
   }
 
+  /** A validated document with the stored changes of a version on it; costs what the version changes. */
+  changed(entry: string, base: RoadmapDocument, changes: Stored): RoadmapDocument {
+    const problems: Problem[] = [];
+    const entries: ChangeEntry[] = [];
+    const result: Record<string, unknown> = { ...base };
+    for (const [name, rows] of Object.entries(changes)) {
+      if (name === 'roadmap') {
+        const after = this.#record('roadmap', '', rows, problems);
+        result[name] = after;
+        entries.push({ entity: 'roadmap', id: base.roadmap.id, before: base.roadmap, after } as ChangeEntry);
+      } else if (tableNames.includes(name as TableName) && isMap(rows)) {
+        result[name] = this.#changedTable(base, name as TableName, rows, entries, problems);
+      } else throw new Refused({ kind: 'bad-version', entry, field: `changes.${name.slice(0, 100)}` });
+    }
+    const document = result as unknown as RoadmapDocument;
+    this.#count(entry, document);
+    if (problems.length === 0) problems.push(...problemsOfEntries(base, entries));
+    if (problems.length) throw refusal(entry, problems);
+    return document;
+  }
+
+  #changedTable(
+    base: RoadmapDocument,
+    table: TableName,
+    stored: Stored,
+    entries: ChangeEntry[],
+    problems: Problem[],
+  ): Record<string, unknown> {
+    const rows: Record<string, unknown> = { ...base[table] };
+    for (const id in stored) {
+      const after = stored[id] === null ? null : this.#record(table, id, stored[id], problems);
+      if (after === null) delete rows[id];
+      else rows[id] = after;
+      entries.push({ entity: table, id, before: recordIn(base, table, id) ?? null, after } as ChangeEntry);
+      if (problems.length > enough) break;
+    }
+    return rows;
+  }
+
   #completed(entry: string, stored: Stored, problems: Problem[]): RoadmapDocument {
     const result: Record<string, unknown> = { schemaVersion: SCHEMA_VERSION };
     for (const key in stored) {
@@ -49,15 +90,28 @@ export class DocumentReader {
       problems.push({ entity: 'roadmap', id: '', message: `It has an unknown table (${key.slice(0, 100)}).` });
     }
     result['roadmap'] = this.#record('roadmap', '', stored['roadmap'], problems);
-    for (const table of tableNames) result[table] = this.#table(entry, table, stored[table], problems);
+    for (const table of tableNames) result[table] = this.#table(table, stored[table], problems);
     const document = result as unknown as RoadmapDocument;
-    if (recordCount(document) > this.limits.records) {
-      throw new Refused({ kind: 'too-large', limit: 'records', most: this.limits.records, entry });
-    }
+    this.#count(entry, document);
     return document;
   }
 
-  #table(entry: string, table: TableName, stored: unknown, problems: Problem[]): Record<string, unknown> {
+  /** Tables that two documents have in common cost nothing and are counted once. */
+  #count(entry: string, document: RoadmapDocument): void {
+    const { records, versionRecords } = this.limits;
+    if (recordCount(document) > records)
+      throw new Refused({ kind: 'too-large', limit: 'records', most: records, entry });
+    for (const table of tableNames) {
+      if (this.#counted.has(document[table])) continue;
+      this.#counted.add(document[table]);
+      this.#rows += Object.keys(document[table]).length;
+    }
+    if (this.#rows > versionRecords) {
+      throw new Refused({ kind: 'too-large', limit: 'versionRecords', most: versionRecords, entry });
+    }
+  }
+
+  #table(table: TableName, stored: unknown, problems: Problem[]): Record<string, unknown> {
     if (stored === undefined) return {};
     const known = this.#tables.get(stored);
     if (known?.table === table) return known.rows;
@@ -67,9 +121,6 @@ export class DocumentReader {
       return rows;
     }
     for (const id in stored) {
-      if (++this.#rows > this.limits.versionRecords) {
-        throw new Refused({ kind: 'too-large', limit: 'versionRecords', most: this.limits.versionRecords, entry });
-      }
       rows[id] = this.#record(table, id, stored[id], problems);
       if (problems.length > enough) break;
     }
@@ -87,6 +138,7 @@ export class DocumentReader {
     }
     const complete = completeRecord(entity, stored);
     const found = shapeProblems(entity, complete);
+    if (entity !== 'roadmap' && complete.id !== id) found.push({ entity, id, message: 'Its id differs from its key.' });
     if (found.length === 0) found.push(...namesOfObjects(entity, complete));
     problems.push(...found);
     variants.push({ stored, complete });
@@ -99,7 +151,8 @@ export class DocumentReader {
 function namesOfObjects(entity: EntityName, record: Records[EntityName]): Problem[] {
   const problems: Problem[] = [];
   eachReference(entity, record as never, (_to, id) => {
-    if (id in Object.prototype) problems.push({ entity, id: record.id, message: `It points to “${id}”, which is not an id.` });
+    if (id in Object.prototype)
+      problems.push({ entity, id: record.id, message: `It points to “${id}”, which is not an id.` });
   });
   return problems;
 }

@@ -8,7 +8,14 @@ import { parseGuarded } from './json-guard';
 import { FORMAT_VERSION, LIMITS, type Limits, MIMETYPE } from './limits';
 import { type Ancestor, type Audience, envelopeSchema, type Manifest, manifestSchema } from './manifest';
 import { type OpenProblem, Refused } from './open-problem';
-import { headOf, parseVersionFile, type Stored, storedDocuments } from './version-file';
+import {
+  headOf,
+  inOrderOfBases,
+  parseVersionFile,
+  type Stored,
+  storedWithChanges,
+  type VersionFile,
+} from './version-file';
 import { readZip, type ZipEntry } from './zip-read';
 
 /** What a person should be told about a file that did open. */
@@ -46,7 +53,10 @@ export async function openWaymark(bytes: Uint8Array, options: OpenOptions = {}):
     return { ok: true, file: await opened(bytes, options) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
-    return { ok: false, problem: { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) } };
+    return {
+      ok: false,
+      problem: { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) },
+    };
   }
 }
 
@@ -76,7 +86,8 @@ async function opened(bytes: Uint8Array, options: OpenOptions): Promise<OpenedRo
 
 async function checkMimetype(entry: ZipEntry | undefined): Promise<void> {
   const isOurs = entry?.offset === 0 && entry.isStored && entry.size === MIMETYPE.length;
-  if (!isOurs || new TextDecoder().decode(await entry.read()) !== MIMETYPE) throw new Refused({ kind: 'not-a-roadmap' });
+  if (!isOurs || new TextDecoder().decode(await entry.read()) !== MIMETYPE)
+    throw new Refused({ kind: 'not-a-roadmap' });
 }
 
 async function readManifest(entries: ReadonlyMap<string, ZipEntry>, limits: Limits): Promise<Manifest> {
@@ -115,7 +126,8 @@ function checkNames(entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest, 
   let versions = 0;
   for (const [name, { size, sha256 }] of Object.entries(manifest.entries)) {
     const kind = entryKind(name);
-    if (!kind || kind === 'mimetype' || kind === 'manifest') throw new Refused({ kind: 'bad-manifest', field: 'entries' });
+    if (!kind || kind === 'mimetype' || kind === 'manifest')
+      throw new Refused({ kind: 'bad-manifest', field: 'entries' });
     const entry = entries.get(name);
     if (!entry) throw new Refused({ kind: 'missing-entry', entry: name });
     if (entry.size !== size) throw new Refused({ kind: 'damaged', entry: name });
@@ -125,7 +137,10 @@ function checkNames(entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest, 
   if (versions > limits.versions) throw new Refused({ kind: 'too-large', limit: 'versions', most: limits.versions });
 }
 
-async function readContents(entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest): Promise<Map<string, Uint8Array>> {
+async function readContents(
+  entries: ReadonlyMap<string, ZipEntry>,
+  manifest: Manifest,
+): Promise<Map<string, Uint8Array>> {
   const contents = new Map<string, Uint8Array>();
   const checks: Promise<void>[] = [];
   for (const [name, { sha256 }] of Object.entries(manifest.entries)) {
@@ -150,21 +165,61 @@ function readDocuments(
   const roadmap = parsed(ROADMAP, contents.get(ROADMAP) as Uint8Array, limits);
   const reader = new DocumentReader(limits);
   const document = reader.read(ROADMAP, roadmap, manifest.schemaVersion);
-  const files = new Map<string, ReturnType<typeof parseVersionFile>>();
+  const files = new Map<string, VersionFile>();
   for (const [name, bytes] of contents) {
     if (entryKind(name) !== 'version') continue;
     const file = parseVersionFile(name, parsed(name, bytes, limits));
     files.set(file.id, file);
   }
-  const stored = storedDocuments(roadmap as Stored, files);
+  const find = manifest.schemaVersion === SCHEMA_VERSION ? changedDocuments : migratedDocuments;
+  const documents = find(reader, files, document, roadmap as Stored);
   const versions = [...files].map(([id, file]) => ({
     ...headOf(file),
-    document: reader.read(versionEntry(id), stored.get(id), manifest.schemaVersion),
+    document: documents.get(id) as RoadmapDocument,
   }));
   return { document, versions: inTime(versions) };
 }
 
-function takeAssets(contents: ReadonlyMap<string, Uint8Array>, attachments: ReadonlyMap<string, string>): Map<string, Uint8Array> {
+/** The documents of versions written at the current schema version: changes go onto complete documents. */
+function changedDocuments(
+  reader: DocumentReader,
+  files: ReadonlyMap<string, VersionFile>,
+  roadmap: RoadmapDocument,
+): Map<string, RoadmapDocument> {
+  const documents = new Map<string, RoadmapDocument>();
+  for (const id of inOrderOfBases(files)) {
+    const { document, changes, base } = files.get(id) as VersionFile;
+    const from = base === undefined ? roadmap : (documents.get(base) as RoadmapDocument);
+    const entry = versionEntry(id);
+    documents.set(
+      id,
+      document ? reader.read(entry, document, SCHEMA_VERSION) : reader.changed(entry, from, changes ?? {}),
+    );
+  }
+  return documents;
+}
+
+/** The documents of versions written at an older one: migrations see whole documents, so changes are applied before. */
+function migratedDocuments(
+  reader: DocumentReader,
+  files: ReadonlyMap<string, VersionFile>,
+  _document: RoadmapDocument,
+  roadmap: Stored,
+): Map<string, RoadmapDocument> {
+  const stored = new Map<string, Stored>();
+  for (const id of inOrderOfBases(files)) {
+    const { document, changes, base } = files.get(id) as VersionFile;
+    const from = base === undefined ? roadmap : (stored.get(base) as Stored);
+    stored.set(id, document ?? storedWithChanges(versionEntry(id), from, changes ?? {}));
+  }
+  const version = roadmap['schemaVersion'] as number;
+  return new Map([...stored].map(([id, document]) => [id, reader.read(versionEntry(id), document, version)]));
+}
+
+function takeAssets(
+  contents: ReadonlyMap<string, Uint8Array>,
+  attachments: ReadonlyMap<string, string>,
+): Map<string, Uint8Array> {
   const assets = new Map<string, Uint8Array>();
   for (const [name, bytes] of contents) {
     if (entryKind(name) !== 'asset') continue;

@@ -45,7 +45,8 @@ export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuf
   const versions = inTime(input.versions ?? []);
   const documents = [input.document, ...versions.map((version) => version.document)];
   for (const document of documents) {
-    if (document.schemaVersion !== input.document.schemaVersion) throw new Error('Versions must be migrated before packing.');
+    if (document.schemaVersion !== input.document.schemaVersion)
+      throw new Error('Versions must be migrated before packing.');
     within('records', recordCount(document));
   }
   within('versions', versions.length);
@@ -66,7 +67,10 @@ export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuf
   };
   const mimetype: NewEntry = { name: MIMETYPE_ENTRY, bytes: encoder.encode(MIMETYPE), isStored: true };
   const all = [mimetype, jsonEntry(MANIFEST, manifest, 'manifest'), ...entries];
-  within('contents', all.reduce((sum, entry) => sum + entry.bytes.length, 0));
+  within(
+    'contents',
+    all.reduce((sum, entry) => sum + entry.bytes.length, 0),
+  );
   const file = await writeZip(all);
   within('file', file.length);
   return file;

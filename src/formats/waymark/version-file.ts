@@ -21,7 +21,7 @@ export const versionFileSchema = versionHeadSchema.extend({
   changes: z.record(z.string().max(100), z.unknown()).optional(),
   document: z.record(z.string().max(100), z.unknown()).optional(),
 });
-type VersionFile = z.infer<typeof versionFileSchema>;
+export type VersionFile = z.infer<typeof versionFileSchema>;
 
 /** A version as JSON: what differs from `base`, which is the version by that id or, where null, the roadmap itself. */
 export function versionFile(version: Version, baseId: string | null, base: RoadmapDocument): Record<string, unknown> {
@@ -57,29 +57,28 @@ export function parseVersionFile(entry: string, value: unknown): VersionFile {
   return file;
 }
 
-/** The stored document of each version, by id; what two of them do not differ in is the same object in both. */
-export function storedDocuments(roadmap: Stored, files: ReadonlyMap<string, VersionFile>): Map<string, Stored> {
-  const found = new Map<string, Stored>();
-  const visiting = new Set<string>();
-  const resolve = (id: string): Stored => {
-    const known = found.get(id);
-    if (known) return known;
-    const file = files.get(id);
-    if (!file || visiting.has(id)) throw new Refused({ kind: 'bad-version', entry: versionEntry(id), field: 'base' });
-    visiting.add(id);
-    const base = file.base === undefined ? roadmap : resolve(file.base);
-    const stored = file.document ?? withChanges(base, file.changes ?? {}, versionEntry(id));
-    found.set(id, stored);
-    return stored;
-  };
-  for (const id of files.keys()) resolve(id);
-  return found;
+/** The ids of all versions, each after the one its changes start from. */
+export function inOrderOfBases(files: ReadonlyMap<string, VersionFile>): string[] {
+  const ordered = new Set<string>();
+  for (const start of files.keys()) {
+    const path: string[] = [];
+    for (let id: string | undefined = start; id !== undefined && !ordered.has(id); id = files.get(id)?.base) {
+      if (!files.has(id) || path.includes(id)) {
+        throw new Refused({ kind: 'bad-version', entry: versionEntry(path.at(-1) ?? start), field: 'base' });
+      }
+      path.push(id);
+    }
+    for (const id of path.reverse()) ordered.add(id);
+  }
+  return [...ordered];
 }
 
-function withChanges(base: Stored, changes: Stored, entry: string): Stored {
+/** The stored document that a version's changes make of the stored one they start from. */
+export function storedWithChanges(entry: string, base: Stored, changes: Stored): Stored {
   const result: Record<string, unknown> = { ...base };
   for (const [table, rows] of Object.entries(changes)) {
-    if (!isMap(rows) || table === 'schemaVersion') throw new Refused({ kind: 'bad-version', entry, field: `changes.${table}` });
+    if (!isMap(rows) || table === 'schemaVersion')
+      throw new Refused({ kind: 'bad-version', entry, field: `changes.${table}` });
     if (table === 'roadmap') {
       result[table] = rows;
       continue;

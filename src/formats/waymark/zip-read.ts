@@ -51,7 +51,8 @@ export async function readZip(bytes: Uint8Array, limits: Limits): Promise<Map<st
       if (!checked) continue;
       if (entries.has(checked.name)) throw new Refused({ kind: 'repeated-entry', entry: checked.name });
       contents += checked.size;
-      if (contents > limits.contents) throw new Refused({ kind: 'too-large', limit: 'contents', most: limits.contents });
+      if (contents > limits.contents)
+        throw new Refused({ kind: 'too-large', limit: 'contents', most: limits.contents });
       entries.set(checked.name, checked);
     }
   } catch (error) {
@@ -71,7 +72,8 @@ function refuseOtherFiles(bytes: Uint8Array, limits: Limits): void {
 function checkedEntry(entry: Entry, limits: Limits): ZipEntry | null {
   const name = entry.filename;
   const shown = name.slice(0, limits.path);
-  if (name.length > limits.path) throw new Refused({ kind: 'too-large', limit: 'path', most: limits.path, entry: shown });
+  if (name.length > limits.path)
+    throw new Refused({ kind: 'too-large', limit: 'path', most: limits.path, entry: shown });
   if (entry.encrypted) throw new Refused({ kind: 'password' });
   if (entry.symlink) throw new Refused({ kind: 'unsafe-entry', entry: shown });
   if (entry.directory) {
@@ -120,7 +122,8 @@ function asRefused(error: unknown, entry?: string): Refused {
   const { message, filename, reason } = error as { message?: string; filename?: string; reason?: string };
   const name = (filename ?? entry ?? '').slice(0, 200);
   if (message === ERR_UNSAFE_FILENAME) return new Refused({ kind: 'unsafe-entry', entry: name });
-  if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return new Refused({ kind: 'password' });
+  if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY)
+    return new Refused({ kind: 'password' });
   if (message === ERR_UNSUPPORTED_COMPRESSION) return new Refused({ kind: 'unsupported-compression', entry: name });
   if (message === ERR_AMBIGUOUS_ARCHIVE && reason === 'duplicate filename') {
     return new Refused({ kind: 'repeated-entry', entry: name });

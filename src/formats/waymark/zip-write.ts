@@ -26,7 +26,12 @@ export async function writeZip(entries: readonly NewEntry[]): Promise<Uint8Array
   const dense = new Set<string>();
   const packed = await packOnce(entries, dense);
   // Reading refuses what is packed too well, as bombs are: such entries are stored.
-  return dense.size ? packOnce(entries.map((entry) => (dense.has(entry.name) ? { ...entry, isStored: true } : entry)), dense) : packed;
+  return dense.size
+    ? packOnce(
+        entries.map((entry) => (dense.has(entry.name) ? { ...entry, isStored: true } : entry)),
+        dense,
+      )
+    : packed;
 }
 
 async function packOnce(entries: readonly NewEntry[], dense: Set<string>): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,158 @@
+import type { Limits } from './limits';
+import type { OpenNotice } from './open';
+import type { JsonFault, OpenProblem } from './open-problem';
+import type { CannotPack } from './pack';
+
+const unchanged = 'Nothing was changed.';
+const askAgain = 'Ask whoever gave it to you to send it again.';
+const askToSave = 'Ask whoever gave it to you to save it again with Waymark.';
+
+const million = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`;
+
+function limitWords(limit: keyof Limits, most: number): string {
+  switch (limit) {
+    case 'file':
+      return `the file is larger than ${million(most)}`;
+    case 'contents':
+      return `its contents are larger than ${million(most)}`;
+    case 'documentEntry':
+    case 'entry':
+    case 'manifest':
+      return `one part of it is larger than ${million(most)}`;
+    case 'entries':
+      return `it has more than ${most.toLocaleString('en')} parts`;
+    case 'records':
+      return `it has more than ${most.toLocaleString('en')} records`;
+    case 'versions':
+      return `it has more than ${most.toLocaleString('en')} versions`;
+    case 'versionRecords':
+      return `its versions together have more than ${most.toLocaleString('en')} records`;
+    case 'path':
+    case 'ratio':
+    case 'ratioAbove':
+    case 'depth':
+    case 'text':
+    case 'containers':
+      return 'one part of it is larger than a roadmap can be';
+  }
+}
+
+function faultWords(fault: JsonFault): string {
+  switch (fault) {
+    case 'not-json':
+      return 'is not written in the form that Waymark reads';
+    case 'not-utf-8':
+    case 'byte-order-mark':
+      return 'is not written in the character set that Waymark reads (UTF-8)';
+    case 'too-deep':
+      return 'is nested more deeply than any roadmap';
+    case 'duplicate-key':
+      return 'says the same thing twice, so its meaning is unclear';
+    case 'forbidden-key':
+      return 'uses a name that could harm programs that read it';
+    case 'broken-character':
+      return 'contains broken characters';
+    case 'number-out-of-range':
+      return 'contains a number that is too large';
+    case 'text-too-long':
+      return 'contains a text longer than 100,000 characters';
+    case 'too-many-parts':
+      return 'has more parts than any roadmap';
+  }
+}
+
+const named = (entry: string) => `“${entry.slice(0, 80)}”`;
+
+function problemAndWayOut(problem: OpenProblem): [what: string, wayOut: string] {
+  switch (problem.kind) {
+    case 'empty':
+      return ['This file is empty.', askAgain];
+    case 'not-a-zip':
+    case 'not-a-roadmap':
+      return ['This is not a Waymark file.', 'Choose a file whose name ends in .waymark.'];
+    case 'password':
+      return ['This file is protected with a password.', 'Ask for a copy without a password.'];
+    case 'damaged':
+      return ['This file is damaged or was not copied completely.', askAgain];
+    case 'too-large':
+      return [
+        `This file is too large: ${limitWords(problem.limit, problem.most)}.`,
+        'Ask for a copy with fewer versions or attachments.',
+      ];
+    case 'suspicious-compression':
+      return [
+        'This file would unpack to far more than a roadmap holds, so it was not unpacked.',
+        'Do not open it unless you know who made it.',
+      ];
+    case 'unsafe-entry':
+      return [
+        `This file contains a part with an unsafe name (${named(problem.entry)}).`,
+        'Do not open it unless you know who made it.',
+      ];
+    case 'unknown-entry':
+      return [
+        `This file contains something that does not belong in a Waymark file (${named(problem.entry)}).`,
+        askToSave,
+      ];
+    case 'missing-entry':
+      return [`A part of this file is missing (${named(problem.entry)}).`, askAgain];
+    case 'repeated-entry':
+      return [
+        `This file contains the same part twice (${named(problem.entry)}), so it is unclear which one counts.`,
+        askToSave,
+      ];
+    case 'unsupported-compression':
+      return ['This file is compressed in a way that Waymark does not read.', askToSave];
+    case 'newer':
+      return ['This file was made with a newer version of Waymark.', 'Update Waymark, then open it again.'];
+    case 'bad-json':
+      return [`A part of this file (${named(problem.entry)}) ${faultWords(problem.fault)}.`, askToSave];
+    case 'bad-manifest':
+      return [
+        `The description of this file is not complete or not correct (${problem.field.slice(0, 80)}).`,
+        askToSave,
+      ];
+    case 'bad-version':
+      return [`A version in this file is not complete or not correct (${problem.field.slice(0, 80)}).`, askToSave];
+    case 'bad-document':
+      return [documentWords(problem.entry, problem.problems[0]?.message), askToSave];
+    case 'migration-failed':
+      return [
+        'This file was made with an older version of Waymark and could not be brought up to date.',
+        'Send it to the makers of Waymark.',
+      ];
+    case 'unexpected':
+      return ['This file could not be read.', askAgain];
+  }
+}
+
+function documentWords(entry: string, first: string | undefined): string {
+  const where = entry === 'roadmap.json' ? 'The roadmap in this file' : 'A version in this file';
+  return `${where} is not valid.${first ? ` ${first}` : ''}`;
+}
+
+/** Why a file was not opened, that nothing was changed, and the way out, in words for a person. */
+export function openProblemWords(problem: OpenProblem): string {
+  const [what, wayOut] = problemAndWayOut(problem);
+  return `${what} ${unchanged} ${wayOut}`;
+}
+
+/** Why a file was not written, in words for a person. */
+export function cannotPackWords({ reason }: CannotPack): string {
+  const what = 'limit' in reason ? limitWords(reason.limit, reason.most) : `one part of it ${faultWords(reason.fault)}`;
+  return `The file was not saved: ${what}. Your roadmap itself is safe. Remove old versions or large attachments, then save again.`;
+}
+
+/** What to tell about a file that did open, in words for a person. */
+export function openNoticeWords(notice: OpenNotice): string {
+  switch (notice.kind) {
+    case 'migrated':
+      return 'This file was made with an older version of Waymark and was brought up to date.';
+    case 'own-file-of-another': {
+      const whose = notice.name ? `“${notice.name}”` : 'another organisation';
+      return `This is the own file of ${whose}: it may hold notes that were not meant for you. Ask for a shared copy instead.`;
+    }
+    case 'attachments-missing':
+      return `Attached files that this roadmap mentions are not in the file: ${notice.names.slice(0, 5).join(', ')}${notice.names.length > 5 ? ' …' : ''}.`;
+  }
+}
