@@ -1,5 +1,5 @@
-import { type CalendarDay, addDays } from '@/domain/calendar-day';
-import { type RoadmapDocument, emptyDocument } from '@/domain/document';
+import { addDays, type CalendarDay } from '@/domain/calendar-day';
+import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
 import type { Fields, Sample } from './sample';
@@ -29,7 +29,7 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function collectNames(value: unknown, define: (name: string) => void): void {
   if (Array.isArray(value)) for (const item of value) collectNames(item, define);
   else if (isMap(value)) {
-    if (typeof value['as'] === 'string') define(value['as']);
+    if (typeof value.as === 'string') define(value.as);
     for (const inner of Object.values(value)) collectNames(inner, define);
   }
 }
@@ -59,7 +59,11 @@ function dayOf(name: string, start: CalendarDay): CalendarDay | undefined {
   return week ? addDays(start, Number(week[1]) * 7 + Number(week[2] ?? 1) - 1) : undefined;
 }
 
-function namesOf(tables: Readonly<Record<string, unknown>>, roadmap: unknown, newId: () => string): Map<string, string> {
+function namesOf(
+  tables: Readonly<Record<string, unknown>>,
+  roadmap: unknown,
+  newId: () => string,
+): Map<string, string> {
   const ids = new Map<string, string>();
   const define = (name: string) => {
     if (ids.has(name)) throw new Error(`The sample uses the name ${name} twice.`);

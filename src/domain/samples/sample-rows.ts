@@ -1,4 +1,4 @@
-import { type CalendarDay, addDays, addMonths } from '@/domain/calendar-day';
+import { addDays, addMonths, type CalendarDay } from '@/domain/calendar-day';
 import type { Fields, Sample } from './sample';
 import { launchChecklist } from './standing-checklists';
 import { homeRoles } from './standing-terms';
@@ -23,7 +23,9 @@ export function organisationsByRole(sample: Sample): Map<string, string> {
 
 /** The last day of the horizon: 3, 12 or 24 months, or the end of the last activity's week where that is later. */
 export function horizonEnd(sample: Sample, start: CalendarDay): CalendarDay {
-  const months = { 'quarterly-activation': 3, 'annual-strategic': 12, 'multi-year-platform': 24 }[sample.roadmap.horizon];
+  const months = { 'quarterly-activation': 3, 'annual-strategic': 12, 'multi-year-platform': 24 }[
+    sample.roadmap.horizon
+  ];
   const weeks = Math.max(...Object.values(sample.activities).map((row) => row[3] + row[4]));
   const byHorizon = addDays(addMonths(start, months), -1);
   const byWork = addDays(start, weeks * 7 - 1);
@@ -106,7 +108,7 @@ export function activityFields(sample: Sample): Record<string, Fields<'activitie
         partnerIds: [...involved].map((organisation) => `@${organisation}`),
         duration: weeks * 5,
         notBefore: `@W${week}`,
-        links: pointers(after).map((from) => ({ from, type: 'FS', lag: 0 })),
+        ...(after === '' ? {} : { links: pointers(after).map((from) => ({ from, type: 'FS', lag: 0 })) }),
         raci: Object.fromEntries(Object.entries(letters).map(([code, value]) => [`@${code}`, value])),
         ...(kind === 'launch' ? { checklist: launchChecklist(week, [...organisations.keys()]) } : {}),
         ...more,
@@ -157,7 +159,10 @@ export function kpiFields(sample: Sample): Record<string, Fields<'kpis'>> {
     const goal = target === '' ? {} : sign === '<=' ? { max: Number(value) } : { min: Number(value) };
     const direction = sign === '<=' ? 'down' : 'up';
     const cadence = term === 'short' ? 'monthly' : 'quarterly';
-    return [key, { name, unit, group, level, term, direction, cadence, target: goal, ownerRoleId: `@${owner}`, ...more }];
+    return [
+      key,
+      { name, unit, group, level, term, direction, cadence, target: goal, ownerRoleId: `@${owner}`, ...more },
+    ];
   });
   return Object.fromEntries(rows);
 }

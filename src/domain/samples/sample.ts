@@ -82,7 +82,11 @@ export type ReviewRow = readonly [
 
 /** One sample roadmap as data; dates are weeks from a start that is chosen when a roadmap is made from it. */
 export interface Sample {
-  roadmap: Fields<'roadmap'> & { title: string; motions: readonly (keyof typeof motions)[]; horizon: keyof typeof horizons };
+  roadmap: Fields<'roadmap'> & {
+    title: string;
+    motions: readonly (keyof typeof motions)[];
+    horizon: keyof typeof horizons;
+  };
   home: Fields<'partners'> & { name: string };
   partners: Readonly<Record<string, SamplePartner>>;
   /** Codes of the home organisation's roles, e.g. 'PL MK LG'. */

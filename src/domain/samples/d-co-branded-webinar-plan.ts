@@ -1,0 +1,185 @@
+import type { Sample } from './sample';
+
+const live = { publicFacing: true, coBranded: true, containsClaims: true, collectsLeads: true, usesPersonalData: true };
+
+const activities: Sample['activities'] = {
+  D1: ['Qualification: overlap and brand fit', 'activity', 'qualify', 0, 1, '', 'PL=AR, MK=C'],
+  D2: [
+    'Shared brief',
+    'content',
+    'negotiate',
+    1,
+    1,
+    'D1',
+    'MK=AR, P1=R, PL=C, SA=I',
+    {
+      assetIds: ['@brief'],
+      brief: {
+        objective: 'Two hundred joint leads from one hour of teaching.',
+        audience: 'People who lead sales in companies of 20 to 100',
+        message: 'Ask one good question, and act on the answer today.',
+        channels: ['Both newsletters', 'Both social accounts'],
+        deliverables: ['Landing page', 'Slides', 'Recording'],
+      },
+    },
+  ],
+  D3: ['Claims approval', 'gate', 'onboard', 2, 1, 'D2', 'LG=AR, MK=R, P1=R', { assetIds: ['@claim-answer'] }],
+  D4: [
+    'Landing page build and co-branded review',
+    'activity',
+    'onboard',
+    2,
+    2,
+    'D2',
+    'MK=AR, BR=C, P1=R',
+    { flags: { coBranded: true }, assetIds: ['@page', '@logos'] },
+  ],
+  D5: [
+    'CRM fields and lead routing, tested',
+    'gate',
+    'onboard',
+    3,
+    1,
+    'D2',
+    'AN=AR, SA=C, MK=C',
+    {
+      checklist: [
+        { text: 'A test sign-up with consent to both reaches both sales teams', ownerRoleId: '@AN', due: '@W3.3' },
+        { text: 'A test sign-up with consent to one reaches only that one', ownerRoleId: '@AN', due: '@W3.5' },
+      ],
+    },
+  ],
+  D6: [
+    'Promotion',
+    'campaign',
+    'launch',
+    4,
+    2,
+    'D3 D4 D5',
+    'MK=AR, P1=R, LG=C, SA=I, CS=I',
+    {
+      subKind: 'cross-promotion',
+      flags: { publicFacing: true, coBranded: true, containsClaims: true, collectsLeads: true, usesPersonalData: true },
+      assetIds: ['@claim-answer', '@page'],
+      kpiIds: ['@leads'],
+      audience: 'Sales leads',
+    },
+  ],
+  D7: [
+    'Webinar',
+    'launch',
+    'launch',
+    6,
+    1,
+    'D6',
+    'MK=AR, P1=R, LG=C, SA=C, CS=I',
+    {
+      flags: live,
+      assetIds: ['@claim-answer', '@slides'],
+      kpiIds: ['@attendance', '@leads'],
+      audience: 'Sales leads',
+    },
+  ],
+  D8: [
+    'Lead-source reconciliation',
+    'activity',
+    'review',
+    7,
+    1,
+    'D7',
+    'AN=AR, P1=R, SA=C',
+    { kpiIds: ['@difference'], flags: { usesPersonalData: true } },
+  ],
+  D9: ['Retrospective and decision', 'review', 'review', 8, 1, 'D8', 'PL=AR, MK=C, SA=C, P1=C'],
+};
+
+const kpis: Sample['kpis'] = {
+  leads: [
+    'Joint leads',
+    'count',
+    'engagement',
+    'outcome',
+    'short',
+    '>= 200',
+    'MK',
+    {
+      metricId: 'F46',
+      definition: 'Different e-mail addresses that signed up with consent to at least one side.',
+      objectiveId: '@obj-growth',
+      baseline: 0,
+    },
+  ],
+  qualification: [
+    'Lead qualification rate',
+    '%',
+    'performance',
+    'supporting',
+    'short',
+    '>= 35',
+    'SA',
+    {
+      metricId: 'F58',
+      definition: 'Leads that fit the segment and have a need, of all leads.',
+      parentId: '@leads',
+    },
+  ],
+  pipeline: [
+    'Pipeline influenced',
+    'EUR',
+    'performance',
+    'supporting',
+    'short',
+    '>= 80000',
+    'SA',
+    {
+      metricId: 'F04',
+      definition: 'Open deal value of accounts where somebody took part.',
+      parentId: '@leads',
+      baseline: 0,
+    },
+  ],
+  attendance: [
+    'Attendance rate',
+    '%',
+    'engagement',
+    'outcome',
+    'short',
+    '>= 45',
+    'MK',
+    {
+      metricId: 'F41',
+      definition: 'People who stayed ten minutes or longer, of those who signed up.',
+      objectiveId: '@obj-credibility',
+    },
+  ],
+  compliance: [
+    'Partner compliance rate',
+    '%',
+    'trust',
+    'supporting',
+    'short',
+    '>= 100',
+    'LG',
+    {
+      metricId: 'F52',
+      definition: 'Published pieces without a finding, of all checked.',
+      parentId: '@attendance',
+    },
+  ],
+  difference: [
+    'Difference at reconciliation',
+    '%',
+    'efficiency',
+    'operational',
+    'short',
+    '<= 5',
+    'AN',
+    {
+      definition: 'Leads on one list only, of all leads on either, before they are matched by hand.',
+      parentId: '@leads',
+    },
+  ],
+};
+
+/** The activities and measures of sample D. */
+export const plan: Pick<Sample, 'activities' | 'kpis'> = { activities, kpis };
