@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startFakeShell, temporaryFolder } from '../support/fake-electron-start';
 
 const notFound = { ok: false, code: 'not-found' };
@@ -125,6 +125,35 @@ describe('saving a file', () => {
     });
     expect(await save(shell, join(folder, 'nowhere', 'x.waymark'), 'x.waymark', 'new')).toEqual(notFound);
     expect(readdirSync(folder)).toEqual(['x.waymark']);
+  });
+
+  /** Starts a shell whose renames fail with these codes, one after the other, before they work again. */
+  async function startWithFailingRename(codes: string[]) {
+    const actual = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+    const rename = (from: string, to: string) => {
+      const code = codes.shift();
+      return code ? Promise.reject(Object.assign(new Error(code), { code })) : actual.rename(from, to);
+    };
+    vi.doMock('node:fs/promises', () => ({ ...actual, rename }));
+    onTestFinished(() => void vi.doUnmock('node:fs/promises'));
+    return startFakeShell();
+  }
+
+  it('keeps the old bytes and no scraps when the last step fails', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.waymark'), 'old');
+    const shell = await startWithFailingRename(['ENOSPC']);
+    expect(await save(shell, join(folder, 'x.waymark'), 'x.waymark', 'new')).toEqual({ ok: false, code: 'disk-full' });
+    expect(readFileSync(join(folder, 'x.waymark'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['x.waymark']);
+  });
+
+  it('tries again while another program holds the old file', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.waymark'), 'old');
+    const shell = await startWithFailingRename(['EBUSY', 'EPERM', 'EACCES']);
+    expect(await save(shell, join(folder, 'x.waymark'), 'x.waymark', 'new')).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder, 'x.waymark'), 'utf8')).toBe('new');
   });
 
   it('sweeps what a killed save of the same file left behind, but not a save going on', async () => {
