@@ -55,6 +55,8 @@ export async function readZip(bytes: Uint8Array, limits: Limits): Promise<Map<st
         throw new Refused({ kind: 'too-large', limit: 'contents', most: limits.contents });
       entries.set(checked.name, checked);
     }
+    // A comment can hold a second end record, which another program may take for the real one.
+    if (reader.comment.length > 0) throw new Refused({ kind: 'damaged' });
   } catch (error) {
     throw asRefused(error);
   }
