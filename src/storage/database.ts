@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Change } from '@/domain/change';
+import type { VersionHead } from '@/domain/version';
 
 /** One bar of the small picture of a plan: start and end as parts of the whole (0 to 1), and a colour. */
 export interface PictureBar {
@@ -54,19 +55,8 @@ export interface SnapshotRow {
   crc: number;
 }
 
-/** What a list of versions shows; the document stands in its own row. */
-export interface VersionRow {
-  key: string;
-  id: string;
-  name: string;
-  at: string;
-  author: string;
-  kind: string;
-  hash: string;
-  signOffs: Record<string, unknown>;
-  /** Name of its file beside the journal. */
-  file: string;
-}
+/** A version without its document, which stands in its own row; `file` is its file beside the journal. */
+export type VersionRow = VersionHead & { key: string; file: string };
 
 export interface VersionDocumentRow {
   key: string;

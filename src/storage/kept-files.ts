@@ -1,6 +1,7 @@
-import { type RoadmapDocument } from '@/domain/document';
+import type { RoadmapDocument } from '@/domain/document';
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { encodeFrame, scanFrames } from '@/platform/journal-frame';
+import type { Version } from '@/domain/version';
 import type { VersionRow } from './database';
 import type { Storage } from './storage';
 
@@ -12,19 +13,11 @@ const decoder = new TextDecoder();
 const assetFile = (key: string, sha256: string) => `${key}.a-${sha256}`;
 
 /** Keeps a frozen document, both times. */
-export async function saveVersion(
-  storage: Storage,
-  key: string,
-  version: Omit<VersionRow, 'key' | 'file'>,
-  document: RoadmapDocument,
-): Promise<void> {
-  await saveStoredVersion(storage, key, version, JSON.stringify(compactDocument(document)));
-}
-
-async function saveStoredVersion(storage: Storage, key: string, version: Omit<VersionRow, 'key' | 'file'>, json: string): Promise<void> {
-  const row: VersionRow = { ...version, key, file: `${key}.v-${crypto.randomUUID()}` };
-  const payload = encoder.encode(JSON.stringify({ row, json }));
-  await storage.files.write(row.file, 0, encodeFrame({ seq: 0, payload }));
+export async function saveVersion(storage: Storage, key: string, version: Version): Promise<void> {
+  const { document, ...head } = version;
+  const row: VersionRow = { ...head, key, file: `${key}.v-${crypto.randomUUID()}` };
+  const json = JSON.stringify(compactDocument(document));
+  await storage.files.write(row.file, 0, encodeFrame({ seq: 0, payload: encoder.encode(JSON.stringify({ row, json })) }));
   await putVersion(storage, row, json);
 }
 
@@ -42,10 +35,13 @@ export async function listVersions(storage: Storage, key: string): Promise<Versi
   return rows.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** The document of a version, or null where it is not there. */
-export async function versionDocument(storage: Storage, key: string, id: string): Promise<RoadmapDocument | null> {
-  const row = await storage.database.versionDocuments.get([key, id]);
-  return row ? completeDocument(JSON.parse(row.json) as Record<string, unknown>) : null;
+/** A version with its document, or null where it is not there. */
+export async function loadVersion(storage: Storage, key: string, id: string): Promise<Version | null> {
+  const { versions, versionDocuments } = storage.database;
+  const [row, stored] = await Promise.all([versions.get([key, id]), versionDocuments.get([key, id])]);
+  if (!row || !stored) return null;
+  const { key: _key, file: _file, ...head } = row;
+  return { ...head, document: completeDocument(JSON.parse(stored.json) as Record<string, unknown>) };
 }
 
 /** Keeps the bytes of an asset's file, both times. */

@@ -193,6 +193,7 @@ export class Storage {
       await this.removeOldJournals(key, renewed.generation);
       return next;
     });
+    this.#tell({ key, seq });
     this.announce(key, seq);
   }
 

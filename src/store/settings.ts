@@ -18,7 +18,7 @@ export class SettingsStore {
   readonly #listeners = new Set<() => void>();
 
   constructor() {
-    globalThis.addEventListener('storage', (event) => {
+    window.addEventListener('storage', (event) => {
       if (event.key !== PLACE) return;
       this.#current = read();
       this.#tell();

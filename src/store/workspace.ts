@@ -1,8 +1,10 @@
+import { contentHash } from '@/domain/content-hash';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Surroundings } from '@/domain/transaction';
 import { schedule } from '@/domain/schedule/schedule';
-import type { RoadmapRow, VersionRow } from '@/storage/database';
-import { assetsOf, listVersions, saveAsset, saveVersion, versionDocument } from '@/storage/kept-files';
+import type { Version } from '@/domain/version';
+import type { RoadmapRow } from '@/storage/database';
+import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
 import { type LostRoadmap, findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
 import type { Storage } from '@/storage/storage';
@@ -13,7 +15,7 @@ import { SettingsStore } from './settings';
 /** Everything a roadmap holds, as it goes into a file or comes out of one. */
 export interface RoadmapContents {
   document: RoadmapDocument;
-  versions: { meta: Omit<VersionRow, 'key' | 'file'>; document: RoadmapDocument }[];
+  versions: readonly Version[];
   assets: ReadonlyMap<string, Uint8Array>;
   organisationId: string | null;
 }
@@ -48,8 +50,8 @@ export class Workspace {
   /** Roadmaps that only the journal still knows. */
   lost = (): readonly LostRoadmap[] => this.#lost;
 
-  async start(): Promise<void> {
-    await this.refresh();
+  /** Compares the library with the journals outside the database; call it once, after the first refresh. */
+  async lookForLost(): Promise<void> {
     this.#lost = await findLostRoadmaps(this.storage, this.#rows);
     this.#tell();
   }
@@ -85,7 +87,7 @@ export class Workspace {
   }
 
   async #keepAll(key: string, contents: RoadmapContents): Promise<void> {
-    for (const { meta, document } of contents.versions) await saveVersion(this.storage, key, meta, document);
+    for (const version of contents.versions) await saveVersion(this.storage, key, version);
     for (const [sha256, bytes] of contents.assets) await saveAsset(this.storage, key, sha256, bytes);
   }
 
@@ -93,22 +95,35 @@ export class Workspace {
   async contents(key: string): Promise<RoadmapContents | null> {
     const result = await this.storage.open(key);
     if (!result.ok) return null;
-    const versions: RoadmapContents['versions'] = [];
-    for (const row of await listVersions(this.storage, key)) {
-      const document = await versionDocument(this.storage, key, row.id);
-      const { key: _key, file: _file, ...meta } = row;
-      if (document) versions.push({ meta, document });
-    }
-    return { document: result.opened.document, versions, assets: await assetsOf(this.storage, key), organisationId: result.opened.row.organisationId };
+    const rows = await listVersions(this.storage, key);
+    const versions = await Promise.all(rows.map((row) => loadVersion(this.storage, key, row.id)));
+    const { document, row } = result.opened;
+    return {
+      document,
+      versions: versions.filter((version) => version !== null),
+      assets: await assetsOf(this.storage, key),
+      organisationId: row.organisationId,
+    };
   }
 
   /** Puts other contents in a roadmap's place; what stood there becomes a version, whose id is returned. */
-  async replace(key: string, contents: RoadmapContents, words: { label: string; versionName: string; hash: string }): Promise<string> {
+  async replace(key: string, contents: RoadmapContents, words: { label: string; versionName: string }): Promise<string> {
     const current = await this.storage.open(key);
     if (!current.ok) throw new Error(current.problem);
+    const old = current.opened.document;
     const { now, author } = this.surroundings();
-    const version = { id: newId(), name: words.versionName, at: now(), author, kind: 'restore', hash: words.hash, signOffs: {} };
-    await saveVersion(this.storage, key, version, current.opened.document);
+    const version: Version = {
+      id: newId(),
+      name: words.versionName,
+      at: now(),
+      author,
+      kind: 'restore',
+      hash: await contentHash(old),
+      sentTo: [],
+      signOffs: {},
+      document: old,
+    };
+    await saveVersion(this.storage, key, version);
     await this.#keepAll(key, contents);
     const { document } = contents;
     const change = { id: newId(), label: words.label, at: now(), author, schemaVersion: document.schemaVersion, entries: [] };

@@ -1,5 +1,5 @@
-import type { Activity } from '../activity';
-import type { ChangeEntry } from '../change';
+import type { Activity } from '@/domain/activity';
+import type { ChangeEntry } from '@/domain/change';
 
 const placing = ['scheduling', 'duration', 'notBefore', 'start', 'end', 'links', 'partnerIds', 'parentId', 'status', 'kind'] as const satisfies readonly (keyof Activity)[];
 

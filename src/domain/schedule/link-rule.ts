@@ -1,4 +1,4 @@
-import type { linkTypes } from '../activity';
+import type { linkTypes } from '@/domain/activity';
 import type { WorkCalendar } from './work-calendar';
 
 /**

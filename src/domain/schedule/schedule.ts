@@ -1,6 +1,6 @@
-import type { Activity } from '../activity';
-import { type CalendarDay, dayName, dayNumber } from '../calendar-day';
-import type { RoadmapDocument } from '../document';
+import type { Activity } from '@/domain/activity';
+import { type CalendarDay, dayName, dayNumber } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
 import { earliestByLink } from './link-rule';
 import { Calendars, type WorkCalendar } from './work-calendar';
 

@@ -1,5 +1,5 @@
-import { dayNumber } from '../calendar-day';
-import type { RoadmapDocument } from '../document';
+import { dayNumber } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
 
 const FIRST = dayNumber('1900-01-01');
 const LAST = dayNumber('2199-12-31');

@@ -1,0 +1,64 @@
+import { type MantineColorScheme, MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Host } from '@/platform/contract';
+import type { Workspace } from '@/store/workspace';
+import { WorkspaceContext } from '@/store/workspace-context';
+import { FormatsContext, makeFormats } from '@/ui/formats';
+import { HostContext } from './host-context';
+import { LibraryPage } from './library-page';
+import { Recovery } from './recovery';
+import { RoadmapPage } from './roadmap-page';
+import { useRoute } from './route';
+import { theme } from './theme';
+
+/** The whole page: settings applied, then the library or one roadmap. */
+export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
+  const settings = useSyncExternalStore(workspace.settings.subscribe, workspace.settings.get);
+  const formats = useMemo(
+    () => makeFormats({ locale: navigator.language, dateFormat: settings.dateFormat, weekStart: settings.weekStart }),
+    [settings.dateFormat, settings.weekStart],
+  );
+  useEffect(() => {
+    document.documentElement.dataset['textSize'] = settings.textSize;
+  }, [settings.textSize]);
+  const scheme: MantineColorScheme = settings.theme === 'system' ? 'auto' : settings.theme;
+  return (
+    <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={noManager}>
+      <SchemeFollower scheme={scheme} />
+      <WorkspaceContext.Provider value={workspace}>
+        <HostContext.Provider value={host}>
+          <FormatsContext.Provider value={formats}>
+            <ModalsProvider>
+              <Notifications position="bottom-right" limit={4} />
+              <Recovery />
+              <Page />
+            </ModalsProvider>
+          </FormatsContext.Provider>
+        </HostContext.Provider>
+      </WorkspaceContext.Provider>
+    </MantineProvider>
+  );
+}
+
+function Page() {
+  const route = useRoute();
+  return route.at === 'library' ? <LibraryPage /> : <RoadmapPage key={route.key} roadmapKey={route.key} view={route.view} />;
+}
+
+/** Keeps Mantine's colour scheme at what the settings say. */
+function SchemeFollower({ scheme }: { scheme: MantineColorScheme }) {
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(scheme), [scheme, setColorScheme]);
+  return null;
+}
+
+/** Our settings keep the scheme; Mantine stores nothing of its own. */
+const noManager = {
+  get: (scheme: MantineColorScheme) => scheme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};

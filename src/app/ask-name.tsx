@@ -1,0 +1,45 @@
+import { Button, CloseButton, Group, Paper, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useRevision, useSettings, useWorkspace } from '@/store/workspace-context';
+import classes from './ask-name.module.css';
+
+/** Asks once, after the first edit and without getting in the way, who is editing. */
+export function AskName({ store }: { store: RoadmapStore }) {
+  const { settings } = useWorkspace();
+  const { name } = useSettings();
+  const [draft, setDraft] = useState('');
+  const [later, setLater] = useState(false);
+  useRevision();
+  if (name || later || !store.undoLabel) return null;
+  const keep = () => {
+    if (draft.trim()) settings.set({ name: draft.trim() });
+  };
+  return (
+    <Paper className={classes['card'] ?? ''} shadow="md" withBorder p="md" role="region" aria-label="Your name">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm" fw={600}>
+          Who is editing?
+        </Text>
+        <CloseButton size="sm" aria-label="Ask later" onClick={() => setLater(true)} />
+      </Group>
+      <Text size="sm" c="dimmed" mb="sm">
+        Your name goes with your changes, so that others see whose they are.
+      </Text>
+      <Group wrap="nowrap" gap="xs">
+        <TextInput
+          flex={1}
+          placeholder="Your name"
+          aria-label="Your name"
+          maxLength={200}
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && keep()}
+        />
+        <Button onClick={keep} disabled={!draft.trim()}>
+          Keep
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

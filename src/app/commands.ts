@@ -1,0 +1,103 @@
+import { notifications } from '@mantine/notifications';
+import type { Command, CommandContext } from './command';
+import { navigate } from './route';
+import { views } from './views';
+import { useSession } from '@/store/session-store';
+
+const always = () => true;
+const inRoadmap = (context: CommandContext) => context.store !== null;
+
+/** Undoes or does again, and says why where it cannot. */
+export function step(context: CommandContext, which: 'undo' | 'redo'): void {
+  const { store } = context;
+  if (!store) return;
+  const label = which === 'undo' ? store.undoLabel : store.redoLabel;
+  const result = store[which]();
+  if (!result.ok) {
+    notifications.show({
+      color: 'orange',
+      title: which === 'undo' ? 'This cannot be undone now' : 'This cannot be done again now',
+      message: result.problems.map((problem) => problem.message).join(' '),
+    });
+  } else if (label) {
+    notifications.show({ id: 'history', message: `${which === 'undo' ? 'Undone' : 'Done again'}: ${label}`, autoClose: 1800 });
+  }
+}
+
+const viewCommands: Command[] = views.map((view, index) => ({
+  id: `go.${view.id}`,
+  title: `Go to ${view.title}`,
+  group: 'Go',
+  shortcut: `alt+${index + 1}`,
+  inFields: true,
+  isEnabled: inRoadmap,
+  run: ({ route }) => {
+    if (route.at === 'roadmap') navigate({ ...route, view: view.id });
+  },
+}));
+
+/** Every command of the app. */
+export const commands: readonly Command[] = [
+  { id: 'file.new', title: 'New roadmap…', group: 'File', shortcut: 'alt+N', keywords: 'create sample template', isEnabled: always, run: ({ openDialog }) => openDialog('new') },
+  {
+    id: 'file.open',
+    title: 'Open a file…',
+    group: 'File',
+    shortcut: 'mod+O',
+    inFields: true,
+    keywords: 'import waymark',
+    isEnabled: always,
+    run: async (context) => (await import('./open-file')).chooseAndOpenFile(context),
+  },
+  {
+    id: 'file.export',
+    title: 'Export as file…',
+    group: 'File',
+    shortcut: 'mod+S',
+    inFields: true,
+    keywords: 'save send share waymark',
+    isEnabled: inRoadmap,
+    run: async ({ store, workspace, host }) => {
+      if (!store) return;
+      await store.settled();
+      await (await import('./file-exchange')).exportRoadmap(workspace, host, store.key);
+    },
+  },
+  {
+    id: 'file.window',
+    title: 'Open in a second window',
+    group: 'File',
+    keywords: 'new window',
+    isEnabled: inRoadmap,
+    run: ({ host, route }) => {
+      if (route.at === 'roadmap') void host.call('windows.open', `/r/${route.key}/${route.view}`);
+    },
+  },
+  { id: 'file.versions', title: 'Earlier versions…', group: 'File', keywords: 'history restore', isEnabled: inRoadmap, run: ({ openDialog }) => openDialog('versions') },
+  { id: 'file.print', title: 'Print…', group: 'File', shortcut: 'mod+P', inFields: true, isEnabled: inRoadmap, run: ({ host }) => void host.call('windows.print') },
+  { id: 'file.library', title: 'Back to the library', group: 'File', shortcut: 'alt+L', inFields: true, keywords: 'close roadmap', isEnabled: inRoadmap, run: () => navigate({ at: 'library' }) },
+  { id: 'edit.undo', title: 'Undo', group: 'Edit', shortcut: 'mod+Z', isEnabled: ({ store }) => !!store?.undoLabel, run: (context) => step(context, 'undo') },
+  { id: 'edit.redo', title: 'Redo', group: 'Edit', shortcut: 'mod+shift+Z', isEnabled: ({ store }) => !!store?.redoLabel, run: (context) => step(context, 'redo') },
+  { id: 'edit.find', title: 'Find in this roadmap…', group: 'Edit', shortcut: 'mod+F', inFields: true, keywords: 'search', isEnabled: inRoadmap, run: ({ openDialog }) => openDialog('find') },
+  { id: 'view.inspector', title: 'Show or hide details', group: 'View', shortcut: 'mod+I', inFields: true, keywords: 'inspector panel', isEnabled: inRoadmap, run: () => useSession.getState().setInspectorOpen(!useSession.getState().inspectorOpen) },
+  {
+    id: 'view.theme',
+    title: 'Switch between light and dark',
+    group: 'View',
+    keywords: 'theme night',
+    isEnabled: always,
+    run: ({ workspace }) => {
+      const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
+      workspace.settings.set({ theme: isDark ? 'light' : 'dark' });
+    },
+  },
+  { id: 'view.palette', title: 'All commands…', group: 'View', shortcut: 'mod+K', inFields: true, isEnabled: always, run: ({ openDialog }) => openDialog('palette') },
+  { id: 'view.settings', title: 'Settings…', group: 'View', shortcut: 'mod+,', inFields: true, keywords: 'preferences name organisation', isEnabled: always, run: ({ openDialog }) => openDialog('settings') },
+  ...viewCommands,
+  { id: 'help.shortcuts', title: 'Keyboard shortcuts', group: 'Help', shortcut: '?', isEnabled: always, run: ({ openDialog }) => openDialog('shortcuts') },
+];
+
+/** The command of an id. */
+export function commandOf(id: string): Command | undefined {
+  return commands.find((command) => command.id === id);
+}

@@ -1,0 +1,80 @@
+import { notifications } from '@mantine/notifications';
+import { type RoadmapDocument, tableNames } from '@/domain/document';
+import { schedule } from '@/domain/schedule/schedule';
+import type { OpenedRoadmap } from '@/formats/waymark/open';
+import type { Host } from '@/platform/contract';
+import { FILE_EXTENSION } from '@/platform/contract';
+import type { RoadmapContents, Workspace } from '@/store/workspace';
+import { hostErrorWords } from './error-words';
+
+/** What reading a file's bytes came to. */
+export type ReadResult = { ok: true; contents: RoadmapContents; file: OpenedRoadmap } | { ok: false; words: string };
+
+const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
+
+/** A file name that every system takes, made from a title. */
+export function fileNameOf(title: string, isOwn: boolean): string {
+  const clean = title
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in a file name
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '');
+  const short = [...clean].slice(0, 120).join('').trim() || 'Roadmap';
+  const safe = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short} roadmap` : short;
+  return `${safe}${isOwn ? ' (ours)' : ''}.${FILE_EXTENSION}`;
+}
+
+/** Packs a roadmap with its versions and files, and lets the person choose where it goes. */
+export async function exportRoadmap(workspace: Workspace, host: Host, key: string): Promise<void> {
+  const contents = await workspace.contents(key);
+  if (!contents) {
+    notifications.show({ color: 'red', title: 'Nothing was exported', message: 'This roadmap cannot be read.' });
+    return;
+  }
+  const { packWaymark } = await import('@/formats/waymark/pack');
+  const bytes = await packWaymark({
+    document: contents.document,
+    versions: contents.versions,
+    assets: contents.assets,
+    dates: Object.fromEntries([...schedule(contents.document)].map(([id, { start, end }]) => [id, { start, end }])),
+    audience: { kind: 'own', organisation: contents.organisationId },
+    writtenBy: WRITTEN_BY,
+    createdAt: new Date().toISOString(),
+  });
+  const saved = await host.call('files.saveAs', fileNameOf(contents.document.roadmap.title, true), bytes);
+  if (!saved.ok) {
+    notifications.show({ color: 'red', title: 'Nothing was exported', message: hostErrorWords(saved.code) });
+  } else if (saved.value) {
+    notifications.show({ title: `Exported “${saved.value.name}”`, message: exportedWords(contents.document, contents.versions.length) });
+  }
+}
+
+function exportedWords(document: RoadmapDocument, versions: number): string {
+  const internal = internalCount(document);
+  const kept = versions ? ` and ${versions} ${versions === 1 ? 'version' : 'versions'}` : '';
+  const warning = internal ? ` It includes ${internal} internal ${internal === 1 ? 'note' : 'notes'}: send it only within your organisation.` : '';
+  return `The file holds the whole roadmap${kept}.${warning}`;
+}
+
+/** Records that hold something internal to one organisation. */
+function internalCount(document: RoadmapDocument): number {
+  const records = [document.roadmap, ...tableNames.flatMap((table) => Object.values(document[table]))];
+  return records.filter((record) => {
+    const leverage = 'leverage' in record ? Object.keys(record.leverage).length : 0;
+    return Object.keys(record.internalNotes).length + leverage > 0;
+  }).length;
+}
+
+/** Reads a file's bytes into contents, or into a sentence that says what is wrong with them. Changes nothing. */
+export async function readRoadmapFile(bytes: Uint8Array, name: string): Promise<ReadResult> {
+  const [{ openWaymark }, { openProblemWords }] = await Promise.all([
+    import('@/formats/waymark/open'),
+    import('@/formats/waymark/problem-words'),
+  ]);
+  const result = await openWaymark(bytes);
+  if (!result.ok) return { ok: false, words: openProblemWords(result.problem) };
+  const { document, versions, assets } = result.file;
+  return { ok: true, file: result.file, contents: { document, versions, assets, organisationId: null } };
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCloudOff, IconFileExport, IconLayoutSidebarRight, IconLoader2, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { TitleInput } from '@/ui/title-input';
+import { shortcutText } from './command';
+import { commandOf } from './commands';
+import { saveFailureWords } from './error-words';
+import classes from './roadmap-frame.module.css';
+import { type CommandsInPlace, isMac } from './use-commands';
+
+/** Title, truthful save status, undo and redo, find, export, details. */
+export function FrameHeader({ store, commands }: { store: RoadmapStore; commands: CommandsInPlace }) {
+  const { title, id } = useHeader();
+  useRevision();
+  const rename = (next: string) =>
+    store.edit('Rename roadmap', (tx) =>
+      tx.update('roadmap', id, (roadmap) => {
+        roadmap.title = next;
+      }),
+    );
+  return (
+    <>
+      <header className={classes['header']}>
+        <div className={classes['title']}>
+          <TitleInput value={title} onCommit={rename} label="Title of the roadmap" placeholder="Untitled roadmap" className={classes['titleInput'] ?? ''} />
+        </div>
+        <SaveIndicator />
+        <Act id="edit.undo" label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'} icon={<IconArrowBackUp size={18} stroke={1.7} />} commands={commands} disabled={!store.undoLabel} />
+        <Act id="edit.redo" label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'} icon={<IconArrowForwardUp size={18} stroke={1.7} />} commands={commands} disabled={!store.redoLabel} />
+        <Act id="edit.find" label="Find" icon={<IconSearch size={18} stroke={1.7} />} commands={commands} />
+        <Act id="view.inspector" label="Details" icon={<IconLayoutSidebarRight size={18} stroke={1.7} />} commands={commands} />
+        <Button variant="default" leftSection={<IconFileExport size={16} stroke={1.7} />} onClick={() => commands.run('file.export')}>
+          Export
+        </Button>
+      </header>
+      <SaveFailureBar store={store} />
+    </>
+  );
+}
+
+function Act({ id, label, icon, commands, disabled = false }: { id: string; label: string; icon: ReactNode; commands: CommandsInPlace; disabled?: boolean }) {
+  const shortcut = commandOf(id)?.shortcut;
+  return (
+    <Tooltip label={shortcut ? `${label} (${shortcutText(shortcut, isMac)})` : label}>
+      <ActionIcon size="lg" aria-label={label} disabled={disabled} onClick={() => commands.run(id)}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Saving…, Saved 14:03, or Not saved. */
+function SaveIndicator() {
+  const status = useSaveStatus();
+  const { time } = useFormats();
+  const [isSlow, setIsSlow] = useState(false);
+  const isSaving = status.state === 'saving';
+  useEffect(() => {
+    if (!isSaving) return;
+    const timer = setTimeout(() => setIsSlow(true), 250);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [isSaving]);
+  const text = status.state === 'saving' ? 'Saving…' : status.state === 'not-saved' ? 'Not saved' : status.at === null ? 'Saved' : `Saved ${time(status.at)}`;
+  const icon = status.state === 'not-saved' ? <IconCloudOff size={15} /> : isSaving && isSlow ? <IconLoader2 size={15} /> : <IconCheck size={15} />;
+  return (
+    <span className={classes['status']} data-save-state={status.state}>
+      {icon}
+      <span role="status">{text}</span>
+    </span>
+  );
+}
+
+function SaveFailureBar({ store }: { store: RoadmapStore }) {
+  const status = useSaveStatus();
+  if (status.state !== 'not-saved') return null;
+  return (
+    <div className={classes['failure']} role="alert">
+      <span>Not saved: {saveFailureWords(status.reason)}</span>
+      <Button size="compact-sm" color="red" variant="outline" onClick={() => store.retrySaving()}>
+        Try again
+      </Button>
+    </div>
+  );
+}

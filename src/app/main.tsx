@@ -1,0 +1,34 @@
+import './strict-zod';
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './global.css';
+import { createRoot } from 'react-dom/client';
+import { connectHost } from '@/platform/index';
+import { journalFilesOf } from '@/platform/journal-files';
+import { openDatabase } from '@/storage/database';
+import { Storage } from '@/storage/storage';
+import { Workspace } from '@/store/workspace';
+import { App } from './app';
+import { StartFailure } from './start-failure';
+import { installTrustedTypes } from './trusted-types';
+
+installTrustedTypes();
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+  const host = connectHost();
+  void host.call('app.info');
+  const opened = await openDatabase();
+  if (!opened.ok) {
+    root.render(<StartFailure problem={opened.problem} />);
+    return;
+  }
+  const storage = new Storage(opened.database, journalFilesOf(host));
+  const workspace = new Workspace(storage);
+  await workspace.refresh();
+  root.render(<App workspace={workspace} host={host} />);
+  void workspace.lookForLost();
+}
+
+void start();

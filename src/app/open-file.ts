@@ -1,0 +1,82 @@
+import { notifications } from '@mantine/notifications';
+import type { OpenedFile } from '@/platform/contract';
+import type { RoadmapContents, Workspace } from '@/store/workspace';
+import { askForeignRoadmap } from './ask-foreign-roadmap';
+import type { CommandContext } from './command';
+import { hostErrorWords } from './error-words';
+import { readRoadmapFile } from './file-exchange';
+import { navigate } from './route';
+
+type Needs = Pick<CommandContext, 'workspace' | 'host'>;
+
+/** Asks for a file and opens it. */
+export async function chooseAndOpenFile({ workspace, host }: Needs): Promise<void> {
+  const chosen = await host.call('files.choose');
+  if (!chosen.ok) return refuse(hostErrorWords(chosen.code));
+  if (chosen.value) await openHostFile({ workspace, host }, chosen.value);
+}
+
+/** Opens a file that the host knows by a token. */
+export async function openHostFile({ workspace, host }: Needs, file: OpenedFile): Promise<void> {
+  const read = await host.call('files.read', file.id);
+  if (!read.ok) return refuse(hostErrorWords(read.code));
+  await openBytes(workspace, read.value, file.name);
+}
+
+function refuse(message: string): void {
+  notifications.show({ color: 'red', title: 'The file was not opened', message, autoClose: 12_000 });
+}
+
+const BUSY = 'opening-file';
+
+/** Opens a file from its bytes: a new roadmap goes to the library; one that is already here is asked about first. */
+export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: string): Promise<void> {
+  const busy = setTimeout(
+    () => notifications.show({ id: BUSY, loading: true, title: `Opening “${name}”`, message: 'Checking everything in it…', autoClose: false }),
+    400,
+  );
+  try {
+    const result = await readRoadmapFile(bytes, name);
+    clearTimeout(busy);
+    notifications.hide(BUSY);
+    if (!result.ok) return refuse(result.words);
+    await place(workspace, result.contents, result.file.audience, name);
+  } catch {
+    refuse('Waymark could not keep it: the disk may be full. Nothing was changed.');
+  } finally {
+    clearTimeout(busy);
+    notifications.hide(BUSY);
+  }
+}
+
+async function place(workspace: Workspace, contents: RoadmapContents, audience: { kind: string; organisation?: string | null }, name: string): Promise<void> {
+  const { id, title } = contents.document.roadmap;
+  const present = workspace.rows().find((row) => row.roadmapId === id);
+  const answer = await askForeignRoadmap({
+    name,
+    title,
+    present: present ? { title: present.card.title, changedAt: present.changedAt, isBinned: present.binnedAt !== null } : null,
+    partners: Object.values(contents.document.partners).map((partner) => ({ id: partner.id as string, name: partner.name })),
+    organisationId: present?.organisationId ?? null,
+    ownFileOf: audience.kind === 'own' && audience.organisation ? (contents.document.partners[audience.organisation]?.name ?? null) : null,
+  });
+  if (!answer) return;
+  const ours = { ...contents, organisationId: answer.organisationId };
+  if (present && answer.how === 'replace') {
+    const versionId = await workspace.replace(present.key, ours, { label: `Replaced by “${name}”`, versionName: `Before opening ${name}` });
+    if (answer.organisationId) await workspace.setOrganisation(present.key, answer.organisationId);
+    navigate({ at: 'roadmap', key: present.key, view: 'brief' });
+    notifications.show({ title: `“${title}” was replaced`, message: `What stood here before is kept under “Earlier versions”.`, id: versionId });
+    return;
+  }
+  const document = present && answer.how === 'keep-both' ? asCopy(ours) : ours;
+  const key = await workspace.add(document);
+  navigate({ at: 'roadmap', key, view: 'brief' });
+  notifications.show({ title: `Opened “${document.document.roadmap.title}”`, message: 'It is kept on this computer from now on.' });
+}
+
+/** The same contents as another roadmap, told apart by id and title. */
+function asCopy(contents: RoadmapContents): RoadmapContents {
+  const { roadmap } = contents.document;
+  return { ...contents, document: { ...contents.document, roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (copy)` } } };
+}

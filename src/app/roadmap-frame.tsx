@@ -1,0 +1,68 @@
+import { Loader } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { Suspense, lazy, useCallback, useEffect } from 'react';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useSession } from '@/store/session-store';
+import { useHeader, useSaveStatus } from '@/store/workspace-context';
+import { SidePanel } from '@/ui/side-panel';
+import { AskName } from './ask-name';
+import { Dialogs } from './dialogs';
+import { FrameHeader } from './frame-header';
+import { useHost } from './host-context';
+import classes from './roadmap-frame.module.css';
+import { navigate } from './route';
+import { Sidebar } from './sidebar';
+import { useCommands } from './use-commands';
+import { useDroppedFiles } from './use-dropped-files';
+import { views } from './views';
+
+const Inspector = lazy(() => import('@/views/inspector/inspector').then((module) => ({ default: module.Inspector })));
+
+/** One open roadmap: sidebar, header, the view, and the details beside it. */
+export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: string }) {
+  const commands = useCommands(store);
+  const host = useHost();
+  const { title } = useHeader();
+  const status = useSaveStatus();
+  const inspectorOpen = useSession((session) => session.inspectorOpen);
+  const setInspectorOpen = useSession((session) => session.setInspectorOpen);
+  const record = views.find((candidate) => candidate.id === view) ?? views[0];
+  const goTo = useCallback((id: string) => navigate({ at: 'roadmap', key: store.key, view: id }), [store.key]);
+  useDroppedFiles();
+  useHotkeys([['mod+Y', () => commands.run('edit.redo')]]);
+  useEffect(() => {
+    void host.call('windows.title', `${title || 'Untitled roadmap'} — Waymark`.slice(0, 300));
+  }, [host, title]);
+  useEffect(() => {
+    void host.call('windows.unsaved', status.state !== 'saved');
+  }, [host, status.state]);
+  const View = record?.component;
+  return (
+    <div className={classes['frame']}>
+      <Sidebar current={record?.id ?? ''} onGo={goTo} commands={commands} />
+      <div className={classes['page']}>
+        <FrameHeader store={store} commands={commands} />
+        <div className={classes['body']}>
+          <main className={classes['view']} aria-label={record?.title} id="view">
+            <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>{View && <View />}</Suspense>
+          </main>
+          {inspectorOpen && (
+            <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
+              <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
+                <Inspector />
+              </Suspense>
+            </SidePanel>
+          )}
+        </div>
+      </div>
+      <AskName store={store} />
+      <Dialogs
+        commands={commands}
+        onCreated={(key) => navigate({ at: 'roadmap', key, view: 'brief' })}
+        onFound={(viewId) => {
+          if (viewId && views.some((candidate) => candidate.id === viewId)) goTo(viewId);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { ActionIcon, Button, Modal, Tooltip, createTheme, rem } from '@mantine/core';
+import type { MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: the teal of a painted trail sign. */
+const trail: MantineColorsTuple = [
+  '#e8f8f6',
+  '#d5efeb',
+  '#a9dfd7',
+  '#7acec2',
+  '#54bfb0',
+  '#3cb5a4',
+  '#1f9a8a',
+  '#0f7d70',
+  '#0a665c',
+  '#044f47',
+];
+
+/** A slightly warm grey for night. */
+const dark: MantineColorsTuple = [
+  '#d3d6da',
+  '#b4b9c0',
+  '#8f969f',
+  '#6a717b',
+  '#434951',
+  '#343940',
+  '#282c32',
+  '#1e2126',
+  '#17191d',
+  '#111316',
+];
+
+/** Mantine's theme for the whole app. */
+export const theme = createTheme({
+  primaryColor: 'trail',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { trail, dark },
+  autoContrast: true,
+  fontFamily: "'Inter Variable', -apple-system, 'Segoe UI', Roboto, sans-serif",
+  headings: { fontFamily: "'Inter Variable', -apple-system, 'Segoe UI', Roboto, sans-serif", fontWeight: '650' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 550 } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } }),
+  },
+});

@@ -1,0 +1,44 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useWorkspace } from '@/store/workspace-context';
+import { useHost } from './host-context';
+
+/** Opens roadmap files dropped on the window or opened from the desktop. */
+export function useDroppedFiles(): void {
+  const workspace = useWorkspace();
+  const host = useHost();
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void openDropped(file);
+    };
+    const openDropped = async (file: File) => {
+      const { openBytes } = await import('./open-file');
+      try {
+        await openBytes(workspace, new Uint8Array(await file.arrayBuffer()), file.name);
+      } catch {
+        notifications.show({ color: 'red', title: 'The file was not opened', message: `“${file.name}” could not be read.` });
+      }
+    };
+    const openArrived = async () => {
+      const pending = await host.call('files.pending');
+      if (!pending.ok || pending.value.length === 0) return;
+      const { openHostFile } = await import('./open-file');
+      for (const file of pending.value) await openHostFile({ workspace, host }, file);
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('drop', onDrop);
+    const stop = host.on('files.arrived', () => void openArrived());
+    void openArrived();
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('drop', onDrop);
+      stop();
+    };
+  }, [workspace, host]);
+}

@@ -1,0 +1,82 @@
+import { Button, Divider, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { addMonths, nextMonday } from '@/domain/calendar-day';
+import { emptyDocument } from '@/domain/document';
+import { applyEntries } from '@/domain/change';
+import { type SampleSummary, samples } from '@/domain/samples/sample-library';
+import { transact } from '@/domain/transaction';
+import { newId } from '@/store/workspace';
+import { useWorkspace } from '@/store/workspace-context';
+import { NewFromSample, today } from './new-from-sample';
+import { SampleTile } from './sample-list';
+
+/** Begins a roadmap: blank with a title and the person's organisation, or from one of the samples. */
+export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (key: string) => void }) {
+  const workspace = useWorkspace();
+  const [title, setTitle] = useState('');
+  const [organisation, setOrganisation] = useState('');
+  const [sample, setSample] = useState<SampleSummary | null>(null);
+  const [failed, setFailed] = useState(false);
+  const created = (key: string) => {
+    onClose();
+    onCreated(key);
+  };
+  const createBlank = async () => {
+    const document = emptyDocument(newId(), title.trim() || 'New roadmap');
+    const start = nextMonday(today());
+    let organisationId: string | null = null;
+    const change = transact(document, workspace.surroundings(), 'Create roadmap', (tx) => {
+      tx.update('roadmap', document.roadmap.id, (roadmap) => {
+        roadmap.start = start;
+        roadmap.end = addMonths(start, 12);
+      });
+      if (organisation.trim()) organisationId = tx.add('partners', { name: organisation.trim(), colour: '#0f7d70' });
+    });
+    applyEntries(document, change?.entries ?? []);
+    try {
+      created(await workspace.add({ document, versions: [], assets: new Map(), organisationId }));
+    } catch {
+      setFailed(true);
+    }
+  };
+  if (sample) return <NewFromSample sample={sample} onClose={() => setSample(null)} onCreated={created} />;
+  return (
+    <Modal opened onClose={onClose} title="New roadmap" size="56rem">
+      <Stack>
+        <Group align="flex-end" grow preventGrowOverflow={false}>
+          <TextInput
+            label="Title"
+            placeholder="Such as: Launch with Acme"
+            value={title}
+            maxLength={500}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && void createBlank()}
+            data-autofocus
+          />
+          <TextInput
+            label="Your organisation"
+            placeholder="Such as: Northwind"
+            value={organisation}
+            maxLength={500}
+            onChange={(event) => setOrganisation(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && void createBlank()}
+          />
+          <Button onClick={() => void createBlank()} style={{ flexGrow: 0 }}>
+            Create blank
+          </Button>
+        </Group>
+        {failed && (
+          <Text size="sm" c="red" role="alert">
+            It could not be kept: the disk may be full. Free some space and try again.
+          </Text>
+        )}
+        <Divider label="or start from a worked example" />
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
+          {samples.map((item) => (
+            <SampleTile key={item.key} sample={item} onClick={() => setSample(item)} />
+          ))}
+        </SimpleGrid>
+      </Stack>
+    </Modal>
+  );
+}

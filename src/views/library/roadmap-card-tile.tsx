@@ -1,0 +1,163 @@
+import { ActionIcon, Button, Menu, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { RoadmapRow } from '@/storage/database';
+import { newId } from '@/store/workspace';
+import { useWorkspace } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import classes from './library-view.module.css';
+import { PlanPicture } from './plan-picture';
+
+interface TileProps {
+  row: RoadmapRow;
+  onOpen: (key: string) => void;
+  onExport: (key: string) => Promise<void>;
+}
+
+/** One roadmap of the library, with its menu. */
+export function RoadmapCardTile({ row, onOpen, onExport }: TileProps) {
+  const workspace = useWorkspace();
+  const { day, ago } = useFormats();
+  const [renaming, setRenaming] = useState(false);
+  const { card, binnedAt } = row;
+  const title = card.title || 'Untitled roadmap';
+  const restore = () => workspace.setBinned(row.key, false);
+  const bin = async () => {
+    await workspace.setBinned(row.key, true);
+    const id = `bin-${row.key}`;
+    notifications.show({
+      id,
+      title: `“${title}” is in the bin`,
+      message: (
+        <Button size="compact-sm" variant="light" mt={4} onClick={() => void restore().then(() => notifications.hide(id))}>
+          Undo
+        </Button>
+      ),
+      autoClose: 10_000,
+    });
+  };
+  const partners = card.partners.map((partner) => partner.name).filter(Boolean);
+  return (
+    <article className={classes['card']} aria-label={title}>
+      <PlanPicture bars={card.picture} />
+      <div className={classes['body']}>
+        <div className={classes['heading']}>
+          <UnstyledButton
+            className={classes['open']}
+            onClick={() => (binnedAt ? void restore() : onOpen(row.key))}
+            aria-label={binnedAt ? `Take “${title}” out of the bin` : `Open “${title}”`}
+          >
+            <Text fw={600} lineClamp={2}>
+              {title}
+            </Text>
+          </UnstyledButton>
+          <TileMenu row={row} title={title} onBin={bin} onRestore={restore} onRename={() => setRenaming(true)} onExport={onExport} />
+        </div>
+        <Text size="sm" c="dimmed" lineClamp={1} title={partners.join(', ')}>
+          {partners.join(', ') || 'No partners yet'}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {card.start && card.end ? `${day(card.start)} – ${day(card.end)}` : 'No horizon yet'}
+        </Text>
+        <Text size="xs" c="dimmed" mt="auto" pt="xs">
+          {binnedAt ? `In the bin since ${ago(binnedAt, Date.now())}` : `Changed ${ago(row.changedAt, Date.now())}`}
+        </Text>
+      </div>
+      {renaming && <RenameDialog row={row} onClose={() => setRenaming(false)} />}
+    </article>
+  );
+}
+
+interface MenuProps {
+  row: RoadmapRow;
+  title: string;
+  onBin: () => Promise<void>;
+  onRestore: () => Promise<void>;
+  onRename: () => void;
+  onExport: (key: string) => Promise<void>;
+}
+
+function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProps) {
+  const workspace = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const duplicate = async () => {
+    const contents = await workspace.contents(row.key);
+    if (!contents) {
+      notifications.show({ color: 'red', title: 'Nothing was duplicated', message: 'This roadmap cannot be read.' });
+      return;
+    }
+    const { roadmap } = contents.document;
+    const document = { ...contents.document, roadmap: { ...roadmap, id: newId() as never, title: `${roadmap.title} (copy)` } };
+    await workspace.add({ ...contents, document });
+  };
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <ActionIcon className={classes['menu'] ?? ''} aria-label={`More for “${title}”`}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        {row.binnedAt ? (
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => void onRestore()}>
+              Take out of the bin
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setAsking(true)}>
+              Delete for good…
+            </Menu.Item>
+          </Menu.Dropdown>
+        ) : (
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
+              Rename…
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicate()}>
+              Duplicate
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileExport size={16} />} onClick={() => void onExport(row.key)}>
+              Export as file…
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void onBin()}>
+              Move to the bin
+            </Menu.Item>
+          </Menu.Dropdown>
+        )}
+      </Menu>
+      <Modal opened={asking} onClose={() => setAsking(false)} title="Delete for good?">
+        <Stack>
+          <Text>“{title}” and all its versions will be gone from this computer. Files you exported stay.</Text>
+          <Button color="red" onClick={() => void workspace.destroy(row.key)} data-autofocus>
+            Delete for good
+          </Button>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function RenameDialog({ row, onClose }: { row: RoadmapRow; onClose: () => void }) {
+  const workspace = useWorkspace();
+  const [title, setTitle] = useState(row.card.title);
+  const keep = async () => {
+    onClose();
+    if (title.trim() !== row.card.title) await workspace.rename(row.key, title.trim());
+  };
+  return (
+    <Modal opened onClose={onClose} title="Rename roadmap">
+      <Stack>
+        <TextInput
+          label="Title"
+          value={title}
+          maxLength={500}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && void keep()}
+          data-autofocus
+        />
+        <Button onClick={() => void keep()}>Rename</Button>
+      </Stack>
+    </Modal>
+  );
+}
