@@ -11,13 +11,22 @@ describe('compact and complete', () => {
       checklist: { c: { text: 'Slides', order: 1 } },
     });
     const stored = compactRecord('activities', activity);
-    expect(stored).toEqual({ id: 'a', title: 'Webinar', flags: { publicFacing: true }, checklist: { c: { text: 'Slides', order: 1 } } });
+    expect(stored).toEqual({
+      id: 'a',
+      title: 'Webinar',
+      flags: { publicFacing: true },
+      checklist: { c: { text: 'Slides', order: 1 } },
+    });
     expect(completeRecord('activities', stored)).toEqual(activity);
   });
 
   it('knows the defaults of each kind of policy', () => {
     const policy = make('policies', { id: 'p', title: 'Data', params: { kind: 'data-sharing', retentionDays: 30 } });
-    expect(compactRecord('policies', policy)).toEqual({ id: 'p', title: 'Data', params: { kind: 'data-sharing', retentionDays: 30 } });
+    expect(compactRecord('policies', policy)).toEqual({
+      id: 'p',
+      title: 'Data',
+      params: { kind: 'data-sharing', retentionDays: 30 },
+    });
     expect(completeRecord('policies', compactRecord('policies', policy))).toEqual(policy);
   });
 
