@@ -1,27 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { z } from 'zod';
 import { watchHealth } from './crash-guard';
-import type { ElectronParts, HostFacts, ShellWindow } from './electron-parts';
+import type { ElectronParts, HostFacts } from './electron-parts';
 import { HostFault } from './host-fault';
 import { addressOf } from './protocol';
-import { readState, writeState } from './state-file';
+import { placementOf, rememberPlacement, SMALLEST } from './window-placement';
 import { recordOf, type WindowRecord } from './window-record';
 
 const MOST_WINDOWS = 20;
 const CLOSE_WAIT_MS = 1000;
-const SMALLEST = { width: 800, height: 560 };
-const FIRST = { width: 1360, height: 860 };
-
-const bounds = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(SMALLEST.width).max(16_384),
-  height: z.number().int().min(SMALLEST.height).max(16_384),
-  maximized: z.boolean(),
-});
-type Bounds = z.infer<typeof bounds>;
 
 /** The windows of this process. */
 export interface Windows {
@@ -53,24 +41,6 @@ export function windowPreferences(
     spellcheck: false,
     devTools: !packaged,
   };
-}
-
-interface Placement {
-  readonly size: { width: number; height: number };
-  /** Missing where the system should choose. */
-  readonly at: { x: number; y: number } | undefined;
-  readonly maximized: boolean;
-}
-
-function placementOf(electron: Pick<ElectronParts, 'screen'>, stored: Bounds | null): Placement {
-  if (!stored) return { size: FIRST, at: undefined, maximized: false };
-  const { x, y, width, height, maximized } = stored;
-  // A screen that was unplugged must not swallow the window.
-  const seen = electron.screen.getAllDisplays().some(({ workArea }) => {
-    const inside = (at: number, from: number, size: number) => at >= from - 1 && at < from + size - 100;
-    return inside(x, workArea.x, workArea.width) && inside(y, workArea.y, workArea.height);
-  });
-  return { size: { width, height }, at: seen ? { x, y } : undefined, maximized };
 }
 
 async function mayClose(dialog: ElectronParts['dialog'], record: WindowRecord): Promise<boolean> {
@@ -127,23 +97,16 @@ export function createWindows(electron: ElectronParts, facts: HostFacts, tell: W
   const boundsFile = join(electron.app.getPath('userData'), 'window.json');
   let latest: WindowRecord | undefined;
 
-  function rememberSize(window: ShellWindow): void {
-    try {
-      writeState(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
-    } catch {
-      // Where the disk is full the next window simply has the size of the one before.
-    }
-  }
-
   function watch(record: WindowRecord, contentsId: number): void {
     const { window } = record;
+    records.set(contentsId, record);
     window.on('focus', () => {
       latest = record;
       tell.focused(record);
     });
     window.on('ready-to-show', () => window.show());
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.on('close', () => rememberSize(window));
+    window.on('close', () => rememberPlacement(window, boundsFile));
     window.on('closed', () => {
       records.delete(contentsId);
       if (latest === record) latest = undefined;
@@ -161,7 +124,7 @@ export function createWindows(electron: ElectronParts, facts: HostFacts, tell: W
 
   function open(route: string): WindowRecord {
     if (records.size >= MOST_WINDOWS) throw new HostFault('busy');
-    const { size, at, maximized } = placementOf(electron, readState(boundsFile, bounds));
+    const { size, at, maximized } = placementOf(electron, boundsFile);
     const window = new electron.BrowserWindow({
       ...size,
       // A second window on top of the first would hide it.
@@ -173,13 +136,10 @@ export function createWindows(electron: ElectronParts, facts: HostFacts, tell: W
       webPreferences: windowPreferences(facts.preloadFile, electron.app.isPackaged),
     });
     const record = recordOf(window);
-    const contentsId = window.webContents.id;
-    records.set(contentsId, record);
     latest = record;
-    watch(record, contentsId);
+    watch(record, window.webContents.id);
     tell.opened(record);
     if (maximized && records.size === 1) window.maximize();
-    // A failed load shows up as an empty window and in render-process-gone, never as a crash of the shell.
     window.loadURL(addressOf(route)).catch(() => undefined);
     return record;
   }

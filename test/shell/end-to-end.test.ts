@@ -187,7 +187,8 @@ describe('the built shell with its page in Chromium', () => {
       return result.ok ? [...result.value] : result.code;
     });
     expect(read).toEqual([42]);
-    expect(shell.window.title).toBe('Atlas');
+    // The page sets titles of its own too.
+    expect(shell.window.titles).toContain('Atlas');
   });
 
   it('lets nothing out of the page', async () => {

@@ -75,7 +75,7 @@ describe('what a page may do to its window', () => {
   it('sets title and full screen, prints, and opens a second window at a route', async () => {
     const { fake, window, contents, call } = await startFakeShell();
     expect(await call('windows.title', 'Atlas — Waymark')).toEqual(ok);
-    expect(window.title).toBe('Atlas — Waymark');
+    expect(window.titles).toEqual(['Atlas — Waymark']);
     expect(await call('windows.fullScreen', true)).toEqual(ok);
     expect(window.fullScreen).toBe(true);
     expect(await call('windows.print')).toEqual(ok);

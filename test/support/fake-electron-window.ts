@@ -64,7 +64,7 @@ export class FakeWindow implements ShellWindow {
   readonly on = listenTo(this.events);
   readonly webContents = new FakeContents();
   readonly id = this.webContents.id + 1000;
-  title = '';
+  readonly titles: string[] = [];
   destroyed = false;
   fullScreen = false;
   minimized = false;
@@ -90,7 +90,7 @@ export class FakeWindow implements ShellWindow {
     if (!this.destroyed) this.events.emit('ready-to-show');
   }
   setTitle(title: string): void {
-    this.title = title;
+    this.titles.push(title);
   }
   close(): void {
     const event = preventable();
