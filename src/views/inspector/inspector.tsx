@@ -1,0 +1,87 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { IconClick, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { entityWords } from '@/domain/entities';
+import { useSession } from '@/store/session-store';
+import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
+import { useSelectedRecords } from './editing';
+import classes from './inspector.module.css';
+import { RecordForm } from './record-form';
+
+const NONE: readonly string[] = [];
+
+/** The panel for whatever is selected in any view: a form built from the field descriptions, stored as you type. */
+export function Inspector() {
+  const selection = useSession((session) => session.selection);
+  const setOpen = useSession((session) => session.setInspectorOpen);
+  const store = useRoadmapStore();
+  const row = useLibrary().find((candidate) => candidate.key === store.key);
+  const entity = selection?.entity ?? 'roadmap';
+  const ids = selection?.ids ?? NONE;
+  const records = useSelectedRecords(store, entity, ids);
+  const close = () => setOpen(false);
+  if (records.length === 0) {
+    return (
+      <Panel onClose={close}>
+        <Hint onClose={close} words={selection ? goneWords(entityWords[entity], ids.length) : null} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel onClose={close}>
+      <RecordForm
+        key={`${entity}/${ids.join()}`}
+        store={store}
+        entity={entity}
+        records={records}
+        organisationId={row?.organisationId ?? null}
+        onClose={close}
+      />
+    </Panel>
+  );
+}
+
+const goneWords = (words: { one: string; many: string }, count: number) =>
+  count === 1
+    ? `This ${words.one} is no longer there. Undo may bring it back.`
+    : `These ${words.many} are no longer there. Undo may bring them back.`;
+
+/** The frame of the panel: Escape closes it where no field has a use for the key. */
+function Panel({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <aside className={classes['panel']} aria-label="Inspector" onKeyDown={onKeyDown}>
+      {children}
+    </aside>
+  );
+}
+
+function Hint({ words, onClose }: { words: string | null; onClose: () => void }) {
+  return (
+    <>
+      <div className={classes['emptyHead']}>
+        <Tooltip label="Close">
+          <ActionIcon aria-label="Close inspector" onClick={onClose}>
+            <IconX size="1.125rem" stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div className={classes['empty']} role={words ? 'status' : undefined}>
+        <IconClick size="2rem" stroke={1.25} aria-hidden />
+        <Text size="sm" fw={550}>
+          {words ?? 'Nothing is selected'}
+        </Text>
+        {!words && (
+          <Text size="sm" c="dimmed">
+            Choose a partner, an activity, a risk or anything else to see and change all of it here. Choose several to
+            change them together.
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconTrash, IconX } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Records } from '@/domain/entities';
+import { entityWords, fieldsOf, titleOf } from '@/domain/entities';
+import { describe, type EntityName } from '@/domain/field';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { TextField } from '@/ui/fields/text-field';
+import { LostTextContext } from '@/ui/fields/use-draft';
+import { EditingContext, editingOf } from './editing';
+import { entityIcons } from './entity-icons';
+import { FieldEditor } from './field-editor';
+import { FormSection } from './form-section';
+import classes from './inspector.module.css';
+import { NestedFieldContext, useFieldProps } from './nested-field';
+import { type PlannedRemoval, RemovalDialog, removeOrAsk } from './remove-records';
+import type { Schema } from './schema-shape';
+import { type Section, sectionsOf, titleFields } from './sections';
+import { UsedBy } from './used-by';
+
+interface RecordFormProps {
+  store: RoadmapStore;
+  entity: EntityName;
+  records: readonly Records[EntityName][];
+  organisationId: string | null;
+  onClose: () => void;
+}
+
+/** The form of one record, or of several edited together. */
+export function RecordForm({ store, entity, records, organisationId, onClose }: RecordFormProps) {
+  const [planned, setPlanned] = useState<PlannedRemoval | null>(null);
+  const editing = useMemo(
+    () => editingOf({ store, entity, records, organisationId }),
+    [store, entity, records, organisationId],
+  );
+  const tellLost = useCallback((label: string, text: string, problem: string) => {
+    const typed = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    notifications.show({
+      color: 'orange',
+      autoClose: false,
+      title: `${label} was not changed`,
+      message: `${problem} Typed was: “${typed}”`,
+    });
+  }, []);
+  const [first] = records;
+  return (
+    <EditingContext value={editing}>
+      <NestedFieldContext value={FieldEditor}>
+        <LostTextContext value={tellLost}>
+          <Header
+            editing={editing}
+            onRemove={() => setPlanned(removeOrAsk(store, entity, editing.ids))}
+            onClose={onClose}
+          />
+          <div className={classes['scroll']}>
+            {sectionsOf(entity).map((section) => (
+              <SectionFields key={section.title} entity={entity} section={section} />
+            ))}
+            {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
+          </div>
+          {planned && <RemovalDialog store={store} planned={planned} onClose={() => setPlanned(null)} />}
+        </LostTextContext>
+      </NestedFieldContext>
+    </EditingContext>
+  );
+}
+
+function Header({
+  editing,
+  onRemove,
+  onClose,
+}: {
+  editing: ReturnType<typeof editingOf>;
+  onRemove: () => void;
+  onClose: () => void;
+}) {
+  const { entity, records } = editing;
+  const EntityIcon = entityIcons[entity];
+  const words = entityWords[entity];
+  const [first] = records;
+  const title = records.length === 1 && first ? titleOf(entity, first as never) : '';
+  return (
+    <header className={classes['header']}>
+      <div className={classes['headLine']}>
+        <EntityIcon size="1.125rem" stroke={1.5} aria-hidden />
+        <h2 className={classes['entityWord']}>
+          {records.length === 1 ? words.one : `${records.length} ${words.many}`}
+          {title && <span className={classes['hiddenTitle']}>{`: ${title}`}</span>}
+        </h2>
+        {entity !== 'roadmap' && (
+          <Tooltip label="Remove">
+            <ActionIcon aria-label={`Remove ${records.length === 1 ? words.one : words.many}`} onClick={onRemove}>
+              <IconTrash size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label="Close">
+          <ActionIcon aria-label="Close inspector" onClick={onClose}>
+            <IconX size="1.125rem" stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <TitleField entity={entity} />
+    </header>
+  );
+}
+
+/** The title itself, typed where it is read. */
+function TitleField({ entity }: { entity: EntityName }) {
+  const name = titleFields[entity];
+  const schema = fieldsOf(entity)[name] as Schema;
+  const description = describe(schema);
+  if (!description) throw new Error(`${entity} has no title field.`);
+  const field = useFieldProps({ path: [name], schema, description });
+  return (
+    <TextField
+      {...field}
+      isBare
+      isLong={description.format === 'text'}
+      placeholder={description.label}
+      className={classes['title'] ?? ''}
+    />
+  );
+}
+
+/** The fields of one section; a single group, list or map needs no second heading. */
+function SectionFields({ entity, section }: { entity: EntityName; section: Section }) {
+  const fields = fieldsOf(entity);
+  const isAlone = section.fields.length === 1;
+  return (
+    <FormSection entity={entity} title={section.title} isRare={section.isRare}>
+      {section.fields.map((name) => {
+        const schema = fields[name] as Schema;
+        const description = describe(schema);
+        return (
+          description && (
+            <FieldEditor
+              key={name}
+              path={[name]}
+              schema={schema}
+              description={description}
+              isBare={isAlone && hasOwnHeading(description.format)}
+            />
+          )
+        );
+      })}
+    </FormSection>
+  );
+}
+
+const hasOwnHeading = (format: string) => ['group', 'parts', 'byRecord'].includes(format);
