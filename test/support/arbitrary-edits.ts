@@ -68,6 +68,14 @@ const optionalFields = Object.fromEntries(
   ]),
 ) as Record<EntityName, string[]>;
 
+/** Two updates of the same record, for edits that meet. */
+export const arbitraryMeeting: fc.Arbitrary<[Operation, Operation]> = fc
+  .tuple(fc.nat(entityNames.length - 1), fc.nat(20))
+  .chain(([entity, pick]) => {
+    const update = updates[entity]!.map((operation): Operation => ({ ...operation, pick, mend: true }) as Operation);
+    return fc.tuple(update, update);
+  });
+
 function idsOf(tx: Transaction, entity: EntityName): string[] {
   return entity === 'roadmap' ? [tx.roadmap.id] : tx.all(entity).map((record) => record.id);
 }
