@@ -27,7 +27,7 @@ const outside = Object.fromEntries(
  * The content of a document that its hash stands for: what is stored, without saved views and what is internal to one organisation.
  * Fields at their default are left out, so a field added later does not change the hash of what was agreed before.
  */
-export function hashedContent(document: RoadmapDocument): Record<string, unknown> {
+function hashedContent(document: RoadmapDocument): Record<string, unknown> {
   const content: Record<string, unknown> = { schemaVersion: document.schemaVersion };
   const hashed = (entity: EntityName, record: unknown) => {
     const stored = { ...(compactRecord(entity, record as never) as Record<string, unknown>) };

@@ -19,15 +19,13 @@ export const momentText = z.iso.datetime();
 /** A SHA-256 as 64 hexadecimal digits in lower case. */
 export const hashText = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256');
 
+/** One person's agreement to a version, for one organisation. */
 const signOffSchema = z.strictObject({
   partnerId: owner('For', 'partners'),
   by: line('Signed off by'),
   at: momentText,
   comment: text('Comment'),
 });
-
-/** One person's agreement to a version, for one organisation. */
-export type SignOff = z.infer<typeof signOffSchema>;
 
 /** Everything about a version but the document it froze; sign-offs by id, so that two copies are united by member. */
 export const versionHeadSchema = z.strictObject({
@@ -41,6 +39,7 @@ export const versionHeadSchema = z.strictObject({
   sentTo: references('Sent to', 'partners'),
   signOffs: z.record(idText, signOffSchema).default({}),
 });
+/** Everything about a version but its document. */
 export type VersionHead = z.infer<typeof versionHeadSchema>;
 
 /** A frozen document with its name, moment, content hash and sign-offs. */

@@ -10,7 +10,7 @@ import { type RawEntry, rawZip } from './raw-zip';
 export const sha256Of = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** A small roadmap with an attached file and two versions. */
-export function smallDocument(): RoadmapDocument {
+function smallDocument(): RoadmapDocument {
   const picture = Buffer.from('not really a picture');
   return {
     ...emptyDocument('r1', 'Launch with Contoso'),

@@ -1,7 +1,10 @@
-/** Names of the entries of a .waymark file; there are no others. */
-export const MANIFEST = 'manifest.json';
+/** The entry that names the format to programs that look at the first bytes. */
 export const MIMETYPE_ENTRY = 'mimetype';
+/** The entry that says what the file is and what each other entry must be. */
+export const MANIFEST = 'manifest.json';
+/** The entry that holds the roadmap. */
 export const ROADMAP = 'roadmap.json';
+/** The entry that holds calculated dates for other programs. */
 export const DERIVED = 'derived.json';
 
 /** What an entry holds, by its name; null for a name that no entry may have. */

@@ -3,11 +3,11 @@ import { idText } from '@/domain/field';
 import { hashText, momentText } from '@/domain/version';
 import { FORMAT, FORMAT_VERSION } from './limits';
 
-/** Whom a file is meant for: everything of one organisation (null where it has not said which it is), or what others may see. */
-export const audienceSchema = z.discriminatedUnion('kind', [
+const audienceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own'), organisation: idText.nullable() }),
   z.strictObject({ kind: z.literal('shared'), with: z.union([z.literal('all'), z.array(idText).min(1).max(200)]) }),
 ]);
+/** Whom a file is meant for: everything of one organisation (null where it has not said which it is), or what others may see. */
 export type Audience = z.infer<typeof audienceSchema>;
 
 const lineSchema = z.strictObject({ id: idText, hash: hashText });
@@ -26,6 +26,7 @@ export const manifestSchema = z.strictObject({
   lineage: z.array(lineSchema).max(5000).default([]),
   entries: z.record(z.string().max(200), z.strictObject({ size: z.number().int().min(0), sha256: hashText })),
 });
+/** A manifest that was checked. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The part of a manifest that every version of the format keeps, so that a newer file can be named as such. */

@@ -3,10 +3,6 @@ import type { OpenNotice } from './open';
 import type { JsonFault, OpenProblem } from './open-problem';
 import type { CannotPack } from './pack';
 
-const unchanged = 'Nothing was changed.';
-const askAgain = 'Ask whoever gave it to you to send it again.';
-const askToSave = 'Ask whoever gave it to you to save it again with Waymark.';
-
 const million = (bytes: number) => `${Math.round(bytes / 100_000) / 10} MB`;
 
 function limitWords(limit: keyof Limits, most: number): string {
@@ -63,66 +59,71 @@ function faultWords(fault: JsonFault): string {
 
 const named = (entry: string) => `“${entry.slice(0, 80)}”`;
 
-function problemAndWayOut(problem: OpenProblem): [what: string, wayOut: string] {
+function whatIsWrong(problem: OpenProblem): string {
   switch (problem.kind) {
     case 'empty':
-      return ['This file is empty.', askAgain];
+      return 'This file is empty.';
     case 'not-a-zip':
     case 'not-a-roadmap':
-      return ['This is not a Waymark file.', 'Choose a file whose name ends in .waymark.'];
+      return 'This is not a Waymark file.';
     case 'password':
-      return ['This file is protected with a password.', 'Ask for a copy without a password.'];
+      return 'This file is protected with a password.';
     case 'damaged':
-      return ['This file is damaged or was not copied completely.', askAgain];
+      return 'This file is damaged or was not copied completely.';
     case 'too-large':
-      return [
-        `This file is too large: ${limitWords(problem.limit, problem.most)}.`,
-        'Ask for a copy with fewer versions or attachments.',
-      ];
+      return `This file is too large: ${limitWords(problem.limit, problem.most)}.`;
     case 'suspicious-compression':
-      return [
-        'This file would unpack to far more than a roadmap holds, so it was not unpacked.',
-        'Do not open it unless you know who made it.',
-      ];
+      return 'This file would unpack to far more than a roadmap holds, so it was not unpacked.';
     case 'unsafe-entry':
-      return [
-        `This file contains a part with an unsafe name (${named(problem.entry)}).`,
-        'Do not open it unless you know who made it.',
-      ];
+      return `This file contains a part with an unsafe name (${named(problem.entry)}).`;
     case 'unknown-entry':
-      return [
-        `This file contains something that does not belong in a Waymark file (${named(problem.entry)}).`,
-        askToSave,
-      ];
+      return `This file contains something that does not belong in a Waymark file (${named(problem.entry)}).`;
     case 'missing-entry':
-      return [`A part of this file is missing (${named(problem.entry)}).`, askAgain];
+      return `A part of this file is missing (${named(problem.entry)}).`;
     case 'repeated-entry':
-      return [
-        `This file contains the same part twice (${named(problem.entry)}), so it is unclear which one counts.`,
-        askToSave,
-      ];
+      return `This file contains the same part twice (${named(problem.entry)}), so it is unclear which one counts.`;
     case 'unsupported-compression':
-      return ['This file is compressed in a way that Waymark does not read.', askToSave];
+      return 'This file is compressed in a way that Waymark does not read.';
     case 'newer':
-      return ['This file was made with a newer version of Waymark.', 'Update Waymark, then open it again.'];
+      return 'This file was made with a newer version of Waymark.';
     case 'bad-json':
-      return [`A part of this file (${named(problem.entry)}) ${faultWords(problem.fault)}.`, askToSave];
+      return `A part of this file (${named(problem.entry)}) ${faultWords(problem.fault)}.`;
     case 'bad-manifest':
-      return [
-        `The description of this file is not complete or not correct (${problem.field.slice(0, 80)}).`,
-        askToSave,
-      ];
+      return `The description of this file is not complete or not correct (${named(problem.field)}).`;
     case 'bad-version':
-      return [`A version in this file is not complete or not correct (${problem.field.slice(0, 80)}).`, askToSave];
+      return `A version in this file is not complete or not correct (${named(problem.field)}).`;
     case 'bad-document':
-      return [documentWords(problem.entry, problem.problems[0]?.message), askToSave];
+      return documentWords(problem.entry, problem.problems[0]?.message);
     case 'migration-failed':
-      return [
-        'This file was made with an older version of Waymark and could not be brought up to date.',
-        'Send it to the makers of Waymark.',
-      ];
+      return 'This file was made with an older version of Waymark and could not be brought up to date.';
     case 'unexpected':
-      return ['This file could not be read.', askAgain];
+      return 'This file could not be read.';
+  }
+}
+
+function wayOut(problem: OpenProblem): string {
+  switch (problem.kind) {
+    case 'not-a-zip':
+    case 'not-a-roadmap':
+      return 'Choose a file whose name ends in .waymark.';
+    case 'password':
+      return 'Ask for a copy without a password.';
+    case 'too-large':
+      return 'Ask for a copy with fewer versions or attachments.';
+    case 'suspicious-compression':
+    case 'unsafe-entry':
+      return 'Do not open it unless you know who made it.';
+    case 'newer':
+      return 'Update Waymark, then open it again.';
+    case 'migration-failed':
+      return 'Ask for a copy saved with a newer version of Waymark.';
+    case 'empty':
+    case 'damaged':
+    case 'missing-entry':
+    case 'unexpected':
+      return 'Ask whoever gave it to you to send it again.';
+    default:
+      return 'Ask whoever gave it to you to save it again with Waymark.';
   }
 }
 
@@ -133,8 +134,7 @@ function documentWords(entry: string, first: string | undefined): string {
 
 /** Why a file was not opened, that nothing was changed, and the way out, in words for a person. */
 export function openProblemWords(problem: OpenProblem): string {
-  const [what, wayOut] = problemAndWayOut(problem);
-  return `${what} ${unchanged} ${wayOut}`;
+  return `${whatIsWrong(problem)} Nothing was changed. ${wayOut(problem)}`;
 }
 
 /** Why a file was not written, in words for a person. */

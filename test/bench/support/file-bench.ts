@@ -4,7 +4,14 @@ import { build, type Rollup } from 'vite';
 import { root } from '../../support/build-app.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { percentile } from './figure';
+import type { FilePage } from './file-page';
 import { injectedDelay } from './timed';
+
+declare global {
+  interface Window {
+    filePage: FilePage;
+  }
+}
 
 const origin = 'http://localhost:59999';
 const fresh = 5;

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { openWaymark } from '@/formats/waymark/open';
 import { openProblemWords } from '@/formats/waymark/problem-words';
 import { rawZip } from '../../support/raw-zip';
-import { correctEntries, hostileZips } from './hostile-zips';
+import { correctEntries } from './hostile';
+import { hostileArchives, hostileContents } from './hostile-archives';
+import { hostileNames } from './hostile-names';
+import { hostileSizes } from './hostile-sizes';
 import { prototypeKeys } from './prototype-keys';
+
+const hostileZips = [...hostileNames, ...hostileSizes, ...hostileArchives, ...hostileContents];
 
 describe('files made to mislead', () => {
   it('starts from one that opens', async () => {
