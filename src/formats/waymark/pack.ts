@@ -2,15 +2,15 @@ import type { CalendarDay } from '@/domain/calendar-day';
 import { canonicalJson } from '@/domain/canonical';
 import { compactDocument } from '@/domain/compact';
 import { sha256Hex } from '@/domain/content-hash';
-import { type RoadmapDocument, recordCount } from '@/domain/document';
+import { type RoadmapDocument, recordCount, tableNames } from '@/domain/document';
 import { inTime, type Version } from '@/domain/version';
 import { attachmentsOf } from './attachments';
 import { assetEntry, DERIVED, MANIFEST, MIMETYPE_ENTRY, ROADMAP, versionEntry } from './entry-names';
 import { jsonFault } from './json-guard';
 import { FORMAT, FORMAT_VERSION, LIMITS, type Limits, MIMETYPE } from './limits';
-import type { Ancestor, Audience, Manifest } from './manifest';
+import { type Ancestor, type Audience, type Manifest, manifestSchema } from './manifest';
 import type { JsonFault } from './open-problem';
-import { versionFile } from './version-file';
+import { versionFile, versionFileSchema } from './version-file';
 import { type NewEntry, writeZip } from './zip-write';
 
 /** Everything a file is made from; nothing is looked up, so equal input gives equal bytes. */
@@ -32,8 +32,8 @@ export interface PackInput {
 
 /** Thrown by packWaymark: the file would be beyond what openWaymark reads. */
 export class CannotPack extends Error {
-  constructor(readonly reason: { limit: keyof Limits; most: number } | { fault: JsonFault }) {
-    super('limit' in reason ? `beyond the limit of ${reason.most} (${reason.limit})` : reason.fault);
+  constructor(readonly reason: { limit: keyof Limits; most: number } | { fault: JsonFault } | { invalid: string }) {
+    super(JSON.stringify(reason));
     this.name = 'CannotPack';
   }
 }
@@ -65,6 +65,7 @@ export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuf
       entries.map(({ name, bytes }, index) => [name, { size: bytes.length, sha256: sums[index] as string }]),
     ),
   };
+  valid(MANIFEST, manifestSchema, manifest);
   const mimetype: NewEntry = { name: MIMETYPE_ENTRY, bytes: encoder.encode(MIMETYPE), isStored: true };
   const all = [mimetype, jsonEntry(MANIFEST, manifest, 'manifest'), ...entries];
   within(
@@ -80,13 +81,23 @@ function within(limit: keyof Limits, value: number): void {
   if (value > LIMITS[limit]) throw new CannotPack({ limit, most: LIMITS[limit] });
 }
 
+/** What people type reaches heads and manifest unchecked: a name too long must fail here, not when the file is opened. */
+function valid(where: string, schema: typeof manifestSchema | typeof versionFileSchema, value: unknown): void {
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (issue) throw new CannotPack({ invalid: `${where} ${issue.path.join('.')}` });
+}
+
 function jsonEntries({ document, dates }: PackInput, versions: readonly Version[]): NewEntry[] {
   const entries = [jsonEntry(ROADMAP, compactDocument(document), 'documentEntry')];
   if (dates) entries.push(jsonEntry(DERIVED, { activities: dates }, 'entry'));
+  let rows = recordCount(document);
   versions.forEach((version, index) => {
     // Neighbours in time differ least: each version says what differs from the next newer one, the newest from the roadmap.
     const newer = versions[index + 1];
     const file = versionFile(version, newer?.id ?? null, newer?.document ?? document);
+    valid(versionEntry(version.id), versionFileSchema, file);
+    for (const table of tableNames) if (file.changes[table]) rows += Object.keys(version.document[table]).length;
+    within('versionRecords', rows);
     entries.push(jsonEntry(versionEntry(version.id), file, 'documentEntry'));
   });
   return entries;

@@ -137,9 +137,16 @@ export function openProblemWords(problem: OpenProblem): string {
   return `${whatIsWrong(problem)} Nothing was changed. ${wayOut(problem)}`;
 }
 
+function cannotPackReason(reason: CannotPack['reason']): string {
+  if ('limit' in reason) return limitWords(reason.limit, reason.most);
+  return 'fault' in reason
+    ? `one part of it ${faultWords(reason.fault)}`
+    : 'the name or author of a version is too long';
+}
+
 /** Why a file was not written, in words for a person. */
 export function cannotPackWords({ reason }: CannotPack): string {
-  const what = 'limit' in reason ? limitWords(reason.limit, reason.most) : `one part of it ${faultWords(reason.fault)}`;
+  const what = cannotPackReason(reason);
   return `The file was not saved: ${what}. Your roadmap itself is safe. Remove old versions or large attachments, then save again.`;
 }
 

@@ -24,7 +24,11 @@ export const versionFileSchema = versionHeadSchema.extend({
 export type VersionFile = z.infer<typeof versionFileSchema>;
 
 /** A version as JSON: what differs from `base`, which is the version by that id or, where null, the roadmap itself. */
-export function versionFile(version: Version, baseId: string | null, base: RoadmapDocument): Record<string, unknown> {
+export function versionFile(
+  version: Version,
+  baseId: string | null,
+  base: RoadmapDocument,
+): VersionHead & { base?: string; changes: Record<string, unknown> } {
   const { document, ...head } = version;
   const changes: Record<string, unknown> = {};
   if (!sameValue(document.roadmap, base.roadmap)) changes['roadmap'] = compactRecord('roadmap', document.roadmap);

@@ -179,6 +179,10 @@ describe('packing and opening', () => {
     const one = input.versions[0]!;
     const versions = Array.from({ length: LIMITS.versions + 1 }, (_, index) => ({ ...one, id: `v${index}` }));
     await expect(packWaymark({ ...input, versions })).rejects.toThrow(CannotPack);
+    await expect(packWaymark({ ...input, versions: [{ ...one, name: 'x'.repeat(501) }] })).rejects.toThrow(
+      'v1.json name',
+    );
+    await expect(packWaymark({ ...input, writtenBy: 'x'.repeat(101) })).rejects.toThrow('writtenBy');
     await expect(packWaymark({ ...input, versions: versions.slice(1) })).resolves.toBeInstanceOf(Uint8Array);
   });
 });
