@@ -1,0 +1,98 @@
+import { CloseButton } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import classes from './editors.module.css';
+import type { GridChoice } from './grid-column';
+import { matchesFilter } from './text-filter';
+
+/** Stands for choosing nothing. */
+export const NOTHING = '+none';
+const MOST = 200;
+
+/** The choices that match what was typed, best first: codes and beginnings before the rest. */
+export function offeredChoices(choices: readonly GridChoice[], filter: string, canBeEmpty: boolean): GridChoice[] {
+  const wanted = filter.trim().toLocaleLowerCase();
+  if (!wanted) return canBeEmpty ? [{ value: NOTHING, label: 'None' }, ...choices] : [...choices];
+  const rank = (choice: GridChoice) => {
+    if (choice.short?.toLocaleLowerCase() === wanted) return 0;
+    if (choice.label.toLocaleLowerCase().startsWith(wanted)) return 1;
+    return choice.short?.toLocaleLowerCase().startsWith(wanted) ? 2 : 3;
+  };
+  return choices
+    .filter((choice) => matchesFilter(`${choice.short ?? ''} ${choice.label} ${choice.hint ?? ''}`, wanted))
+    .map((choice, place) => ({ choice, place, rank: rank(choice) }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ choice }) => choice);
+}
+
+interface ChoiceListProps {
+  id: string;
+  label: string;
+  choices: readonly GridChoice[];
+  offered: readonly GridChoice[];
+  chosen: readonly string[];
+  pointed: string | null;
+  many: boolean;
+  onChoose: (value: string) => void;
+}
+
+/** The list under an editor: what is chosen as chips where many can be, then what is offered. */
+export function ChoiceList({ id, label, choices, offered, chosen, pointed, many, onChoose }: ChoiceListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pointed !== null) list.current?.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  const chips = many ? chosen.flatMap((value) => choices.find((choice) => choice.value === value) ?? []) : [];
+  return (
+    <div className={classes.panel}>
+      {chips.length ? (
+        <div className={classes.chips}>
+          {chips.map((choice) => (
+            <span key={choice.value} className={classes.chip}>
+              {choice.short || choice.label}
+              <CloseButton
+                size="1.125rem"
+                tabIndex={-1}
+                aria-label={`Take out ${choice.label || choice.short}`}
+                onClick={() => onChoose(choice.value)}
+              />
+            </span>
+          ))}
+        </div>
+      ) : null}
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={many}
+        className={classes.list}
+        tabIndex={-1}
+      >
+        {offered.slice(0, MOST).map((choice) => (
+          <div
+            key={choice.value}
+            id={`${id}-${choice.value}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={chosen.includes(choice.value)}
+            data-pointed={pointed === choice.value ? '' : undefined}
+            className={classes.option}
+            onClick={() => onChoose(choice.value)}
+            onKeyDown={undefined}
+          >
+            <span className={classes.tick}>
+              {chosen.includes(choice.value) ? <IconCheck size="0.875rem" aria-hidden /> : null}
+            </span>
+            {choice.colour ? <span className={classes.dot} style={{ background: choice.colour }} /> : null}
+            {choice.short ? <span className={classes.short}>{choice.short}</span> : null}
+            <span className={classes.optionLabel}>{choice.label || (choice.short ? '' : 'Unnamed')}</span>
+            {choice.hint ? <span className={classes.hint}>{choice.hint}</span> : null}
+          </div>
+        ))}
+        {offered.length === 0 ? <div className={classes.none}>Nothing of that name</div> : null}
+      </div>
+      {many ? <div className={classes.foot}>Enter chooses, Enter again saves</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import '@mantine/dates/styles.css';
+import { ActionIcon, Popover } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useFormats } from '@/ui/formats';
+import { type CellEditorProps, useEditorHost } from './editor-host';
+import classes from './editors.module.css';
+import { endingKey, useCursor } from './text-editor';
+
+/** A day, typed as people here write it or chosen in a calendar (Alt+Down). */
+export function DateEditor({ column, value, editing, label, problemId }: CellEditorProps) {
+  const host = useEditorHost();
+  const formats = useFormats();
+  const input = useCursor(editing.typed);
+  const calendar = useRef<HTMLDivElement>(null);
+  const picked = useRef<string | null>(null);
+  const [text, setText] = useState(() => editing.typed ?? column.format(value));
+  const [isOpen, setOpen] = useState(editing.openList);
+  useLayoutEffect(
+    () =>
+      host.attachEditor(() =>
+        picked.current === null ? { text: input.current?.value ?? '' } : { value: picked.current },
+      ),
+    [host, input],
+  );
+  useEffect(() => {
+    if (!isOpen) return;
+    // The calendar is in the page one frame after it opens.
+    const frame = requestAnimationFrame(() => {
+      const day = ['button[data-selected]', 'button[data-today]', 'td button'].map((selector) =>
+        calendar.current?.querySelector<HTMLElement>(selector),
+      );
+      day.find((found) => found)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
+
+  const typed = column.parse(text);
+  const day = typed.ok && typeof typed.value === 'string' ? typed.value : null;
+  const leave = (event: FocusEvent) => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && (calendar.current?.contains(to) || event.currentTarget.contains(to))) return;
+    // The calendar takes the focus for itself when a month is turned.
+    if (!isOpen || to !== null) host.commit();
+  };
+  const pick = (chosen: string | null) => {
+    picked.current = chosen;
+    setOpen(false);
+    if (!host.commit()) picked.current = null;
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      withRoles={false}
+      closeOnEscape={false}
+      position="bottom-start"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <div className={classes.withButton} onBlur={leave}>
+          <input
+            ref={input}
+            className={classes.input}
+            data-align={column.align}
+            value={text}
+            placeholder={formats.dayExample}
+            aria-label={label}
+            aria-invalid={problemId !== null}
+            aria-describedby={problemId ?? undefined}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              event.stopPropagation();
+              if (event.altKey && event.key === 'ArrowDown') setOpen(true);
+              else if (!endingKey(host, event)) return;
+              event.preventDefault();
+            }}
+          />
+          <ActionIcon
+            size="1.5rem"
+            tabIndex={-1}
+            aria-label="Choose in a calendar"
+            title="Choose in a calendar (Alt+Down)"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen((current) => !current)}
+          >
+            <IconCalendar size="1rem" />
+          </ActionIcon>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown
+        ref={calendar}
+        p="xs"
+        onBlur={leave}
+        onMouseDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key !== 'Escape') return;
+          setOpen(false);
+          input.current?.focus();
+        }}
+      >
+        <DatePicker
+          value={day}
+          {...(day ? { defaultDate: day } : {})}
+          onChange={pick}
+          firstDayOfWeek={formats.firstDayOfWeek}
+          size="sm"
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,146 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import classes from './data-grid.module.css';
+import type { GridProps } from './grid-props';
+import { cellId, GridRow } from './grid-row';
+import type { GridSession } from './grid-session';
+import { type GridState, HEADER_ROW, NEW_ROW } from './grid-state';
+import { NewRow } from './new-row';
+
+interface GridBodyProps<Row extends { id: string }> {
+  gridId: string;
+  scroller: RefObject<HTMLDivElement | null>;
+  session: GridSession<Row>;
+  state: GridState;
+  rows: readonly Row[];
+  props: GridProps<Row>;
+}
+
+/** Height of a row in rem, as in the stylesheet. */
+const ROW_REM = 2.25;
+
+/** How many CSS pixels a rem is now: it grows with the text size a person chose. */
+function useRem() {
+  const probe = useRef<HTMLDivElement>(null);
+  const [rem, setRem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  useEffect(() => {
+    const element = probe.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => entry && setRem(entry.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { probe, rem };
+}
+
+/** The rows on screen, a few beyond, and the one being edited wherever it is. */
+export function GridBody<Row extends { id: string }>({
+  gridId,
+  scroller,
+  session,
+  state,
+  rows,
+  props,
+}: GridBodyProps<Row>) {
+  const { active, editing, problem, selected } = state;
+  const columns = props.layout.visible;
+  const { probe, rem } = useRem();
+  const height = Math.round(ROW_REM * rem);
+  const takesNew = !props.cannotAdd;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+    useFlushSync: false,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useKeepInSight({ gridId, scroller, state, session, height, count: rows.length });
+
+  const items = virtualizer.getVirtualItems().map((item) => item.index);
+  const kept = editing ? rows.findIndex((row) => row.id === editing.rowId) : -1;
+  if (kept >= 0 && !items.includes(kept)) items.push(kept);
+  const [first] = columns;
+  return (
+    <div
+      role="rowgroup"
+      className={classes.body}
+      style={{ height: (rows.length + (takesNew ? 1 : 0)) * height + (rows.length ? 4 * rem : 0) }}
+    >
+      <div ref={probe} className={classes.probe} />
+      {items.map((index) => {
+        const row = rows[index];
+        return row ? (
+          <GridRow
+            key={row.id}
+            gridId={gridId}
+            row={row}
+            columns={columns}
+            index={index}
+            top={index * height}
+            activeColumn={active?.rowId === row.id ? active.columnId : null}
+            isSelected={selected.has(row.id)}
+            editing={editing?.rowId === row.id ? editing : null}
+            problem={problem?.rowId === row.id ? problem : null}
+          />
+        ) : null;
+      })}
+      {takesNew && first ? (
+        <NewRow
+          gridId={gridId}
+          column={first}
+          label={props.newRowLabel}
+          top={rows.length * height}
+          rowIndex={rows.length + 2}
+          isActive={active?.rowId === NEW_ROW}
+          editing={editing?.rowId === NEW_ROW ? editing : null}
+          problem={problem?.rowId === NEW_ROW ? problem : null}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface Sight<Row extends { id: string }> {
+  gridId: string;
+  scroller: RefObject<HTMLDivElement | null>;
+  state: GridState;
+  session: GridSession<Row>;
+  height: number;
+  count: number;
+}
+
+/** Scrolls so that the active cell is seen, clear of the sticky header and first column. */
+function useKeepInSight<Row extends { id: string }>({
+  gridId,
+  scroller,
+  state,
+  session,
+  height,
+  count,
+}: Sight<Row>): void {
+  const { active } = state;
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    session.page = Math.max(Math.floor(box.clientHeight / height) - 2, 1);
+    if (!active || active.rowId === HEADER_ROW) return;
+    const index = active.rowId === NEW_ROW ? count : session.shape.indexOf(active.rowId);
+    if (index < 0) return;
+    const top = index * height;
+    // The header lies over the first row's height of what is scrolled.
+    const room = box.clientHeight - 2 * height;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top > box.scrollTop + room) box.scrollTop = top - room;
+    const cell = document.getElementById(cellId(gridId, active.rowId, active.columnId));
+    const sticky = box.querySelector<HTMLElement>('[data-header] [data-head]');
+    if (!cell || !sticky || cell.dataset['col'] === sticky.dataset['head']) return;
+    const left = sticky.offsetLeft + sticky.offsetWidth;
+    const from = cell.offsetLeft - box.scrollLeft;
+    if (from < left) box.scrollLeft = cell.offsetLeft - left;
+    else if (from + cell.offsetWidth > box.clientWidth)
+      box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+    // Only a move may scroll: what others add or remove must not.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [active, height]);
+}

@@ -1,0 +1,130 @@
+import { IconCheck, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import { CellEditor } from './cell-editor';
+import classes from './data-grid.module.css';
+import type { GridColumn } from './grid-column';
+import type { CellProblem, Editing } from './grid-state';
+
+/** The id of a cell's element, for the grid to point at. */
+export const cellId = (gridId: string, rowId: string, columnId: string) => `${gridId}-${rowId}-${columnId}`;
+
+interface GridRowProps<Row extends { id: string }> {
+  gridId: string;
+  row: Row;
+  columns: readonly GridColumn<Row>[];
+  /** Place on screen, 0 for the first. */
+  index: number;
+  /** Distance from the top of the body, in CSS pixels. */
+  top: number;
+  activeColumn: string | null;
+  isSelected: boolean;
+  editing: Editing | null;
+  problem: CellProblem | null;
+}
+
+function cellText<Row>(column: GridColumn<Row>, row: Row): { text: string; content: ReactNode } {
+  const value = column.value(row);
+  const text = column.format(value);
+  if (column.render) return { text, content: column.render(row, text) };
+  if (column.editor === 'yesNo')
+    return { text, content: value === true ? <IconCheck size="1rem" aria-label="Yes" /> : null };
+  if (column.editor !== 'references' || text === '')
+    return { text, content: <span className={classes.text}>{text}</span> };
+  const chips = (Array.isArray(value) ? value : []).flatMap(
+    (id: string) => column.choices?.find((choice) => choice.value === id) ?? [],
+  );
+  const shown = chips.map((choice) => (
+    <span key={choice.value} className={classes.chip} title={choice.label}>
+      {choice.colour ? <span className={classes.dot} style={{ background: choice.colour }} /> : null}
+      {choice.short || choice.label}
+    </span>
+  ));
+  return { text, content: <span className={classes.text}>{shown}</span> };
+}
+
+function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
+  const { gridId, row, columns, index, top, activeColumn, isSelected, editing, problem } = props;
+  const [first] = columns;
+  const name = first ? first.format(first.value(row)) : '';
+  return (
+    <div
+      role="row"
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-row={row.id}
+      data-active={activeColumn === null ? undefined : ''}
+      data-editing={editing || problem ? '' : undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} className={classes.check} data-check="">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isSelected}
+          readOnly
+          aria-label={`Select ${name || 'this row'}`}
+        />
+      </div>
+      {columns.map((column, place) => {
+        const isEditing = editing?.columnId === column.id;
+        const trouble = problem?.columnId === column.id ? problem.message : null;
+        const id = cellId(gridId, row.id, column.id);
+        return (
+          <div
+            key={column.id}
+            id={id}
+            role="gridcell"
+            aria-colindex={place + 2}
+            className={place === 0 ? `${classes.cell} ${classes.first}` : classes.cell}
+            data-col={column.id}
+            data-align={column.align}
+            data-active={activeColumn === column.id ? '' : undefined}
+            data-readonly={column.editor === 'readonly' ? '' : undefined}
+            aria-readonly={column.editor === 'readonly' || undefined}
+            aria-invalid={trouble !== null || undefined}
+            aria-describedby={trouble === null ? undefined : `${id}-problem`}
+          >
+            {isEditing ? (
+              <CellEditor
+                key={editing.serial}
+                column={column}
+                value={column.value(row)}
+                editing={editing}
+                label={`${column.label}, ${name}`}
+                problemId={trouble === null ? null : `${id}-problem`}
+              />
+            ) : (
+              cellText(column, row).content
+            )}
+            {place === 0 && !isEditing ? <OpenButton name={name} /> : null}
+            {trouble === null ? null : (
+              <span id={`${id}-problem`} className={classes.bubble}>
+                {trouble}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function OpenButton({ name }: { name: string }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.open}
+      data-open=""
+      aria-label={`Open ${name || 'this row'}`}
+      title="Open (Ctrl+Enter)"
+    >
+      <IconLayoutSidebarRightExpand size="0.875rem" aria-hidden />
+      Open
+    </button>
+  );
+}
+
+/** One row; renders anew only when its own record, place or state changes. */
+export const GridRow = memo(GridRowPlain) as typeof GridRowPlain;

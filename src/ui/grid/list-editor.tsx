@@ -1,0 +1,124 @@
+import { Popover } from '@mantine/core';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { ChoiceList, NOTHING, offeredChoices } from './choice-list';
+import { type CellEditorProps, useEditorHost } from './editor-host';
+import classes from './editors.module.css';
+import type { CellValue } from './grid-column';
+import type { EditorContent } from './grid-session';
+import { endingKey, useCursor } from './text-editor';
+
+const keysOf = (value: CellValue): readonly string[] =>
+  Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [];
+
+/** One or many of a list, narrowed by typing: arrows and Enter choose, a second Enter saves where many can be chosen. */
+export function ListEditor({ column, value, editing, label, problemId, many }: CellEditorProps & { many: boolean }) {
+  const host = useEditorHost();
+  const input = useCursor(editing.typed);
+  const listId = useId();
+  const [filter, setFilter] = useState(editing.typed ?? '');
+  const [chosen, setChosen] = useState(() => keysOf(value));
+  const canBeEmpty = !many && column.clearable !== false;
+  const offered = offeredChoices(column.choices ?? [], filter, canBeEmpty);
+  const [pointed, setPointed] = useState(() =>
+    many || editing.typed
+      ? editing.typed
+        ? 0
+        : -1
+      : Math.max(
+          offered.findIndex((choice) => choice.value === chosen[0]),
+          0,
+        ),
+  );
+  const at = Math.min(pointed, offered.length - 1);
+
+  const content = useRef<EditorContent>({ value });
+  const isTyped = filter.trim() !== '';
+  const target = offered[at]?.value;
+  content.current = contentOf({ many, chosen, isTyped, target, filter });
+  useLayoutEffect(() => host.attachEditor(() => content.current), [host]);
+
+  const choose = (key: string) => {
+    if (many) {
+      setChosen((current) => (current.includes(key) ? current.filter((one) => one !== key) : [...current, key]));
+      setFilter('');
+      setPointed(-1);
+      return;
+    }
+    content.current = { value: key === NOTHING ? null : key };
+    host.commit();
+  };
+  const press = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setPointed((at + step + offered.length) % Math.max(offered.length, 1));
+    } else if (event.key === 'Enter' && many && target !== undefined && !event.ctrlKey) choose(target);
+    else if (event.key === 'Backspace' && many && filter === '') setChosen((current) => current.slice(0, -1));
+    else if (!endingKey(host, event)) return;
+    event.preventDefault();
+  };
+  return (
+    <Popover
+      opened
+      withRoles={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      position="bottom-start"
+      offset={4}
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <input
+          ref={input}
+          className={classes.input}
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={target === undefined ? undefined : `${listId}-${target}`}
+          aria-label={label}
+          aria-invalid={problemId !== null}
+          aria-describedby={problemId ?? undefined}
+          value={filter}
+          placeholder={column.format(many ? chosen : value) || 'Type to find'}
+          onChange={(event) => {
+            setFilter(event.currentTarget.value);
+            setPointed(0);
+          }}
+          onBlur={() => host.commit()}
+          onKeyDown={press}
+        />
+      </Popover.Target>
+      <Popover.Dropdown p={4} onMouseDown={(event) => event.preventDefault()}>
+        <ChoiceList
+          id={listId}
+          label={label}
+          choices={column.choices ?? []}
+          offered={offered}
+          chosen={chosen}
+          pointed={target ?? null}
+          many={many}
+          onChoose={choose}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface Held {
+  many: boolean;
+  chosen: readonly string[];
+  isTyped: boolean;
+  /** The choice pointed at. */
+  target: string | undefined;
+  filter: string;
+}
+
+/** What saving now would take: what is pointed at, or the text where it means no choice. */
+function contentOf({ many, chosen, isTyped, target, filter }: Held): EditorContent {
+  if (isTyped && target === undefined) return { text: filter };
+  if (many)
+    return { value: isTyped && target !== undefined && !chosen.includes(target) ? [...chosen, target] : chosen };
+  return { value: target === undefined || target === NOTHING ? null : target };
+}

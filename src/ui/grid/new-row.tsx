@@ -1,0 +1,65 @@
+import { IconPlus } from '@tabler/icons-react';
+import { CellEditor } from './cell-editor';
+import classes from './data-grid.module.css';
+import type { GridColumn } from './grid-column';
+import { cellId } from './grid-row';
+import { type CellProblem, type Editing, NEW_ROW } from './grid-state';
+
+interface NewRowProps<Row> {
+  gridId: string;
+  column: GridColumn<Row>;
+  label: string;
+  top: number;
+  rowIndex: number;
+  isActive: boolean;
+  editing: Editing | null;
+  problem: CellProblem | null;
+}
+
+/** The row at the end that takes a new record: nothing is made until something is typed. */
+export function NewRow<Row>({ gridId, column, label, top, rowIndex, isActive, editing, problem }: NewRowProps<Row>) {
+  const id = cellId(gridId, NEW_ROW, column.id);
+  const problemId = problem ? `${id}-problem` : null;
+  return (
+    <div
+      role="row"
+      className={`${classes.row} ${classes.newRow}`}
+      aria-rowindex={rowIndex}
+      data-row={NEW_ROW}
+      data-editing={editing || problem ? '' : undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} className={classes.check} />
+      <div
+        id={id}
+        role="gridcell"
+        aria-colindex={2}
+        className={`${classes.cell} ${classes.first}`}
+        data-col={column.id}
+        data-active={isActive ? '' : undefined}
+        aria-invalid={problem !== null || undefined}
+      >
+        {editing ? (
+          <CellEditor
+            key={editing.serial}
+            column={column}
+            value={null}
+            editing={editing}
+            label={label}
+            problemId={problemId}
+          />
+        ) : (
+          <>
+            <IconPlus size="0.875rem" aria-hidden />
+            <span className={classes.text}>{label}</span>
+          </>
+        )}
+        {problem ? (
+          <span id={problemId ?? undefined} className={classes.bubble}>
+            {problem.message}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
