@@ -36,11 +36,12 @@ export function askForeignRoadmap(file: ForeignRoadmap): Promise<ForeignAnswer> 
 function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: ForeignAnswer) => void }) {
   const [organisation, setOrganisation] = useState(file.organisationId ?? '');
   const organisationId = organisation && organisation !== 'none' ? organisation : null;
+  const knowsUs = file.present !== null && file.organisationId !== null;
   const answer = (how: 'add' | 'replace' | 'keep-both') => finish({ how, organisationId });
   return (
     <Stack>
-      {file.ownFileOf && (
-        <Alert color="yellow" title={`This is ${file.ownFileOf}’s own file`}>
+      {file.ownFileOf && !knowsUs && (
+        <Alert color="orange" title={`This is ${file.ownFileOf}’s own file`}>
           It may hold notes that are meant for them alone. If you are not part of {file.ownFileOf}, ask for a shared file instead.
         </Alert>
       )}
@@ -50,7 +51,7 @@ function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: For
           state under “Earlier versions”; keeping both adds the file as a copy.
         </Text>
       )}
-      {file.partners.length > 0 && (
+      {file.partners.length > 0 && !knowsUs && (
         <Radio.Group
           label="Which organisation are you?"
           description="Only this computer remembers it. The file never says who is “we”."

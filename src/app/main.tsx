@@ -1,4 +1,3 @@
-import './strict-zod';
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

@@ -2,16 +2,15 @@
  * JSON with sorted keys, without undefined, no blanks: the same value gives the same text on every machine.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // Written by hand: JSON.stringify would put keys that look like numbers first, in numeric order.
   const source = value as Record<string, unknown>;
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(source).sort()) if (source[key] !== undefined) result[key] = sorted(source[key]);
-  return result;
+  const members: string[] = [];
+  for (const key of Object.keys(source).sort()) {
+    if (source[key] !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(source[key])}`);
+  }
+  return `{${members.join(',')}}`;
 }
 
 /** Deep equality of JSON values; a missing key equals an undefined one. */
@@ -23,7 +22,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
   }
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  for (const key of Object.keys(left)) if (!sameValue(left[key], own(right, key))) return false;
+  for (const key of Object.keys(right)) if (right[key] !== undefined && own(left, key) === undefined) return false;
   return true;
 }
+
+const own = (source: Record<string, unknown>, key: string): unknown => (Object.hasOwn(source, key) ? source[key] : undefined);

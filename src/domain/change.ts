@@ -20,7 +20,8 @@ export interface Change {
 /** The record of an entity in a document, or undefined. */
 export function recordIn<E extends EntityName>(document: RoadmapDocument, entity: E, id: string): Records[E] | undefined {
   if (entity === 'roadmap') return document.roadmap.id === id ? (document.roadmap as Records[E]) : undefined;
-  return (document[entity as Exclude<E, 'roadmap'>] as Record<string, Records[E]>)[id];
+  const table = document[entity as Exclude<E, 'roadmap'>] as Record<string, Records[E]>;
+  return Object.hasOwn(table, id) ? table[id] : undefined;
 }
 
 /** Puts the entries' `after` records into the document, in place: costs what the change touches. */

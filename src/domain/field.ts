@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isCalendarDay } from './calendar-day';
 
+// Before the first schema is made: zod would try to compile code, which the page's policy forbids.
+z.config({ jitless: true });
+
 /** Names of the twelve entities, as their tables are called in a document; `roadmap` is the header. */
 export const entityNames = [
   'roadmap',
@@ -70,7 +73,10 @@ export interface FieldDescription {
 type Extra = Partial<Omit<FieldDescription, 'label' | 'format'>>;
 
 /** Ids of records and members: letters, digits, dash and underscore, at most 64. */
-export const idText = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
+export const idText = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id')
+  .refine((id) => !(id in Object.prototype), 'is not an id');
 
 /** A calendar day, YYYY-MM-DD, from 1900 to 2199, that exists. */
 export const dayText = z.string().refine(isCalendarDay, 'is not a calendar day (YYYY-MM-DD)');

@@ -148,6 +148,7 @@ export function documentProblems(document: RoadmapDocument, isKnownGood?: (entit
   check('roadmap', document.roadmap);
   for (const table of tableNames) {
     for (const [id, record] of Object.entries(document[table])) {
+      if (problems.length > most) return problems;
       if (record.id !== id) problems.push({ entity: table, id, message: 'Its id differs from its key.' });
       check(table, record);
     }

@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { sameValue } from './canonical';
 import { type Change, type ChangeEntry, recordIn } from './change';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
 import { type Records, entityWords, make } from './entities';
@@ -121,7 +122,7 @@ export class Transaction {
 
   /** Everything staged so far, without what came out as it was. */
   entries(): ChangeEntry[] {
-    return [...this.#staged.values()].filter((entry) => entry.before !== entry.after);
+    return [...this.#staged.values()].filter((entry) => !sameValue(entry.before, entry.after));
   }
 }
 

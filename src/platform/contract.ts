@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Before the first schema is made: zod would try to compile code, which the page's policy forbids.
+z.config({ jitless: true });
+
 /**
  * The whole edge between the page and what runs it: Electron's main process or a plain browser.
  * Every call returns a Result, never throws; no path ever crosses: files and journals go by opaque names.
