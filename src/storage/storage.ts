@@ -33,7 +33,7 @@ export class Storage {
   constructor(database: Database, files: JournalFiles) {
     this.database = database;
     this.files = files;
-    this.#channel.onmessage = (event: MessageEvent<StoredNotice>) => this.#tell(event.data);
+    this.#channel.onmessage = (event: MessageEvent<StoredNotice>) => this.tellHere(event.data.key, event.data.seq);
   }
 
   /** Listens to what other windows store; returns the function that stops. */
@@ -42,8 +42,9 @@ export class Storage {
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(notice: StoredNotice): void {
-    for (const listener of this.#listeners) listener(notice);
+  /** Tells the listeners of this page. */
+  tellHere(key: string, seq: number): void {
+    for (const listener of this.#listeners) listener({ key, seq });
   }
 
   /** Tells other windows. */
@@ -101,13 +102,13 @@ export class Storage {
 
   /**
    * Appends changes: journal first, then the database in one strict transaction. `prepare` is given what others stored since `lastSeen`
-   * and returns what is to be appended behind it. Returns the number of the last change.
+   * and the number of the last of it, and returns what is to be appended behind it. Returns the number of the last change.
    */
-  async append(key: string, lastSeen: number, prepare: (missing: LoggedChange[]) => Appended): Promise<number> {
+  async append(key: string, lastSeen: number, prepare: (missing: LoggedChange[], last: number) => Appended): Promise<number> {
     const seq = await this.alone(key, async () => {
       const row = await this.#mustHave(key);
       const missing = row.seq > lastSeen ? await this.changesAfter(key, lastSeen) : [];
-      const { changes, card } = prepare(missing);
+      const { changes, card } = prepare(missing, row.seq);
       if (changes.length === 0) return row.seq;
       const logged = changes.map((change, index) => ({ key, seq: row.seq + 1 + index, change }));
       const bytes = encodeEntries(logged.map(({ seq, change }) => ({ type: 'change', seq, change })));
@@ -134,13 +135,12 @@ export class Storage {
     return row;
   }
 
-  /** Rewrites the snapshot as of this number, unless others have stored since; shortens a long journal. */
-  async snapshot(key: string, seq: number, document: RoadmapDocument, card: RoadmapCard): Promise<void> {
+  /** Rewrites the snapshot as of this number from a compact document, unless others have stored since; shortens a long journal. */
+  async snapshot(key: string, seq: number, stored: unknown, card: RoadmapCard): Promise<void> {
     await this.alone(key, async () => {
       const row = await this.#mustHave(key);
       if (row.seq !== seq) return;
-      const stored = compactDocument(document);
-      const snapshot = snapshotRow(key, seq, document.schemaVersion, stored);
+      const snapshot = snapshotRow(key, seq, row.schemaVersion, stored);
       await this.database.transaction('rw', this.database.roadmaps, this.database.snapshots, async () => {
         await this.database.snapshots.put(snapshot);
         await this.database.roadmaps.update(key, { card });
@@ -193,7 +193,7 @@ export class Storage {
       await this.removeOldJournals(key, renewed.generation);
       return next;
     });
-    this.#tell({ key, seq });
+    this.tellHere(key, seq);
     this.announce(key, seq);
   }
 

@@ -47,6 +47,7 @@ export class RoadmapStore {
       integrate: (missing, pending) => this.#integrate(missing, pending),
       state: () => ({ document: this.document, card: cardOf(this.document, this.schedule()) }),
       changed: () => this.#notify(),
+      dropped: (change) => this.onDropped?.(change),
       replaced: () => this.onReplaced?.(),
     });
   }
@@ -123,10 +124,14 @@ export class RoadmapStore {
   #step(from: Change[], to: Change[], word: 'Undo' | 'Redo'): EditResult {
     const change = from[from.length - 1];
     if (!change) return { ok: true, change: null };
-    const entries = rebase(this.document, inverse(change.entries));
-    const problems = problemsOfEntries(this.document, entries);
-    if (problems.length) return { ok: false, problems };
+    const wanted = rebase(this.document, inverse(change.entries));
+    const entries = this.#mended(wanted);
     from.pop();
+    // Said once and left behind: a step that cannot be taken must not bar the way to those before it.
+    if (entries === null) {
+      this.#notify();
+      return { ok: false, problems: problemsOfEntries(this.document, wanted) };
+    }
     const surroundings = this.#surroundings();
     const step: Change = {
       id: surroundings.newId(),
@@ -160,14 +165,19 @@ export class RoadmapStore {
     for (const change of [...pending].reverse()) this.#apply(inverse(change.entries));
     for (const { change } of missing) this.#apply(change.entries);
     const kept: Change[] = [];
+    const stored = new Set(missing.map(({ change }) => change.id));
     for (const change of pending) {
+      // Stored after all, though it was reported as failed.
+      if (stored.has(change.id)) continue;
+      const isGone = change.entries.some((entry) => entry.before && entry.after && !recordIn(this.document, entry.entity, entry.id));
       const entries = this.#mended(rebase(this.document, change.entries));
-      if (entries === null) {
-        this.onDropped?.(change);
-        continue;
+      if (entries?.length) {
+        this.#apply(entries);
+        kept.push({ ...change, entries });
       }
-      this.#apply(entries);
-      if (entries.length) kept.push({ ...change, entries });
+      if (isGone || entries === null) this.onDropped?.(change);
+      // Without entries and nothing gone, the other window's edit did the same.
+      if (isGone ? !entries?.length : entries === null) this.#undo = this.#undo.filter(({ id }) => id !== change.id);
     }
     this.#notify();
     return kept;

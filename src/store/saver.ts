@@ -1,4 +1,5 @@
 import type { Change } from '@/domain/change';
+import { compactDocument } from '@/domain/compact';
 import type { RoadmapDocument } from '@/domain/document';
 import type { LoggedChange, RoadmapCard } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
@@ -20,6 +21,8 @@ interface SaverInput {
   integrate: (missing: readonly LoggedChange[], pending: readonly Change[]) => Change[];
   state: () => { document: RoadmapDocument; card: RoadmapCard };
   changed: () => void;
+  /** A change of ours that will not be kept. */
+  dropped: (change: Change) => void;
   replaced: () => void;
 }
 
@@ -41,6 +44,7 @@ export class Saver {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #isLeaving = false;
 
   constructor(input: SaverInput) {
     this.#input = input;
@@ -82,25 +86,27 @@ export class Saver {
       return;
     }
     clearTimeout(this.#idleTimer);
-    this.#running = this.#run().finally(() => {
-      this.#running = null;
-    });
+    clearTimeout(this.#retryTimer);
+    this.#running = this.#run();
   }
 
   async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
+    try {
+      do {
+        this.#again = false;
         await this.#appendOnce();
         this.#failures = 0;
         if (this.#pending.length) this.#again = true;
         else if (this.status.state !== 'saved') this.#setStatus({ state: 'saved', at: Date.now() });
-      } catch (error) {
-        this.#failed(error);
-        return;
-      }
-    } while (this.#again);
-    this.#idleTimer = setTimeout(() => void this.snapshot().catch(() => undefined), IDLE_BEFORE_SNAPSHOT);
+      } while (this.#again && !this.#closed);
+      if (this.#isLeaving) this.#letGoLate();
+      else if (!this.#closed) this.#idleTimer = setTimeout(() => void this.snapshot().catch(() => undefined), IDLE_BEFORE_SNAPSHOT);
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      // In the same step as the last look at #again: an edit made in between would wait for the next one.
+      this.#running = null;
+    }
   }
 
   async #appendOnce(): Promise<void> {
@@ -108,8 +114,8 @@ export class Saver {
     if (this.#pending.length === 0) return this.#pull();
     let sent = 0;
     let replaced = false;
-    const seq = await storage.append(key, this.#seq, (missing) => {
-      replaced = missing.some((logged) => logged.replacedBy !== undefined);
+    const seq = await storage.append(key, this.#seq, (missing, last) => {
+      replaced = this.#isReplaced(missing, last);
       if (replaced) return { changes: [] };
       if (missing.length) {
         this.#pending = this.#input.integrate(missing, this.#pending);
@@ -128,15 +134,21 @@ export class Saver {
     const { storage, key } = this.#input;
     const missing = await storage.changesAfter(key, this.#seq);
     if (missing.length === 0) return;
-    if (missing.some((logged) => logged.replacedBy !== undefined)) return this.#leave();
+    if (this.#isReplaced(missing, missing[missing.length - 1]?.seq ?? 0)) return this.#leave();
     this.#pending = this.#input.integrate(missing, this.#pending);
     this.#seq = missing[missing.length - 1]?.seq ?? this.#seq;
   }
 
+  /** A gap in the log means a whole document was put there, by a person or from the journal. */
+  #isReplaced(missing: readonly LoggedChange[], last: number): boolean {
+    return missing.some((logged) => logged.replacedBy !== undefined) || (last > this.#seq && missing.length !== last - this.#seq);
+  }
+
   /** Another document stands in this one's place: nothing more is written from here. */
   #leave(): void {
-    this.#pending = [];
+    if (this.#closed) return;
     this.#closed = true;
+    for (const change of this.#pending.splice(0)) this.#input.dropped(change);
     this.#input.replaced();
   }
 
@@ -148,21 +160,38 @@ export class Saver {
     this.#setStatus({ state: 'not-saved', reason });
     const wait = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)];
     this.#failures += 1;
-    this.#retryTimer = setTimeout(() => this.#start(), wait);
+    if (!this.#closed) this.#retryTimer = setTimeout(() => this.#start(), wait);
   }
 
   async snapshot(): Promise<void> {
     if (this.#pending.length || this.#seq === this.#snapshotSeq || this.#closed) return;
     const seq = this.#seq;
     const { document, card } = this.#input.state();
-    await this.#input.storage.snapshot(this.#input.key, seq, document, card);
+    // Made compact now: while the lock is awaited, an edit may change the document's tables.
+    await this.#input.storage.snapshot(this.#input.key, seq, compactDocument(document), card);
     this.#snapshotSeq = seq;
   }
 
+  /** Saves what is left and lets go; what cannot be saved yet is tried again for as long as the page lives. */
   async close(): Promise<void> {
     clearTimeout(this.#idleTimer);
     await this.settled();
+    if (this.#pending.length) this.#start();
+    await this.settled();
+    this.#isLeaving = this.#pending.length > 0;
+    if (this.#isLeaving) return;
+    clearTimeout(this.#idleTimer);
     await this.snapshot().catch(() => undefined);
+    this.#letGo();
+  }
+
+  /** The roadmap may have been opened again in this page since: it is told, as another window would be. */
+  #letGoLate(): void {
+    this.#letGo();
+    this.#input.storage.tellHere(this.#input.key, this.#seq);
+  }
+
+  #letGo(): void {
     this.#closed = true;
     clearTimeout(this.#retryTimer);
     this.#stopListening();

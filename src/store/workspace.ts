@@ -34,6 +34,7 @@ export class Workspace {
   readonly #listeners = new Set<() => void>();
   #rows: readonly RoadmapRow[] = [];
   #lost: readonly LostRoadmap[] = [];
+  readonly #opened = new Map<string, RoadmapStore>();
 
   constructor(storage: Storage) {
     this.storage = storage;
@@ -68,10 +69,13 @@ export class Workspace {
   surroundings = (): Surroundings => ({ newId, now: () => new Date().toISOString(), author: this.settings.get().name });
 
   async open(key: string): Promise<OpenStoreResult> {
+    // Edits of the page that was left a moment ago may still be on their way.
+    await this.#opened.get(key)?.settled();
     const result = await this.storage.open(key);
     if (!result.ok) return result;
     const { document, row, notice } = result.opened;
     const store = new RoadmapStore({ key, document, seq: row.seq, storage: this.storage, surroundings: this.surroundings });
+    this.#opened.set(key, store);
     return { ok: true, store, row, notice };
   }
 
@@ -80,8 +84,9 @@ export class Workspace {
     const key = newId();
     const { document, organisationId } = contents;
     const now = new Date().toISOString();
-    await this.storage.create({ key, document, card: cardOf(document, schedule(document)), organisationId, now });
+    // The roadmap itself comes last: cut off before, nothing of it shows.
     await this.#keepAll(key, contents);
+    await this.storage.create({ key, document, card: cardOf(document, schedule(document)), organisationId, now });
     await this.refresh();
     return key;
   }

@@ -1,0 +1,182 @@
+import {
+  keepRoadmap,
+  openStorage,
+  openStore,
+  setTitle,
+  smallPlan,
+  storedDocument,
+  World,
+} from '../support/open-storage';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/domain/canonical';
+import { documentProblems } from '@/domain/problems';
+
+async function twoWindows() {
+  const world = new World();
+  const here = await openStorage(world);
+  const there = await openStorage(world);
+  const key = await keepRoadmap(here);
+  const one = await openStore(here, key, 'Ada');
+  const two = await openStore(there, key, 'Ben');
+  const close = async () => {
+    await Promise.all([one.close(), two.close()]);
+    here.close();
+    there.close();
+  };
+  return { world, here, there, key, one, two, close };
+}
+
+const until = async (holds: () => boolean) => {
+  const end = performance.now() + 3000;
+  while (!holds() && performance.now() < end) await new Promise((done) => setTimeout(done, 2));
+  expect(holds()).toBe(true);
+};
+
+describe('undo and redo', () => {
+  it('gives back exactly what was, gesture by gesture, and does it again', async () => {
+    const { world, key, one, close } = await twoWindows();
+    const states = [canonicalJson(one.document)];
+    const gestures = [
+      () => setTitle(one, 'First'),
+      () => setTitle(one, 'Launch', 'a1'),
+      () => one.edit('Remove', (tx) => tx.remove('partners', 'p1')),
+      () => one.edit('Add', (tx) => void tx.add('activities', { title: 'New', raci: { q2: 'R' } })),
+    ];
+    for (const gesture of gestures) {
+      expect(gesture().ok).toBe(true);
+      states.push(canonicalJson(one.document));
+    }
+    expect(new Set(states).size).toBe(states.length);
+    for (let at = gestures.length - 1; at >= 0; at -= 1) {
+      expect(one.undo().ok).toBe(true);
+      expect(canonicalJson(one.document)).toBe(states[at]);
+    }
+    expect(one.undoLabel).toBeNull();
+    expect(one.undo()).toEqual({ ok: true, change: null });
+    for (let at = 1; at <= gestures.length; at += 1) {
+      expect(one.redo().ok).toBe(true);
+      expect(canonicalJson(one.document)).toBe(states[at]);
+    }
+    expect(one.redoLabel).toBeNull();
+    await one.settled();
+    expect(canonicalJson(await storedDocument(world, key))).toBe(states[gestures.length]);
+    await close();
+  });
+
+  it('takes back only the fields it touched when another window changed the same record since', async () => {
+    const { one, two, close } = await twoWindows();
+    setTitle(one, 'Mine', 'a1');
+    await one.settled();
+    await until(() => two.document.activities['a1']?.title === 'Mine');
+    two.edit('Notes', (tx) => tx.update('activities', 'a1', (draft) => void (draft.notes = 'Theirs')));
+    await until(() => one.document.activities['a1']?.notes === 'Theirs');
+    one.undo();
+    expect(one.document.activities['a1']).toMatchObject({ title: 'Kick-off', notes: 'Theirs' });
+    await one.settled();
+    await until(() => two.document.activities['a1']?.title === 'Kick-off');
+    expect(canonicalJson(one.document)).toBe(canonicalJson(two.document));
+    await close();
+  });
+
+  it('brings a record back without its pointers to what another window removed meanwhile, and is never stuck', async () => {
+    const { one, two, close } = await twoWindows();
+    setTitle(one, 'Earlier');
+    one.edit('Remove', (tx) => tx.remove('activities', 'a2'));
+    await one.settled();
+    await until(() => two.document.activities['a2'] === undefined);
+    two.edit('Remove', (tx) => tx.remove('roles', 'q1'));
+    await until(() => one.document.roles['q1'] === undefined);
+    expect(one.undo().ok).toBe(true);
+    expect(one.document.activities['a2']).toMatchObject({ title: 'Webinar', raci: {}, links: { l1: { from: 'a1' } } });
+    expect(documentProblems(one.document)).toEqual([]);
+    expect(one.undoLabel).toBe('Title Earlier');
+    expect(one.undo().ok).toBe(true);
+    expect(one.document.roadmap.title).toBe('Plan');
+    await close();
+  });
+});
+
+describe('two windows on one roadmap', () => {
+  it('show each other’s edits, and keep both where they touched different fields at the same time', async () => {
+    const { world, key, one, two, close } = await twoWindows();
+    setTitle(one, 'Title here', 'a1');
+    two.edit('Notes', (tx) => tx.update('activities', 'a1', (draft) => void (draft.notes = 'Notes there')));
+    two.edit('Add', (tx) => void tx.add('activities', { id: 'mine' as never, title: 'Made there' }));
+    await until(
+      () => one.document.activities['mine'] !== undefined && two.document.activities['a1']?.title === 'Title here',
+    );
+    await Promise.all([one.settled(), two.settled()]);
+    expect(one.document.activities['a1']).toMatchObject({ title: 'Title here', notes: 'Notes there' });
+    expect(canonicalJson(one.document)).toBe(canonicalJson(two.document));
+    expect(canonicalJson(await storedDocument(world, key))).toBe(canonicalJson(one.document));
+    await close();
+  });
+
+  it('tells of an edit to something that was removed meanwhile, keeps the rest of it, and forgets it in undo', async () => {
+    const { one, two, close } = await twoWindows();
+    const told: string[] = [];
+    two.onDropped = (change) => told.push(change.label);
+    one.edit('Remove', (tx) => tx.remove('activities', 'a3'));
+    setTitle(two, 'Too late', 'a3');
+    expect(two.document.activities['a3']?.title).toBe('Too late');
+    await until(() => two.document.activities['a3'] === undefined);
+    await two.settled();
+    expect(told).toEqual(['Title Too late']);
+    expect(two.saveStatus.state).toBe('saved');
+    expect(two.undoLabel).toBeNull();
+    expect(canonicalJson(one.document)).toBe(canonicalJson(two.document));
+    await close();
+  });
+
+  it('tells of an edit that cannot stand beside the other’s', async () => {
+    const { one, two, close } = await twoWindows();
+    const told: string[] = [];
+    two.onDropped = (change) => told.push(change.label);
+    // Together these two links would close a circle: a1 after a3, a3 after a1.
+    one.edit('One', (tx) =>
+      tx.update(
+        'activities',
+        'a1',
+        (draft) => void (draft.links = { x: { from: 'a3', type: 'FS', lag: 0, order: 1 } } as never),
+      ),
+    );
+    two.edit('Two', (tx) =>
+      tx.update(
+        'activities',
+        'a3',
+        (draft) => void (draft.links = { y: { from: 'a1', type: 'FS', lag: 0, order: 1 } } as never),
+      ),
+    );
+    await until(() => told.length === 1);
+    await Promise.all([one.settled(), two.settled()]);
+    expect(told).toEqual(['Two']);
+    expect(documentProblems(two.document)).toEqual([]);
+    await until(() => canonicalJson(one.document) === canonicalJson(two.document));
+    await close();
+  });
+
+  it('opens anew where another document was put in this one’s place, and writes nothing over it', async () => {
+    const { world, here, key, one, two, close } = await twoWindows();
+    let replaced = 0;
+    two.onReplaced = () => (replaced += 1);
+    const other = { ...smallPlan(), roadmap: { ...smallPlan().roadmap, title: 'Other' } };
+    const card = (await here.row(key))!.card;
+    const change = {
+      id: 'c',
+      label: 'Replaced',
+      at: '2027-01-05T00:00:00.000Z',
+      author: 'Ada',
+      schemaVersion: 1,
+      entries: [],
+    };
+    const replacing = here.replace(key, other, card, change, 'v1');
+    setTitle(two, 'Written late');
+    await replacing;
+    await two.settled();
+    await until(() => replaced === 1);
+    const stored = await storedDocument(world, key);
+    expect(stored.roadmap.title).toBe('Other');
+    await one.settled();
+    await close();
+  });
+});
