@@ -17,7 +17,11 @@ import {
 } from '@/views/inspector/schema-shape';
 
 let count = 0;
-const around = { newId: () => `n${(count += 1)}`, now: () => '2026-01-01T00:00:00Z', author: 'Ada' };
+const newId = () => {
+  count += 1;
+  return `n${count}`;
+};
+const around = { newId, now: () => '2026-01-01T00:00:00Z', author: 'Ada' };
 
 function documentWith(...activities: (Partial<Records['activities']> & { id: string })[]) {
   const document = emptyDocument('r', 'Plan');
@@ -28,7 +32,7 @@ function documentWith(...activities: (Partial<Records['activities']> & { id: str
 }
 
 /** Runs a change over one activity and answers its record and its dates afterwards. */
-function after(
+function changed(
   document: ReturnType<typeof documentWith>,
   recipe: (tx: Transaction, around: { document: typeof document; dates: ReturnType<typeof schedule> }) => void,
 ) {
@@ -43,40 +47,40 @@ describe('dates of an activity through the inspector', () => {
   const fixed = { id: 'a', scheduling: 'fixed', start: '2026-05-04', end: '2026-05-08' } as const;
 
   test('another start of an automatic one is its "not before"; the length stays', () => {
-    const { activity, dates } = after(documentWith(auto), (tx, at) => changeStart(tx, 'a', '2026-05-11', at));
+    const { activity, dates } = changed(documentWith(auto), (tx, at) => changeStart(tx, 'a', '2026-05-11', at));
     expect(activity).toMatchObject({ notBefore: '2026-05-11', duration: 5 });
     expect(dates).toMatchObject({ start: '2026-05-11', end: '2026-05-15' });
   });
 
   test('another length of a fixed one moves its end over the weekend', () => {
-    const { activity } = after(documentWith(fixed), (tx, at) => changeDuration(tx, 'a', 6, at));
+    const { activity } = changed(documentWith(fixed), (tx, at) => changeDuration(tx, 'a', 6, at));
     expect(activity).toMatchObject({ start: '2026-05-04', end: '2026-05-11' });
   });
 
   test('no length at all makes a fixed one a point, an automatic one a milestone', () => {
-    expect(after(documentWith(fixed), (tx, at) => changeDuration(tx, 'a', 0, at)).dates).toMatchObject({
+    expect(changed(documentWith(fixed), (tx, at) => changeDuration(tx, 'a', 0, at)).dates).toMatchObject({
       start: '2026-05-04',
       end: '2026-05-04',
       isPoint: true,
     });
-    expect(after(documentWith(auto), (tx, at) => changeDuration(tx, 'a', 0, at)).dates).toMatchObject({
+    expect(changed(documentWith(auto), (tx, at) => changeDuration(tx, 'a', 0, at)).dates).toMatchObject({
       isPoint: true,
     });
   });
 
   test('an end before the start is refused, and so is no end', () => {
-    expect(() => after(documentWith(fixed), (tx, at) => changeEnd(tx, 'a', '2026-05-01', at))).toThrow(
+    expect(() => changed(documentWith(fixed), (tx, at) => changeEnd(tx, 'a', '2026-05-01', at))).toThrow(
       'before the start',
     );
-    expect(() => after(documentWith(fixed), (tx, at) => changeEnd(tx, 'a', undefined, at))).toThrow(EditRefused);
+    expect(() => changed(documentWith(fixed), (tx, at) => changeEnd(tx, 'a', undefined, at))).toThrow(EditRefused);
   });
 
   test('no start is the backlog', () => {
-    expect(after(documentWith(auto), (tx, at) => changeStart(tx, 'a', undefined, at)).dates).toBeUndefined();
+    expect(changed(documentWith(auto), (tx, at) => changeStart(tx, 'a', undefined, at)).dates).toBeUndefined();
   });
 
   test('done work keeps the dates it had', () => {
-    const { activity } = after(documentWith(auto), (tx, at) => changeStatus(tx, 'a', 'done', at));
+    const { activity } = changed(documentWith(auto), (tx, at) => changeStatus(tx, 'a', 'done', at));
     expect(activity).toMatchObject({ status: 'done', start: '2026-05-04', end: '2026-05-08' });
   });
 });

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import { controlProps, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
+import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import frame from './field-frame.module.css';
 import { Dot, type Offer, type Option, offerOf, Picker } from './picker';
 import classes from './picker.module.css';
@@ -23,11 +23,15 @@ export function PickOneField(props: PickOneProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const option = value === undefined || isSeveral ? undefined : optionOf(value);
   const commit = (key: string | undefined) => setProblem(onCommit(key));
-  const words = isSeveral ? SEVERAL : (option?.label ?? props.placeholder ?? (isReadOnly ? '' : 'Choose'));
+  const words = isSeveral ? SEVERAL : (option?.label ?? props.placeholder ?? (isReadOnly ? '' : EMPTY));
   const naming = props.isBare ? { 'aria-label': `${label}: ${words}` } : { 'aria-labelledby': `${id}-label ${id}` };
   return (
     <FieldFrame id={id} {...props} problem={problem}>
-      <div className={frame['control']} data-invalid={problem !== null || undefined} data-readonly={isReadOnly}>
+      <div
+        className={frame['control']}
+        data-invalid={problem !== null || undefined}
+        data-readonly={isReadOnly || undefined}
+      >
         <Picker
           label={label}
           offer={offer}
@@ -63,6 +67,7 @@ export function PickOneField(props: PickOneProps) {
             <ActionIcon
               size="sm"
               mr="0.25rem"
+              className={frame['onHover'] ?? ''}
               tabIndex={-1}
               aria-label={`Clear ${label}`}
               onClick={() => commit(undefined)}

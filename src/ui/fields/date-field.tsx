@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { useFormats } from '../formats';
-import { controlProps, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
+import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './field-frame.module.css';
 import { useDraft } from './use-draft';
 
@@ -43,7 +43,7 @@ export function DateField(props: DateFieldProps) {
           <div
             className={classes['control']}
             data-invalid={draft.problem !== null || undefined}
-            data-readonly={isReadOnly}
+            data-readonly={isReadOnly || undefined}
           >
             <input
               {...controlProps(id, props, draft.problem)}
@@ -52,7 +52,7 @@ export function DateField(props: DateFieldProps) {
               className={classes['input']}
               autoComplete="off"
               value={draft.text}
-              placeholder={isSeveral ? SEVERAL : (props.placeholder ?? '')}
+              placeholder={isSeveral ? SEVERAL : (props.placeholder ?? (isReadOnly ? '' : EMPTY))}
               readOnly={isReadOnly}
               onChange={(event) => draft.type(event.currentTarget.value)}
             />
@@ -60,6 +60,7 @@ export function DateField(props: DateFieldProps) {
               <ActionIcon
                 size="sm"
                 mr="0.25rem"
+                className={classes['onHover'] ?? ''}
                 aria-label={`${label}: choose from a calendar`}
                 aria-haspopup="dialog"
                 aria-expanded={isOpen}

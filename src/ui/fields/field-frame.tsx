@@ -30,6 +30,9 @@ export interface FieldProps<T> {
 /** Shown where the records edited together differ. */
 export const SEVERAL = 'Several values';
 
+/** Shown where nothing is filled in yet. */
+export const EMPTY = '–';
+
 interface FrameProps {
   id: string;
   label: string;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useFormats } from '../formats';
-import { controlProps, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
+import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './field-frame.module.css';
 import { useDraft } from './use-draft';
 
@@ -29,7 +29,11 @@ export function NumberField(props: NumberFieldProps) {
   const draft = useDraft({ label, shown, onCommit: commit, isOneLine: true, isSeveral });
   return (
     <FieldFrame id={id} {...props} problem={draft.problem}>
-      <div className={classes['control']} data-invalid={draft.problem !== null || undefined} data-readonly={isReadOnly}>
+      <div
+        className={classes['control']}
+        data-invalid={draft.problem !== null || undefined}
+        data-readonly={isReadOnly || undefined}
+      >
         <input
           {...controlProps(id, props, draft.problem)}
           {...draft.bind}
@@ -37,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
           inputMode="decimal"
           autoComplete="off"
           value={draft.text}
-          placeholder={isSeveral ? SEVERAL : (props.placeholder ?? '')}
+          placeholder={isSeveral ? SEVERAL : (props.placeholder ?? (isReadOnly ? '' : EMPTY))}
           readOnly={isReadOnly}
           onChange={(event) => draft.type(event.currentTarget.value)}
         />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { controlProps, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
+import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './field-frame.module.css';
 import { TYPING_PAUSE, useDraft } from './use-draft';
 
@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
     ...draft.bind,
     className: `${classes['input']} ${props.className ?? ''}`,
     value: draft.text,
-    placeholder: isSeveral ? SEVERAL : (props.placeholder ?? ''),
+    placeholder: isSeveral ? SEVERAL : (props.placeholder ?? (isReadOnly ? '' : EMPTY)),
     readOnly: isReadOnly,
   };
   return (
@@ -31,8 +31,8 @@ export function TextField(props: TextFieldProps) {
       <div
         className={classes['control']}
         data-invalid={draft.problem !== null || undefined}
-        data-readonly={isReadOnly}
-        data-boxed={isLong}
+        data-readonly={isReadOnly || undefined}
+        data-boxed={(isLong && !props.isBare) || undefined}
       >
         {isLong ? (
           <textarea {...control} rows={1} onChange={(event) => draft.type(event.currentTarget.value)} />

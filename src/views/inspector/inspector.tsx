@@ -49,14 +49,16 @@ const goneWords = (words: { one: string; many: string }, count: number) =>
 /** The frame of the panel: Escape closes it where no field has a use for the key. */
 function Panel({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    onClose();
+    // What comes from a dialog of the panel arrives here too, though it stands elsewhere on the page.
+    if (event.currentTarget.contains(event.target as Node)) onClose();
   };
   return (
-    <aside className={classes['panel']} aria-label="Inspector" onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
+    <div className={classes['panel']} role="group" aria-label="Inspector" onKeyDown={onKeyDown}>
       {children}
-    </aside>
+    </div>
   );
 }
 

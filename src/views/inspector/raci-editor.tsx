@@ -29,7 +29,7 @@ const FEW = 10;
 
 /** One row per role with a switch for each letter; the letters of the roadmap's variant, others greyed where they are given. */
 export function RaciEditor({ path, description, isBare }: FieldEditorProps) {
-  const { records, store, run, entity } = useEditing();
+  const { records, store, run, entity, organisationId } = useEditing();
   const { raciVariant } = useHeader();
   const roles = useRows('roles');
   const [showsAll, setShowsAll] = useState(false);
@@ -42,11 +42,13 @@ export function RaciEditor({ path, description, isBare }: FieldEditorProps) {
   }));
   const used = new Set(records.flatMap((record) => Object.keys((valueAt(record, path) ?? {}) as object)));
   const isShort = roles.length <= FEW || showsAll;
+  // Our own people first, then one organisation after the other.
+  const partners = Object.keys(store.document.partners);
+  const rank = (partnerId: string) => (partnerId === organisationId ? -1 : partners.indexOf(partnerId));
   const rows = roles
     .filter((role) => isShort || used.has(role.id))
-    .map((role) => ({ role, organisation: store.document.partners[role.partnerId]?.name ?? '' }))
-    .sort((a, b) => a.organisation.localeCompare(b.organisation))
-    .map(({ role }) => {
+    .sort((a, b) => rank(a.partnerId) - rank(b.partnerId))
+    .map((role) => {
       const option = recordOption(store, 'roles', role.id);
       return { id: role.id, name: option?.label ?? '', detail: option?.detail ?? '' };
     });

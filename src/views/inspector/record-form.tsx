@@ -8,13 +8,14 @@ import { describe, type EntityName } from '@/domain/field';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { TextField } from '@/ui/fields/text-field';
 import { LostTextContext } from '@/ui/fields/use-draft';
+import { type AskedRemoval, RemovalDialog } from '@/ui/grid/removal-dialog';
 import { EditingContext, editingOf } from './editing';
 import { entityIcons } from './entity-icons';
 import { FieldEditor } from './field-editor';
 import { FormSection } from './form-section';
 import classes from './inspector.module.css';
 import { NestedFieldContext, useFieldProps } from './nested-field';
-import { type PlannedRemoval, RemovalDialog, removeOrAsk } from './remove-records';
+import { removeNow, removeOrAsk } from './remove-records';
 import type { Schema } from './schema-shape';
 import { type Section, sectionsOf, titleFields } from './sections';
 import { UsedBy } from './used-by';
@@ -29,7 +30,7 @@ interface RecordFormProps {
 
 /** The form of one record, or of several edited together. */
 export function RecordForm({ store, entity, records, organisationId, onClose }: RecordFormProps) {
-  const [planned, setPlanned] = useState<PlannedRemoval | null>(null);
+  const [asked, setAsked] = useState<AskedRemoval | null>(null);
   const editing = useMemo(
     () => editingOf({ store, entity, records, organisationId }),
     [store, entity, records, organisationId],
@@ -50,7 +51,7 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
         <LostTextContext value={tellLost}>
           <Header
             editing={editing}
-            onRemove={() => setPlanned(removeOrAsk(store, entity, editing.ids))}
+            onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids))}
             onClose={onClose}
           />
           <div className={classes['scroll']}>
@@ -59,7 +60,14 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
             ))}
             {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
           </div>
-          {planned && <RemovalDialog store={store} planned={planned} onClose={() => setPlanned(null)} />}
+          <RemovalDialog
+            asked={asked}
+            onCancel={() => setAsked(null)}
+            onRemove={({ ids }) => {
+              setAsked(null);
+              removeNow(store, entity, ids);
+            }}
+          />
         </LostTextContext>
       </NestedFieldContext>
     </EditingContext>

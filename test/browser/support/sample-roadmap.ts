@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Makes a roadmap of Sample A from the empty library, starting on Monday 23 November 2026. */
+export async function makeSampleA(page: Page): Promise<void> {
+  // The plan starts on the Monday after today.
+  await page.clock.setFixedTime('2026-11-18T10:00:00');
+  await page.getByRole('button', { name: /Regulated-segment entry/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create roadmap' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** The panel of details. */
+export const inspector = (page: Page): Locator => page.getByRole('group', { name: 'Inspector' });
+
+/** Goes to a table and opens the details of these rows, by keyboard. */
+export async function inspect(page: Page, view: string, ...titles: string[]): Promise<void> {
+  await page.getByRole('navigation').getByText(view, { exact: true }).click();
+  const grid = page.getByRole('grid', { name: view });
+  for (const title of titles) {
+    if (titles.length > 1) await grid.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click();
+    else await grid.getByRole('gridcell', { name: title, exact: true }).click();
+  }
+  await page.keyboard.press('Control+Enter');
+  await inspector(page).waitFor();
+}
