@@ -96,22 +96,43 @@ export class Database extends Dexie {
       settings: 'name',
     });
   }
+
+  /** Whether what was opened belongs to a newer Waymark. */
+  isNewer(): boolean {
+    return this.backendDB().version > DATABASE_VERSION * 10;
+  }
+
+  /** Opens again what the browser closed under us (an error of its own, cleared site data, a newer Waymark in another window). */
+  async reopen(): Promise<void> {
+    if (this.isOpen() || this.#isClosed) return;
+    if (await isNewer(this.name)) throw new Error('newer');
+    await this.open();
+  }
+
+  #isClosed = false;
+
+  /** Closes for good. */
+  end(): void {
+    this.#isClosed = true;
+    this.close();
+  }
 }
 
 export type OpenDatabaseResult = { ok: true; database: Database } | { ok: false; problem: 'newer' | 'cannot-open' };
 
 const TRIES = 3;
-const PATIENCE = 4000;
+/** Milliseconds until a database that does not answer counts as one that cannot be opened; all tries together. */
+const PATIENCE = 4500;
 
 /** Opens the database, three times at most; refuses one that a newer Waymark wrote (Dexie alone would open it). */
 export async function openDatabase(name = DATABASE_NAME): Promise<OpenDatabaseResult> {
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    if (await isNewer(name)) return { ok: false, problem: 'newer' };
+  const end = performance.now() + PATIENCE;
+  if (await isNewer(name)) return { ok: false, problem: 'newer' };
+  for (let left = TRIES; left > 0; left -= 1) {
     const database = new Database(name);
     try {
-      await withPatience(database.open(), PATIENCE / TRIES + PATIENCE / 3);
-      // Dexie stores version n as 10 n.
-      if (database.backendDB().version > DATABASE_VERSION * 10) {
+      await withPatience(database.open(), (end - performance.now()) / left);
+      if (database.isNewer()) {
         database.close();
         return { ok: false, problem: 'newer' };
       }
@@ -126,6 +147,7 @@ export async function openDatabase(name = DATABASE_NAME): Promise<OpenDatabaseRe
 async function isNewer(name: string): Promise<boolean> {
   try {
     const known = await withPatience(indexedDB.databases(), 1000);
+    // Dexie stores version n as 10 n.
     return known.some((entry) => entry.name === name && (entry.version ?? 0) > DATABASE_VERSION * 10);
   } catch {
     return false;

@@ -17,31 +17,38 @@ export interface LostRoadmap {
 export async function findLostRoadmaps(storage: Storage, rows: readonly RoadmapRow[]): Promise<LostRoadmap[]> {
   const byKey = new Map<string, string[]>();
   for (const { name } of await storage.files.list()) {
-    const parsed = parseJournalFile(name);
-    if (!parsed || rows.some((row) => row.key === parsed.key)) continue;
-    byKey.set(parsed.key, [...(byKey.get(parsed.key) ?? []), name]);
+    const key = name.split('.')[0] as string;
+    if (!rows.some((row) => row.key === key)) byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }
   const lost: LostRoadmap[] = [];
   for (const [key, names] of byKey) {
     if (await storage.setting(`destroyed:${key}`)) {
       for (const name of names) await storage.files.remove(name);
-      continue;
+    } else if (names.some(parseJournalFile)) {
+      const found = await storage.alone(key, () => lookAtLost(storage, key, names));
+      if (found) lost.push(found);
     }
-    const journal = await readJournal(storage.files, key, names);
-    const last = journal?.changes[journal.changes.length - 1]?.change;
-    lost.push({
-      key,
-      title: journal ? documentOfJournal(journal).roadmap.title : '',
-      changedAt: last?.at ?? journal?.checkpoint.at ?? '',
-      canRestore: journal !== null,
-    });
   }
   return lost;
+}
+
+async function lookAtLost(storage: Storage, key: string, names: readonly string[]): Promise<LostRoadmap | null> {
+  // Made by another window since the rows were read.
+  if (await storage.row(key)) return null;
+  const journal = await readJournal(storage.files, key, names);
+  const last = journal?.changes[journal.changes.length - 1]?.change;
+  return {
+    key,
+    title: journal ? documentOfJournal(journal).roadmap.title : '',
+    changedAt: last?.at ?? journal?.checkpoint.at ?? '',
+    canRestore: journal !== null,
+  };
 }
 
 /** Puts a lost roadmap back into the database as its journal has it, versions and files included; false where its journal is damaged. */
 export async function restoreLostRoadmap(storage: Storage, key: string): Promise<boolean> {
   return storage.alone(key, async () => {
+    if (await storage.row(key)) return true;
     const names = (await storage.files.list()).map((file) => file.name);
     const journal = await readJournal(storage.files, key, names);
     if (!journal) return false;

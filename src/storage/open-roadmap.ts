@@ -60,27 +60,41 @@ export function documentOfJournal(journal: JournalContent): RoadmapDocument {
 }
 
 async function restoreFromJournal(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<OpenResult> {
+  const behind = await changesBehind(storage, row, journal);
   const document = documentOfJournal(journal);
   if (document.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  const restored = await storeJournalState(storage, row, journal);
+  for (const { change } of behind) applyEntries(document, change.entries);
+  let restored = await storeJournalState(storage, { ...row, schemaVersion: document.schemaVersion }, journal, behind);
+  // The working copy's log reached further than a torn journal: both places together have everything.
+  if (behind.length) restored = await storage.renewJournal(restored, restored.seq, compactDocument(document));
   return { ok: true, opened: { row: restored, document, notice: { kind: 'working-copy-was-damaged' } } };
 }
 
-/** Brings database rows to the state a journal ends in. */
-export async function storeJournalState(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<RoadmapRow> {
+/** Changes that the working copy's log has right behind the journal's end, without a gap. */
+async function changesBehind(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<LoggedChange[]> {
+  if (journal.lastSeq >= row.seq) return [];
+  const logged = await storage.changesAfter(row.key, journal.lastSeq);
+  const gap = logged.findIndex(({ seq, replacedBy }, index) => seq !== journal.lastSeq + 1 + index || replacedBy !== undefined);
+  return gap < 0 ? logged : logged.slice(0, gap);
+}
+
+/** Brings database rows to the state a journal ends in, with the changes that are known behind it. */
+export async function storeJournalState(storage: Storage, row: RoadmapRow, journal: JournalContent, behind: readonly LoggedChange[] = []): Promise<RoadmapRow> {
   const { database } = storage;
-  const last = journal.changes[journal.changes.length - 1]?.change;
+  const logged: LoggedChange[] = [...journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change })), ...behind];
+  const last = logged[logged.length - 1];
   const next: RoadmapRow = {
     ...row,
-    seq: journal.lastSeq,
+    seq: last?.seq ?? journal.lastSeq,
     generation: journal.generation,
     journalEnd: journal.end,
-    changedAt: last?.at ?? journal.checkpoint.at,
+    changedAt: last?.change.at ?? journal.checkpoint.at,
   };
-  const logged: LoggedChange[] = journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change }));
   const snapshot = snapshotRow(row.key, journal.checkpoint.seq, row.schemaVersion, journal.checkpoint.document);
   await database.transaction('rw', database.roadmaps, database.snapshots, database.changes, async () => {
     await database.snapshots.put(snapshot);
+    // What is left of the log behind this state would be read as part of it.
+    await database.changes.where('[key+seq]').between([row.key, next.seq], [row.key, Infinity], false, true).delete();
     await database.changes.bulkPut(logged);
     await database.roadmaps.put(next);
   });

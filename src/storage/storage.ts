@@ -1,6 +1,6 @@
 import type { Change } from '@/domain/change';
 import { compactDocument, completeDocument } from '@/domain/compact';
-import type { RoadmapDocument } from '@/domain/document';
+import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import { type JournalFiles, crc32 } from '@/platform/journal-frame';
 import type { Database, LoggedChange, RoadmapCard, RoadmapRow, SnapshotRow } from './database';
 import { type JournalEntry, encodeEntries, journalFile, parseJournalFile, startJournal } from './journal';
@@ -54,7 +54,10 @@ export class Storage {
 
   /** Runs alone among all windows for this roadmap. */
   alone<T>(key: string, task: () => Promise<T>): Promise<T> {
-    return navigator.locks.request(`waymark-roadmap-${key}`, task) as Promise<T>;
+    return navigator.locks.request(`waymark-roadmap-${key}`, async () => {
+      await this.database.reopen();
+      return task();
+    }) as Promise<T>;
   }
 
   async list(): Promise<RoadmapRow[]> {
@@ -69,23 +72,27 @@ export class Storage {
   async create(input: { key: string; document: RoadmapDocument; card: RoadmapCard; organisationId: string | null; now: string }): Promise<RoadmapRow> {
     const { key, document, card, organisationId, now } = input;
     const stored = compactDocument(document);
-    const checkpoint: JournalEntry = { type: 'checkpoint', seq: 0, roadmapId: document.roadmap.id, organisationId, at: now, card, document: stored };
-    const row: RoadmapRow = {
-      key,
-      roadmapId: document.roadmap.id,
-      card,
-      createdAt: now,
-      changedAt: now,
-      organisationId,
-      binnedAt: null,
-      schemaVersion: document.schemaVersion,
-      seq: 0,
-      generation: 1,
-      journalEnd: await startJournal(this.files, key, 1, checkpoint),
-    };
-    await this.database.transaction('rw', this.database.roadmaps, this.database.snapshots, async () => {
-      await this.database.roadmaps.put(row);
-      await this.database.snapshots.put(snapshotRow(key, 0, document.schemaVersion, stored));
+    const checkpoint = { type: 'checkpoint', seq: 0, roadmapId: document.roadmap.id, organisationId, at: now, card, document: stored } as const;
+    // Alone, so that another window does not take a journal without its row for a lost roadmap.
+    const row = await this.alone(key, async () => {
+      const made: RoadmapRow = {
+        key,
+        roadmapId: document.roadmap.id,
+        card,
+        createdAt: now,
+        changedAt: now,
+        organisationId,
+        binnedAt: null,
+        schemaVersion: document.schemaVersion,
+        seq: 0,
+        generation: 1,
+        journalEnd: await startJournal(this.files, key, 1, checkpoint),
+      };
+      await this.database.transaction('rw', this.database.roadmaps, this.database.snapshots, async () => {
+        await this.database.roadmaps.put(made);
+        await this.database.snapshots.put(snapshotRow(key, 0, document.schemaVersion, stored));
+      });
+      return made;
     });
     this.announce(key, 0);
     return row;
@@ -132,6 +139,8 @@ export class Storage {
   async #mustHave(key: string): Promise<RoadmapRow> {
     const row = await this.database.roadmaps.get(key);
     if (!row) throw new Error('not-found');
+    // A newer Waymark has changed its shape since this page was loaded.
+    if (row.schemaVersion > SCHEMA_VERSION) throw new Error('newer');
     return row;
   }
 
@@ -163,15 +172,30 @@ export class Storage {
     };
     const journalEnd = await startJournal(this.files, row.key, generation, checkpoint);
     const next = { ...row, generation, journalEnd };
-    await this.database.roadmaps.put(next);
-    await this.removeOldJournals(row.key, generation);
+    await this.#orWithoutJournal(next, () => this.database.roadmaps.put(next));
+    await this.#removeOldJournals(next);
     return next;
   }
 
-  async removeOldJournals(key: string, kept: number): Promise<void> {
-    for (const { name } of await this.files.list()) {
-      const parsed = parseJournalFile(name);
-      if (parsed?.key === key && parsed.generation !== kept) await this.files.remove(name);
+  /** A new journal whose row could not be stored must not speak for the roadmap later. */
+  async #orWithoutJournal(row: RoadmapRow, store: () => PromiseLike<unknown>): Promise<void> {
+    try {
+      await store();
+    } catch (error) {
+      await this.files.remove(journalFile(row.key, row.generation)).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** What cannot be removed now goes next time; it reaches less far than the one that is kept. */
+  async #removeOldJournals(row: RoadmapRow): Promise<void> {
+    try {
+      for (const { name } of await this.files.list()) {
+        const parsed = parseJournalFile(name);
+        if (parsed?.key === row.key && parsed.generation !== row.generation) await this.files.remove(name);
+      }
+    } catch {
+      return;
     }
   }
 
@@ -185,12 +209,15 @@ export class Storage {
       const stored = compactDocument(document);
       const next = row.seq + 1;
       const renewed = await this.#replacedRow(row, next, stored, card, change.at);
-      await this.database.transaction('rw', this.database.roadmaps, this.database.snapshots, this.database.changes, async () => {
-        await this.database.changes.put({ key, seq: next, change, replacedBy: versionId });
-        await this.database.snapshots.put(snapshotRow(key, next, document.schemaVersion, stored));
-        await this.database.roadmaps.put(renewed);
-      });
-      await this.removeOldJournals(key, renewed.generation);
+      const { roadmaps, snapshots, changes } = this.database;
+      await this.#orWithoutJournal(renewed, () =>
+        this.database.transaction('rw', roadmaps, snapshots, changes, async () => {
+          await changes.put({ key, seq: next, change, replacedBy: versionId });
+          await snapshots.put(snapshotRow(key, next, document.schemaVersion, stored));
+          await roadmaps.put(renewed);
+        }),
+      );
+      await this.#removeOldJournals(renewed);
       return next;
     });
     this.tellHere(key, seq);
@@ -213,8 +240,12 @@ export class Storage {
 
   /** Changes what only this copy knows of a roadmap: its bin date or the person's organisation. */
   async setLocal(key: string, fields: Partial<Pick<RoadmapRow, 'binnedAt' | 'organisationId'>>): Promise<void> {
-    const row = await this.#mustHave(key);
-    await this.database.roadmaps.update(key, fields);
+    // Alone, because others write the whole row back.
+    const row = await this.alone(key, async () => {
+      const present = await this.#mustHave(key);
+      await this.database.roadmaps.update(key, fields);
+      return present;
+    });
     this.announce(key, row.seq);
   }
 
@@ -244,7 +275,7 @@ export class Storage {
 
   close(): void {
     this.#channel.close();
-    this.database.close();
+    this.database.end();
   }
 }
 
