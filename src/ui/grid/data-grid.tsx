@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import {
   type Ref,
   useEffect,
@@ -97,7 +99,6 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
       data-selecting={selected.size ? '' : undefined}
       data-scrolled={pointer.isScrolled ? '' : undefined}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot show only the rows on screen */}
       <div
         ref={scroller}
         role="grid"
@@ -114,7 +115,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
           if (event.target === event.currentTarget) session.enter();
         }}
         onKeyDown={(event) => {
-          if (state.editing && event.target !== scroller.current) return;
+          if (event.defaultPrevented || (state.editing && event.target !== scroller.current)) return;
           if (pointer.menuKey(event) || pressKey(session, event)) event.preventDefault();
         }}
         {...pointer.handlers}

@@ -60,6 +60,7 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens whether the focus leaves its input */}
         <div className={classes.withButton} onBlur={leave}>
           <input
             ref={input}
@@ -72,7 +73,6 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
             aria-describedby={problemId ?? undefined}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              event.stopPropagation();
               if (event.altKey && event.key === 'ArrowDown') setOpen(true);
               else if (!endingKey(host, event)) return;
               event.preventDefault();

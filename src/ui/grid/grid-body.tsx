@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './data-grid.module.css';
@@ -54,6 +56,7 @@ export function GridBody<Row extends { id: string }>({
     overscan: 6,
     useFlushSync: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
   useKeepInSight({ gridId, scroller, state, session, height, count: rows.length });
 
@@ -120,6 +123,7 @@ function useKeepInSight<Row extends { id: string }>({
   count,
 }: Sight<Row>): void {
   const { active } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others add or remove must not
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
@@ -140,7 +144,5 @@ function useKeepInSight<Row extends { id: string }>({
     if (from < left) box.scrollLeft = cell.offsetLeft - left;
     else if (from + cell.offsetWidth > box.clientWidth)
       box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
-    // Only a move may scroll: what others add or remove must not.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [active, height]);
 }

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, type PointerEvent, useRef } from 'react';
 import classes from './data-grid.module.css';

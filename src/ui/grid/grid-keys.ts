@@ -17,8 +17,12 @@ const moves: Record<string, Move> = {
 /** Rem by which a column grows or shrinks at one key. */
 const WIDTH_STEP = 1;
 
+/** A slash and a question mark lead elsewhere in the app, so they do not begin a text. */
 const isTyped = (event: KeyboardEvent) =>
-  (event.key.length === 1 || event.key === 'Process') && !event.ctrlKey && !event.metaKey && !event.altKey;
+  ((event.key.length === 1 && !'/?'.includes(event.key)) || event.key === 'Process') &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey;
 
 /** Whether Escape was the last key, so that Tab leaves the table. */
 const leaving = new WeakSet<object>();

@@ -124,8 +124,11 @@ function pressCell<Row extends { id: string }>(
   hasSelection: boolean,
 ): void {
   const cell = { rowId: at.rowId, columnId: at.columnId };
-  if (event.ctrlKey || event.metaKey) return session.toggleRow(cell.rowId);
-  if (event.shiftKey) return session.selectTo(cell.rowId);
+  if (event.ctrlKey || event.metaKey || event.shiftKey) {
+    if (event.shiftKey) session.selectTo(cell.rowId);
+    else session.toggleRow(cell.rowId);
+    return;
+  }
   const { active } = session.get();
   const isSame = active?.rowId === cell.rowId && active.columnId === cell.columnId;
   if (hasSelection) session.clearSelection();

@@ -48,7 +48,6 @@ export function ListEditor({ column, value, editing, label, problemId, many }: C
     host.commit();
   };
   const press = (event: KeyboardEvent) => {
-    event.stopPropagation();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setPointed((at + step + offered.length) % Math.max(offered.length, 1));

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { IconPlus } from '@tabler/icons-react';
 import { CellEditor } from './cell-editor';
 import classes from './data-grid.module.css';

@@ -51,7 +51,6 @@ export function TextEditor({ column, value, editing, label, problemId }: CellEdi
       onBlur={() => host.commit()}
       onKeyDown={(event) => {
         if (endingKey(host, event)) event.preventDefault();
-        event.stopPropagation();
       }}
     />
   );

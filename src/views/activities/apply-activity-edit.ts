@@ -22,8 +22,12 @@ type Cells = Readonly<Record<string, CellValue>>;
 /** Does everything a grid's edit asks for inside one transaction; the ids of new activities go into `added` as they are made. */
 export function applyActivityEdit(tx: Transaction, before: Before, edit: GridEdit, added: string[]): void {
   for (const [id, cells] of cellsByRow(edit)) applyCells(tx, before, id, cells);
+  let last: number | undefined;
   for (const { values, afterId } of edit.adds) {
-    const id = addActivity(tx, {}, afterId);
+    // Only the first of many looks for its place: the others follow it.
+    const isNext = afterId === undefined && last !== undefined;
+    const id = isNext ? tx.add('activities', { order: last + 1 }) : addActivity(tx, {}, afterId);
+    if (afterId === undefined) last = tx.get('activities', id)?.order;
     added.push(id);
     applyCells(tx, before, id, values);
   }
