@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
-import { inspect, inspector, makeSampleA } from './support/sample-roadmap';
+import { find, inspect, inspector, makeSampleA } from './support/sample-roadmap';
 
 const app = withApp({ context: { viewport: { width: 1440, height: 1100 } } });
 
@@ -22,7 +22,7 @@ describe('the inspector of one activity', () => {
     await title.focus();
     await title.press('End');
     await title.pressSequentially(' on stage');
-    await grid(page).getByRole('gridcell', { name: 'Webinar 1 live on stage', exact: true }).waitFor();
+    await grid(page).getByText('Webinar 1 live on stage', { exact: true }).waitFor();
     await expect.poll(() => title.inputValue()).toBe('Webinar 1 live on stage');
     await undo(page);
     await expect.poll(() => title.inputValue()).toBe('Webinar 1 live');
@@ -32,9 +32,9 @@ describe('the inspector of one activity', () => {
     const page = await openActivity('Webinar 1 live');
     const title = inspector(page).getByRole('textbox', { name: 'Title', exact: true });
     await title.fill('Something else');
-    await grid(page).getByRole('gridcell', { name: 'Something else', exact: true }).waitFor();
+    await grid(page).getByText('Something else', { exact: true }).waitFor();
     await title.press('Escape');
-    await grid(page).getByRole('gridcell', { name: 'Webinar 1 live', exact: true }).waitFor();
+    await grid(page).getByText('Webinar 1 live', { exact: true }).waitFor();
     expect(await title.inputValue()).toBe('Webinar 1 live');
     await title.press('Escape');
     await inspector(page).waitFor({ state: 'detached' });
@@ -108,7 +108,7 @@ describe('the inspector of one activity', () => {
     await page.keyboard.type('Invite the speakers');
     await page.keyboard.press('Tab');
     await expect.poll(items).toEqual([...before, 'Book the studio', 'Invite the speakers']);
-    await list.getByRole('button', { name: 'Move Invite the speakers' }).focus();
+    await list.getByRole('button', { name: 'Move Invite the speakers', exact: true }).focus();
     await page.keyboard.press('ArrowUp');
     await expect.poll(items).toEqual([...before, 'Invite the speakers', 'Book the studio']);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
@@ -124,12 +124,12 @@ describe('the inspector of one activity', () => {
   test('finds a record to point to by its title', async () => {
     const page = await openActivity('Webinar 1 live');
     await inspector(page).getByRole('button', { name: 'Place in the plan' }).click();
-    const partOf = inspector(page).getByRole('combobox', { name: /^Part of/ });
-    await partOf.click();
-    await page.getByRole('textbox', { name: 'Search for Part of' }).fill('enablement');
+    const pair = inspector(page).getByRole('combobox', { name: /^Paired milestone/ });
+    await pair.click();
+    await page.getByRole('textbox', { name: 'Search for Paired milestone' }).fill('enablement');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(() => partOf.innerText()).toContain('Enablement kit for sales');
+    await expect.poll(() => pair.innerText()).toContain('Enablement kit for sales');
   });
 
   test('has nothing serious for axe', async () => {
@@ -167,5 +167,64 @@ describe('the inspector of several activities', () => {
     const pills = inspector(page).getByRole('group', { name: 'Organisations' });
     await pills.getByRole('button', { name: 'Northwind Ledger', exact: true }).waitFor();
     await pills.getByRole('button', { name: 'AuditSure', exact: true }).waitFor();
+  });
+});
+
+describe('the inspector of anything', () => {
+  test('puts the fields of another kind of policy in the place of the old ones, and undo brings these back', async () => {
+    const page = await openActivity('Webinar 1 live');
+    await find(page, 'Claims come from the library', 'policy');
+    const kind = inspector(page).getByRole('combobox', { name: /^Kind/ });
+    await kind.click();
+    await page.getByRole('textbox', { name: 'Search for Kind' }).fill('disclosure');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await inspector(page).getByRole('textbox', { name: 'Wording' }).fill('Paid partnership');
+    expect(await inspector(page).getByRole('textbox', { name: 'Proof required' }).count()).toBe(0);
+    await inspector(page).getByRole('textbox', { name: 'Wording' }).press('Tab');
+    await undo(page);
+    await undo(page);
+    await inspector(page).getByRole('textbox', { name: 'Proof required' }).waitFor();
+  });
+
+  test('says what else goes with a partner before it is removed, and undo brings all of it back', async () => {
+    const page = await app.open();
+    await makeSampleA(page);
+    await inspect(page, 'Partners', 'AuditSure');
+    await inspector(page).getByRole('button', { name: 'Remove partner' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Remove “AuditSure”?' });
+    await dialog.getByText('This also removes').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await inspector(page).getByRole('button', { name: 'Remove partner' }).click();
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await inspector(page).getByText('Nothing is selected').waitFor();
+    expect(await page.getByRole('grid', { name: 'Partners' }).getByText('AuditSure', { exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await page.getByRole('grid', { name: 'Partners' }).getByText('AuditSure', { exact: true }).waitFor();
+  });
+
+  test('goes from a record to those that use it', async () => {
+    const page = await openActivity('Enablement kit for sales');
+    const users = inspector(page).getByRole('region', { name: 'Used by' });
+    await users
+      .getByRole('button', { name: /activity$/ })
+      .first()
+      .click();
+    await expect
+      .poll(() => inspector(page).getByRole('textbox', { name: 'Title', exact: true }).inputValue())
+      .not.toBe('Enablement kit for sales');
+  });
+
+  test('says so when its record is removed elsewhere', async () => {
+    const page = await openActivity('Webinar 1 live');
+    const other = await app.open(new URL(page.url()).hash.slice(1));
+    await other.getByRole('navigation').getByText('Activities', { exact: true }).click();
+    await other.getByRole('grid', { name: 'Activities' }).getByText('Webinar 1 live', { exact: true }).click();
+    await other.keyboard.press('Control+Enter');
+    await inspector(other).getByRole('button', { name: 'Remove activity' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.bringToFront();
+    await inspector(page).getByText('This activity is no longer there').waitFor();
   });
 });

@@ -28,7 +28,7 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
   useLayoutEffect(() => {
     if (fresh.current === null) return;
     const rows = list.current?.querySelectorAll<HTMLElement>(
-      `[data-member="${fresh.current}"] :is(input, textarea, button)`,
+      `[data-member="${fresh.current}"] :is(input:not([type=checkbox]), textarea, button)`,
     );
     fresh.current = null;
     rows?.[0]?.focus();

@@ -148,7 +148,7 @@ function SectionFields({ entity, section }: { entity: EntityName; section: Secti
               path={[name]}
               schema={schema}
               description={description}
-              isBare={isAlone && hasOwnHeading(description.format)}
+              isBare={(isAlone || description.label === section.title) && hasOwnHeading(description.format)}
             />
           )
         );

@@ -17,10 +17,21 @@ export const inspector = (page: Page): Locator => page.getByRole('group', { name
 export async function inspect(page: Page, view: string, ...titles: string[]): Promise<void> {
   await page.getByRole('navigation').getByText(view, { exact: true }).click();
   const grid = page.getByRole('grid', { name: view });
+  // Rows ticked before would be opened too.
+  const ticked = grid.getByRole('checkbox', { checked: true });
+  while ((await ticked.count()) > 0) await ticked.first().click();
   for (const title of titles) {
     if (titles.length > 1) await grid.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click();
-    else await grid.getByRole('gridcell', { name: title, exact: true }).click();
+    else await grid.getByText(title, { exact: true }).click();
   }
   await page.keyboard.press('Control+Enter');
+  await inspector(page).waitFor();
+}
+
+/** Finds a record of any kind by its words and opens its details. */
+export async function find(page: Page, words: string, kind: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await page.getByRole('combobox', { name: 'Find' }).fill(words);
+  await page.getByRole('option').filter({ hasText: words }).filter({ hasText: kind }).first().click();
   await inspector(page).waitFor();
 }
