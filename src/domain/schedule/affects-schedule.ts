@@ -1,7 +1,18 @@
 import type { Activity } from '@/domain/activity';
 import type { ChangeEntry } from '@/domain/change';
 
-const placing = ['scheduling', 'duration', 'notBefore', 'start', 'end', 'links', 'partnerIds', 'parentId', 'status', 'kind'] as const satisfies readonly (keyof Activity)[];
+const placing = [
+  'scheduling',
+  'duration',
+  'notBefore',
+  'start',
+  'end',
+  'links',
+  'partnerIds',
+  'parentId',
+  'status',
+  'kind',
+] as const satisfies readonly (keyof Activity)[];
 
 /** Whether an entry can move any date: most edits (a title, a note, an owner) cannot, and cost no scheduling. */
 export function affectsSchedule(entry: ChangeEntry): boolean {

@@ -1,27 +1,55 @@
 import type { linkTypes } from '@/domain/activity';
 import type { WorkCalendar } from './work-calendar';
 
+/** The four link types as numbers, for arrays; from FF on they hold the end of the one that follows. */
+export const linkCodes: { readonly [type in keyof typeof linkTypes]: number } = { FS: 0, SS: 1, FF: 2, SF: 3 };
+export const FS = linkCodes.FS;
+export const SS = linkCodes.SS;
+export const FF = linkCodes.FF;
+
 /**
- * Index of the first working day on which the successor may start by one link, in its own calendar. Lag is in working days, of either sign.
- * A point (duration 0) stands at the end of its day: work that follows it begins the next working day, while a point that follows work
- * may share the day on which that work ends.
+ * Index, in the calendar of the activity that follows, of the first working day on which a link lets it start (FS, SS) or end (FF, SF).
+ * Lag is in working days, of either sign. A point (duration 0) stands at the end of its day: work that follows it begins the next
+ * working day, while a point that follows work may share the day on which that work ends.
  */
-export function earliestByLink(
-  type: keyof typeof linkTypes,
+export function heldIndex(
+  code: number,
   lag: number,
-  source: { start: number; end: number },
+  sourceStart: number,
+  sourceEnd: number,
   calendar: WorkCalendar,
-  duration: number,
+  isPoint: boolean,
 ): number {
-  const back = Math.max(duration - 1, 0);
-  switch (type) {
-    case 'FS':
-      return (duration === 0 ? calendar.onOrAfter(source.end) : calendar.after(source.end)) + lag;
-    case 'SS':
-      return calendar.onOrAfter(source.start) + lag;
-    case 'FF':
-      return calendar.onOrAfter(source.end) + lag - back;
-    case 'SF':
-      return calendar.onOrAfter(source.start) - 1 + lag - back;
+  switch (code) {
+    case FS:
+      return (isPoint ? calendar.onOrAfter(sourceEnd) : calendar.after(sourceEnd)) + lag;
+    case SS:
+      return calendar.onOrAfter(sourceStart) + lag;
+    case FF:
+      return calendar.onOrAfter(sourceEnd) + lag;
+    default:
+      return calendar.onOrAfter(sourceStart) - 1 + lag;
+  }
+}
+
+/**
+ * The other way round: the last day number on which the source may end (FS, FF) or start (SS, SF) so that the activity that follows is
+ * not held beyond the index at which it starts (FS, SS) or ends (FF, SF).
+ */
+export function lastSourceDay(
+  code: number,
+  lag: number,
+  index: number,
+  calendar: WorkCalendar,
+  isPoint: boolean,
+): number {
+  switch (code) {
+    case FS:
+      return calendar.day(index - lag) - (isPoint ? 0 : 1);
+    case SS:
+    case FF:
+      return calendar.day(index - lag);
+    default:
+      return calendar.day(index + 1 - lag);
   }
 }
