@@ -198,7 +198,7 @@ describe('the inspector of anything', () => {
     await dialog.waitFor({ state: 'detached' });
     await inspector(page).getByRole('button', { name: 'Remove partner' }).click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
-    await inspector(page).getByText('Nothing is selected').waitFor();
+    await inspector(page).getByText('This partner is no longer there').waitFor();
     expect(await page.getByRole('grid', { name: 'Partners' }).getByText('AuditSure', { exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await page.getByRole('grid', { name: 'Partners' }).getByText('AuditSure', { exact: true }).waitFor();

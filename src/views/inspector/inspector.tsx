@@ -1,8 +1,10 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconClick, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { recordIn } from '@/domain/change';
 import { entityWords } from '@/domain/entities';
-import { useSession } from '@/store/session-store';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { type Selection, useSession } from '@/store/session-store';
 import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
 import { useSelectedRecords } from './editing';
 import classes from './inspector.module.css';
@@ -19,11 +21,17 @@ export function Inspector() {
   const entity = selection?.entity ?? 'roadmap';
   const ids = selection?.ids ?? NONE;
   const records = useSelectedRecords(store, entity, ids);
+  const lastShown = useRef<Selection | null>(null);
+  useEffect(() => {
+    if (records.length > 0) lastShown.current = selection;
+  }, [records, selection]);
   const close = () => setOpen(false);
   if (records.length === 0) {
+    // A table lets go of rows that vanish, so what was shown here may be gone without being selected any more.
+    const gone = selection ?? (isThere(store, lastShown.current) ? null : lastShown.current);
     return (
       <Panel onClose={close}>
-        <Hint onClose={close} words={selection ? goneWords(entityWords[entity], ids.length) : null} />
+        <Hint onClose={close} words={gone ? goneWords(entityWords[gone.entity], gone.ids.length) : null} />
       </Panel>
     );
   }
@@ -40,6 +48,9 @@ export function Inspector() {
     </Panel>
   );
 }
+
+const isThere = (store: RoadmapStore, shown: Selection | null) =>
+  shown === null || shown.ids.some((id) => recordIn(store.document, shown.entity, id));
 
 const goneWords = (words: { one: string; many: string }, count: number) =>
   count === 1
