@@ -1,0 +1,133 @@
+import { installTrustedTypes } from '@/app/trusted-types';
+import { canonicalJson } from '@/domain/canonical';
+import type { RoadmapDocument } from '@/domain/document';
+import { documentProblems } from '@/domain/problems';
+import { connectHost } from '@/platform/index';
+import { journalFilesOf } from '@/platform/journal-files';
+import { openDatabase } from '@/storage/database';
+import { Storage } from '@/storage/storage';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { Workspace } from '@/store/workspace';
+import { smallPlan } from '../small-plan';
+
+installTrustedTypes();
+
+async function start(): Promise<Workspace> {
+  const opened = await openDatabase();
+  if (!opened.ok) throw new Error(opened.problem);
+  const workspace = new Workspace(new Storage(opened.database, journalFilesOf(connectHost())));
+  await workspace.refresh();
+  return workspace;
+}
+
+const started = start();
+let store: RoadmapStore | null = null;
+
+const openStore = (): RoadmapStore => {
+  if (!store) throw new Error('No roadmap is open.');
+  return store;
+};
+
+/** One edit that says who made it and which it was: a new activity, and a field of a record that both windows change. */
+function editOnce(mark: string, count: number): string {
+  const id = `${mark}-${count}`;
+  const current = openStore();
+  const result = current.edit(`Edit ${id}`, (tx) => {
+    tx.add('activities', { id: id as never, title: id, partnerIds: ['p1'] as never, notes: 'n'.repeat(count % 200) });
+    tx.update('activities', 'a1', (draft) => {
+      if (mark.endsWith('even')) draft.progress = count % 101;
+      else draft.notes = `${mark} ${count}`;
+    });
+    tx.update('roadmap', tx.roadmap.id, (draft) => void (draft.title = `Title ${id}`));
+  });
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
+  return id;
+}
+
+const kit = {
+  /** Keeps a new small roadmap with `versions` versions; its key. */
+  async create(versions = 0): Promise<string> {
+    const document = smallPlan();
+    const kept = Array.from({ length: versions }, (_, index) => ({
+      id: `v${index}`,
+      name: `Version ${index}`,
+      at: `2027-01-0${index + 1}T10:00:00.000Z`,
+      author: 'Ada',
+      kind: 'named' as const,
+      hash: 'a'.repeat(64),
+      sentTo: [],
+      signOffs: {},
+      document,
+    }));
+    const assets = new Map(versions ? [['b'.repeat(64), Uint8Array.of(0, 255, 7)]] : []);
+    return (await started).add({ document, versions: kept, assets, organisationId: 'p1' });
+  },
+  /** Opens a roadmap; what had to be mended, or why it cannot be opened. */
+  async open(key: string): Promise<string> {
+    const result = await (await started).open(key);
+    if (!result.ok) return result.problem;
+    store = result.store;
+    return result.notice?.kind ?? 'whole';
+  },
+  /** Makes edits one after the other, telling of each once it is saved; returns the ids. */
+  async edits(mark: string, from: number, count: number, acknowledge?: (id: string) => unknown): Promise<string[]> {
+    const made: string[] = [];
+    for (let index = from; index < from + count; index += 1) {
+      const id = editOnce(mark, index);
+      await openStore().settled();
+      if (openStore().saveStatus.state !== 'saved') throw new Error(`not saved: ${id}`);
+      made.push(id);
+      acknowledge?.(id);
+    }
+    return made;
+  },
+  /** One edit; the state of saving after it. */
+  async edit(mark: string, count: number): Promise<string> {
+    editOnce(mark, count);
+    await openStore().settled();
+    return openStore().saveStatus.state;
+  },
+  /** What the open roadmap shows now. */
+  shown() {
+    const { document } = openStore();
+    return {
+      ids: Object.keys(document.activities),
+      json: canonicalJson(document),
+      problems: documentProblems(document as RoadmapDocument).length,
+      state: openStore().saveStatus.state,
+      title: document.roadmap.title,
+    };
+  },
+  undo: () => openStore().undo().ok,
+  snapshot: () => openStore().snapshot(),
+  settled: () => openStore().settled(),
+  retry: () => openStore().retrySaving(),
+  async keys(): Promise<string[]> {
+    const workspace = await started;
+    await workspace.refresh();
+    return workspace.rows().map(({ key }) => key);
+  },
+  /** Keys that only the journals know. */
+  async lost(): Promise<string[]> {
+    const workspace = await started;
+    await workspace.lookForLost();
+    return workspace.lost().map(({ key }) => key);
+  },
+  restore: async () => (await started).restoreLost(),
+  /** Everything a roadmap holds, as text that can be compared. */
+  async contents(key: string): Promise<string> {
+    const all = await (await started).contents(key);
+    if (!all) throw new Error('not there');
+    const assets = [...all.assets].map(([sha, bytes]) => [sha, [...bytes]]);
+    return canonicalJson({
+      document: all.document,
+      versions: all.versions,
+      assets,
+      organisationId: all.organisationId,
+    } as never);
+  },
+};
+/** What the tests reach from outside, as `kit`. */
+export type StorageKit = typeof kit;
+
+Object.assign(window, { kit });
