@@ -44,7 +44,11 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
 
 function Page() {
   const route = useRoute();
-  return route.at === 'library' ? <LibraryPage /> : <RoadmapPage key={route.key} roadmapKey={route.key} view={route.view} />;
+  return route.at === 'library' ? (
+    <LibraryPage />
+  ) : (
+    <RoadmapPage key={route.key} roadmapKey={route.key} view={route.view} />
+  );
 }
 
 /** Keeps Mantine's colour scheme at what the settings say. */

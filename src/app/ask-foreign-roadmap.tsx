@@ -42,13 +42,14 @@ function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: For
     <Stack>
       {file.ownFileOf && !knowsUs && (
         <Alert color="orange" title={`This is ${file.ownFileOf}’s own file`}>
-          It may hold notes that are meant for them alone. If you are not part of {file.ownFileOf}, ask for a shared file instead.
+          It may hold notes that are meant for them alone. If you are not part of {file.ownFileOf}, ask for a shared
+          file instead.
         </Alert>
       )}
       {file.present && (
         <Text>
-          {file.present.isBinned ? 'A copy of it lies in the bin.' : `“${file.present.title}” is in your library.`} Replacing it keeps the present
-          state under “Earlier versions”; keeping both adds the file as a copy.
+          {file.present.isBinned ? 'A copy of it lies in the bin.' : `“${file.present.title}” is in your library.`}{' '}
+          Replacing it keeps the present state under “Earlier versions”; keeping both adds the file as a copy.
         </Text>
       )}
       {file.partners.length > 0 && !knowsUs && (

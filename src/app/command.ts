@@ -38,7 +38,10 @@ export interface Command {
 /** "mod+shift+Z" as a person reads it: Ctrl+Shift+Z, or ⇧⌘Z on a Mac. */
 export function shortcutText(shortcut: string, isMac: boolean): string {
   const keys = shortcut.split('+');
-  if (!isMac) return keys.map((key) => (key === 'mod' ? 'Ctrl' : key.length > 1 ? key[0]?.toUpperCase() + key.slice(1) : key)).join('+');
+  if (!isMac)
+    return keys
+      .map((key) => (key === 'mod' ? 'Ctrl' : key.length > 1 ? key[0]?.toUpperCase() + key.slice(1) : key))
+      .join('+');
   const signs: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' };
   return keys.map((key) => signs[key] ?? key).join('');
 }
@@ -57,6 +60,13 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: b
   const key = keys[keys.length - 1] as string;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const wantsShift = keys.includes('shift') || key === '?';
-  const sameKey = event.key.toLowerCase() === key.toLowerCase() || (key.length === 1 && /[a-z0-9]/i.test(key) && event.code === `Key${key.toUpperCase()}`);
-  return sameKey && mod === keys.includes('mod') && event.altKey === keys.includes('alt') && (event.shiftKey === wantsShift || key === '?');
+  const sameKey =
+    event.key.toLowerCase() === key.toLowerCase() ||
+    (key.length === 1 && /[a-z0-9]/i.test(key) && event.code === `Key${key.toUpperCase()}`);
+  return (
+    sameKey &&
+    mod === keys.includes('mod') &&
+    event.altKey === keys.includes('alt') &&
+    (event.shiftKey === wantsShift || key === '?')
+  );
 }

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
+import { useSession } from '@/store/session-store';
 import type { Command, CommandContext } from './command';
 import { navigate } from './route';
 import { views } from './views';
-import { useSession } from '@/store/session-store';
 
 const always = () => true;
 const inRoadmap = (context: CommandContext) => context.store !== null;
@@ -20,7 +20,11 @@ export function step(context: CommandContext, which: 'undo' | 'redo'): void {
       message: result.problems.map((problem) => problem.message).join(' '),
     });
   } else if (label) {
-    notifications.show({ id: 'history', message: `${which === 'undo' ? 'Undone' : 'Done again'}: ${label}`, autoClose: 1800 });
+    notifications.show({
+      id: 'history',
+      message: `${which === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
+      autoClose: 1800,
+    });
   }
 }
 
@@ -38,7 +42,15 @@ const viewCommands: Command[] = views.map((view, index) => ({
 
 /** Every command of the app. */
 export const commands: readonly Command[] = [
-  { id: 'file.new', title: 'New roadmap…', group: 'File', shortcut: 'alt+N', keywords: 'create sample template', isEnabled: always, run: ({ openDialog }) => openDialog('new') },
+  {
+    id: 'file.new',
+    title: 'New roadmap…',
+    group: 'File',
+    shortcut: 'alt+N',
+    keywords: 'create sample template',
+    isEnabled: always,
+    run: ({ openDialog }) => openDialog('new'),
+  },
   {
     id: 'file.open',
     title: 'Open a file…',
@@ -73,13 +85,69 @@ export const commands: readonly Command[] = [
       if (route.at === 'roadmap') void host.call('windows.open', `/r/${route.key}/${route.view}`);
     },
   },
-  { id: 'file.versions', title: 'Earlier versions…', group: 'File', keywords: 'history restore', isEnabled: inRoadmap, run: ({ openDialog }) => openDialog('versions') },
-  { id: 'file.print', title: 'Print…', group: 'File', shortcut: 'mod+P', inFields: true, isEnabled: inRoadmap, run: ({ host }) => void host.call('windows.print') },
-  { id: 'file.library', title: 'Back to the library', group: 'File', shortcut: 'alt+L', inFields: true, keywords: 'close roadmap', isEnabled: inRoadmap, run: () => navigate({ at: 'library' }) },
-  { id: 'edit.undo', title: 'Undo', group: 'Edit', shortcut: 'mod+Z', isEnabled: ({ store }) => !!store?.undoLabel, run: (context) => step(context, 'undo') },
-  { id: 'edit.redo', title: 'Redo', group: 'Edit', shortcut: 'mod+shift+Z', isEnabled: ({ store }) => !!store?.redoLabel, run: (context) => step(context, 'redo') },
-  { id: 'edit.find', title: 'Find in this roadmap…', group: 'Edit', shortcut: 'mod+F', inFields: true, keywords: 'search', isEnabled: inRoadmap, run: ({ openDialog }) => openDialog('find') },
-  { id: 'view.inspector', title: 'Show or hide details', group: 'View', shortcut: 'mod+I', inFields: true, keywords: 'inspector panel', isEnabled: inRoadmap, run: () => useSession.getState().setInspectorOpen(!useSession.getState().inspectorOpen) },
+  {
+    id: 'file.versions',
+    title: 'Earlier versions…',
+    group: 'File',
+    keywords: 'history restore',
+    isEnabled: inRoadmap,
+    run: ({ openDialog }) => openDialog('versions'),
+  },
+  {
+    id: 'file.print',
+    title: 'Print…',
+    group: 'File',
+    shortcut: 'mod+P',
+    inFields: true,
+    isEnabled: inRoadmap,
+    run: ({ host }) => void host.call('windows.print'),
+  },
+  {
+    id: 'file.library',
+    title: 'Back to the library',
+    group: 'File',
+    shortcut: 'alt+L',
+    inFields: true,
+    keywords: 'close roadmap',
+    isEnabled: inRoadmap,
+    run: () => navigate({ at: 'library' }),
+  },
+  {
+    id: 'edit.undo',
+    title: 'Undo',
+    group: 'Edit',
+    shortcut: 'mod+Z',
+    isEnabled: ({ store }) => !!store?.undoLabel,
+    run: (context) => step(context, 'undo'),
+  },
+  {
+    id: 'edit.redo',
+    title: 'Redo',
+    group: 'Edit',
+    shortcut: 'mod+shift+Z',
+    isEnabled: ({ store }) => !!store?.redoLabel,
+    run: (context) => step(context, 'redo'),
+  },
+  {
+    id: 'edit.find',
+    title: 'Find in this roadmap…',
+    group: 'Edit',
+    shortcut: 'mod+F',
+    inFields: true,
+    keywords: 'search',
+    isEnabled: inRoadmap,
+    run: ({ openDialog }) => openDialog('find'),
+  },
+  {
+    id: 'view.inspector',
+    title: 'Show or hide details',
+    group: 'View',
+    shortcut: 'mod+I',
+    inFields: true,
+    keywords: 'inspector panel',
+    isEnabled: inRoadmap,
+    run: () => useSession.getState().setInspectorOpen(!useSession.getState().inspectorOpen),
+  },
   {
     id: 'view.theme',
     title: 'Switch between light and dark',
@@ -91,10 +159,34 @@ export const commands: readonly Command[] = [
       workspace.settings.set({ theme: isDark ? 'light' : 'dark' });
     },
   },
-  { id: 'view.palette', title: 'All commands…', group: 'View', shortcut: 'mod+K', inFields: true, isEnabled: always, run: ({ openDialog }) => openDialog('palette') },
-  { id: 'view.settings', title: 'Settings…', group: 'View', shortcut: 'mod+,', inFields: true, keywords: 'preferences name organisation', isEnabled: always, run: ({ openDialog }) => openDialog('settings') },
+  {
+    id: 'view.palette',
+    title: 'All commands…',
+    group: 'View',
+    shortcut: 'mod+K',
+    inFields: true,
+    isEnabled: always,
+    run: ({ openDialog }) => openDialog('palette'),
+  },
+  {
+    id: 'view.settings',
+    title: 'Settings…',
+    group: 'View',
+    shortcut: 'mod+,',
+    inFields: true,
+    keywords: 'preferences name organisation',
+    isEnabled: always,
+    run: ({ openDialog }) => openDialog('settings'),
+  },
   ...viewCommands,
-  { id: 'help.shortcuts', title: 'Keyboard shortcuts', group: 'Help', shortcut: '?', isEnabled: always, run: ({ openDialog }) => openDialog('shortcuts') },
+  {
+    id: 'help.shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Help',
+    shortcut: '?',
+    isEnabled: always,
+    run: ({ openDialog }) => openDialog('shortcuts'),
+  },
 ];
 
 /** The command of an id. */

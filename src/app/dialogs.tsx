@@ -1,15 +1,27 @@
-import { Suspense, lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { CommandsInPlace } from './use-commands';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list').then((module) => ({ default: module.ShortcutList })));
 const VersionsDialog = lazy(() => import('./versions-dialog').then((module) => ({ default: module.VersionsDialog })));
-const SettingsDialog = lazy(() => import('@/views/settings/settings-dialog').then((module) => ({ default: module.SettingsDialog })));
+const SettingsDialog = lazy(() =>
+  import('@/views/settings/settings-dialog').then((module) => ({ default: module.SettingsDialog })),
+);
 const FindDialog = lazy(() => import('@/views/find/find-dialog').then((module) => ({ default: module.FindDialog })));
-const NewRoadmapDialog = lazy(() => import('@/views/library/new-roadmap-dialog').then((module) => ({ default: module.NewRoadmapDialog })));
+const NewRoadmapDialog = lazy(() =>
+  import('@/views/library/new-roadmap-dialog').then((module) => ({ default: module.NewRoadmapDialog })),
+);
 
 /** Whatever dialog a command opened, fetched when first needed. */
-export function Dialogs({ commands, onCreated, onFound }: { commands: CommandsInPlace; onCreated: (key: string) => void; onFound: (view: string | null) => void }) {
+export function Dialogs({
+  commands,
+  onCreated,
+  onFound,
+}: {
+  commands: CommandsInPlace;
+  onCreated: (key: string) => void;
+  onFound: (view: string | null) => void;
+}) {
   const { dialog, closeDialog, context } = commands;
   return (
     <Suspense fallback={null}>

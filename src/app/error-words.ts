@@ -55,7 +55,10 @@ export function openNoticeWords(notice: OpenNotice): string {
 export function openFailureWords(problem: 'not-found' | 'newer' | 'damaged'): { title: string; text: string } {
   switch (problem) {
     case 'not-found':
-      return { title: 'This roadmap is not here', text: 'It may have been removed in another window. Go back to the library to see what is there.' };
+      return {
+        title: 'This roadmap is not here',
+        text: 'It may have been removed in another window. Go back to the library to see what is there.',
+      };
     case 'newer':
       return {
         title: 'This roadmap needs a newer Waymark',

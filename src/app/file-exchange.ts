@@ -47,14 +47,19 @@ export async function exportRoadmap(workspace: Workspace, host: Host, key: strin
   if (!saved.ok) {
     notifications.show({ color: 'red', title: 'Nothing was exported', message: hostErrorWords(saved.code) });
   } else if (saved.value) {
-    notifications.show({ title: `Exported “${saved.value.name}”`, message: exportedWords(contents.document, contents.versions.length) });
+    notifications.show({
+      title: `Exported “${saved.value.name}”`,
+      message: exportedWords(contents.document, contents.versions.length),
+    });
   }
 }
 
 function exportedWords(document: RoadmapDocument, versions: number): string {
   const internal = internalCount(document);
   const kept = versions ? ` and ${versions} ${versions === 1 ? 'version' : 'versions'}` : '';
-  const warning = internal ? ` It includes ${internal} internal ${internal === 1 ? 'note' : 'notes'}: send it only within your organisation.` : '';
+  const warning = internal
+    ? ` It includes ${internal} internal ${internal === 1 ? 'note' : 'notes'}: send it only within your organisation.`
+    : '';
   return `The file holds the whole roadmap${kept}.${warning}`;
 }
 

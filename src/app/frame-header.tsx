@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCloudOff, IconFileExport, IconLayoutSidebarRight, IconLoader2, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconCloudOff,
+  IconFileExport,
+  IconLayoutSidebarRight,
+  IconLoader2,
+  IconSearch,
+} from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
@@ -25,14 +34,41 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
     <>
       <header className={classes['header']}>
         <div className={classes['title']}>
-          <TitleInput value={title} onCommit={rename} label="Title of the roadmap" placeholder="Untitled roadmap" className={classes['titleInput'] ?? ''} />
+          <TitleInput
+            value={title}
+            onCommit={rename}
+            label="Title of the roadmap"
+            placeholder="Untitled roadmap"
+            className={classes['titleInput'] ?? ''}
+          />
         </div>
         <SaveIndicator />
-        <Act id="edit.undo" label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'} icon={<IconArrowBackUp size={18} stroke={1.7} />} commands={commands} disabled={!store.undoLabel} />
-        <Act id="edit.redo" label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'} icon={<IconArrowForwardUp size={18} stroke={1.7} />} commands={commands} disabled={!store.redoLabel} />
+        <Act
+          id="edit.undo"
+          label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'}
+          icon={<IconArrowBackUp size={18} stroke={1.7} />}
+          commands={commands}
+          disabled={!store.undoLabel}
+        />
+        <Act
+          id="edit.redo"
+          label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'}
+          icon={<IconArrowForwardUp size={18} stroke={1.7} />}
+          commands={commands}
+          disabled={!store.redoLabel}
+        />
         <Act id="edit.find" label="Find" icon={<IconSearch size={18} stroke={1.7} />} commands={commands} />
-        <Act id="view.inspector" label="Details" icon={<IconLayoutSidebarRight size={18} stroke={1.7} />} commands={commands} />
-        <Button variant="default" leftSection={<IconFileExport size={16} stroke={1.7} />} onClick={() => commands.run('file.export')}>
+        <Act
+          id="view.inspector"
+          label="Details"
+          icon={<IconLayoutSidebarRight size={18} stroke={1.7} />}
+          commands={commands}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={16} stroke={1.7} />}
+          onClick={() => commands.run('file.export')}
+        >
           Export
         </Button>
       </header>
@@ -41,7 +77,19 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
   );
 }
 
-function Act({ id, label, icon, commands, disabled = false }: { id: string; label: string; icon: ReactNode; commands: CommandsInPlace; disabled?: boolean }) {
+function Act({
+  id,
+  label,
+  icon,
+  commands,
+  disabled = false,
+}: {
+  id: string;
+  label: string;
+  icon: ReactNode;
+  commands: CommandsInPlace;
+  disabled?: boolean;
+}) {
   const shortcut = commandOf(id)?.shortcut;
   return (
     <Tooltip label={shortcut ? `${label} (${shortcutText(shortcut, isMac)})` : label}>
@@ -66,8 +114,22 @@ function SaveIndicator() {
       setIsSlow(false);
     };
   }, [isSaving]);
-  const text = status.state === 'saving' ? 'Saving…' : status.state === 'not-saved' ? 'Not saved' : status.at === null ? 'Saved' : `Saved ${time(status.at)}`;
-  const icon = status.state === 'not-saved' ? <IconCloudOff size={15} /> : isSaving && isSlow ? <IconLoader2 size={15} /> : <IconCheck size={15} />;
+  const text =
+    status.state === 'saving'
+      ? 'Saving…'
+      : status.state === 'not-saved'
+        ? 'Not saved'
+        : status.at === null
+          ? 'Saved'
+          : `Saved ${time(status.at)}`;
+  const icon =
+    status.state === 'not-saved' ? (
+      <IconCloudOff size={15} />
+    ) : isSaving && isSlow ? (
+      <IconLoader2 size={15} />
+    ) : (
+      <IconCheck size={15} />
+    );
   return (
     <span className={classes['status']} data-save-state={status.state}>
       {icon}

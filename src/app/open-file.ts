@@ -32,7 +32,14 @@ const BUSY = 'opening-file';
 /** Opens a file from its bytes: a new roadmap goes to the library; one that is already here is asked about first. */
 export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: string): Promise<void> {
   const busy = setTimeout(
-    () => notifications.show({ id: BUSY, loading: true, title: `Opening “${name}”`, message: 'Checking everything in it…', autoClose: false }),
+    () =>
+      notifications.show({
+        id: BUSY,
+        loading: true,
+        title: `Opening “${name}”`,
+        message: 'Checking everything in it…',
+        autoClose: false,
+      }),
     400,
   );
   try {
@@ -49,34 +56,63 @@ export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: s
   }
 }
 
-async function place(workspace: Workspace, contents: RoadmapContents, audience: { kind: string; organisation?: string | null }, name: string): Promise<void> {
+async function place(
+  workspace: Workspace,
+  contents: RoadmapContents,
+  audience: { kind: string; organisation?: string | null },
+  name: string,
+): Promise<void> {
   const { id, title } = contents.document.roadmap;
   const present = workspace.rows().find((row) => row.roadmapId === id);
   const answer = await askForeignRoadmap({
     name,
     title,
-    present: present ? { title: present.card.title, changedAt: present.changedAt, isBinned: present.binnedAt !== null } : null,
-    partners: Object.values(contents.document.partners).map((partner) => ({ id: partner.id as string, name: partner.name })),
+    present: present
+      ? { title: present.card.title, changedAt: present.changedAt, isBinned: present.binnedAt !== null }
+      : null,
+    partners: Object.values(contents.document.partners).map((partner) => ({
+      id: partner.id as string,
+      name: partner.name,
+    })),
     organisationId: present?.organisationId ?? null,
-    ownFileOf: audience.kind === 'own' && audience.organisation ? (contents.document.partners[audience.organisation]?.name ?? null) : null,
+    ownFileOf:
+      audience.kind === 'own' && audience.organisation
+        ? (contents.document.partners[audience.organisation]?.name ?? null)
+        : null,
   });
   if (!answer) return;
   const ours = { ...contents, organisationId: answer.organisationId };
   if (present && answer.how === 'replace') {
-    const versionId = await workspace.replace(present.key, ours, { label: `Replaced by “${name}”`, versionName: `Before opening ${name}` });
+    const versionId = await workspace.replace(present.key, ours, {
+      label: `Replaced by “${name}”`,
+      versionName: `Before opening ${name}`,
+    });
     if (answer.organisationId) await workspace.setOrganisation(present.key, answer.organisationId);
     navigate({ at: 'roadmap', key: present.key, view: 'brief' });
-    notifications.show({ title: `“${title}” was replaced`, message: `What stood here before is kept under “Earlier versions”.`, id: versionId });
+    notifications.show({
+      title: `“${title}” was replaced`,
+      message: `What stood here before is kept under “Earlier versions”.`,
+      id: versionId,
+    });
     return;
   }
   const document = present && answer.how === 'keep-both' ? asCopy(ours) : ours;
   const key = await workspace.add(document);
   navigate({ at: 'roadmap', key, view: 'brief' });
-  notifications.show({ title: `Opened “${document.document.roadmap.title}”`, message: 'It is kept on this computer from now on.' });
+  notifications.show({
+    title: `Opened “${document.document.roadmap.title}”`,
+    message: 'It is kept on this computer from now on.',
+  });
 }
 
 /** The same contents as another roadmap, told apart by id and title. */
 function asCopy(contents: RoadmapContents): RoadmapContents {
   const { roadmap } = contents.document;
-  return { ...contents, document: { ...contents.document, roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (copy)` } } };
+  return {
+    ...contents,
+    document: {
+      ...contents.document,
+      roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (copy)` },
+    },
+  };
 }

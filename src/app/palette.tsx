@@ -1,9 +1,9 @@
 import { Kbd, Modal, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import classes from './palette.module.css';
 import { shortcutText } from './command';
 import { commands as allCommands } from './commands';
+import classes from './palette.module.css';
 import { type CommandsInPlace, isMac } from './use-commands';
 
 /** Every command that can be run now, found by its words. */
@@ -32,7 +32,16 @@ export function Palette({ commands }: { commands: CommandsInPlace }) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={commands.closeDialog} withCloseButton={false} padding={0} size="lg" yOffset="12vh" centered={false} aria-label="All commands">
+    <Modal
+      opened
+      onClose={commands.closeDialog}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      centered={false}
+      aria-label="All commands"
+    >
       <TextInput
         value={query}
         onChange={(event) => {

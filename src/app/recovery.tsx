@@ -18,14 +18,25 @@ export function Recovery() {
     const left = await workspace.restoreLost().catch(() => ['?']);
     setBusy(false);
     setFailed(left.length > 0);
-    if (left.length === 0) notifications.show({ title: 'Everything is back', message: 'Your roadmaps were restored from the safety journal.' });
+    if (left.length === 0)
+      notifications.show({
+        title: 'Everything is back',
+        message: 'Your roadmaps were restored from the safety journal.',
+      });
   };
   return (
-    <Modal opened onClose={() => setLater(true)} title="Roadmaps were lost, and can be brought back" size="lg" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={() => setLater(true)}
+      title="Roadmaps were lost, and can be brought back"
+      size="lg"
+      closeOnClickOutside={false}
+    >
       <Stack>
         <Text>
-          The working copy on this computer has lost {lost.length === 1 ? 'a roadmap' : `${lost.length} roadmaps`}. This happens when the system
-          clears or damages the program’s storage. The safety journal still has {lost.length === 1 ? 'it' : 'them'}:
+          The working copy on this computer has lost {lost.length === 1 ? 'a roadmap' : `${lost.length} roadmaps`}. This
+          happens when the system clears or damages the program’s storage. The safety journal still has{' '}
+          {lost.length === 1 ? 'it' : 'them'}:
         </Text>
         <List spacing={4}>
           {lost.map((item) => (
@@ -39,15 +50,20 @@ export function Recovery() {
         </List>
         {failed && (
           <Alert color="red">
-            What is left in this list could not be restored: its journal is damaged at the beginning. Nothing was deleted; open a .waymark file of it
-            if you have one.
+            What is left in this list could not be restored: its journal is damaged at the beginning. Nothing was
+            deleted; open a .waymark file of it if you have one.
           </Alert>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setLater(true)}>
             Not now
           </Button>
-          <Button onClick={() => void restore()} loading={busy} data-autofocus disabled={lost.every((item) => !item.canRestore)}>
+          <Button
+            onClick={() => void restore()}
+            loading={busy}
+            data-autofocus
+            disabled={lost.every((item) => !item.canRestore)}
+          >
             Bring them back
           </Button>
         </Group>

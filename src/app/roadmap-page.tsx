@@ -8,7 +8,10 @@ import { openFailureWords, openNoticeWords } from './error-words';
 import { RoadmapFrame } from './roadmap-frame';
 import { navigate } from './route';
 
-type Opened = { state: 'opening' } | { state: 'open'; store: RoadmapStore } | { state: 'failed'; problem: 'not-found' | 'newer' | 'damaged' };
+type Opened =
+  | { state: 'opening' }
+  | { state: 'open'; store: RoadmapStore }
+  | { state: 'failed'; problem: 'not-found' | 'newer' | 'damaged' };
 
 /** Opens one roadmap and keeps it open while its page is shown. */
 export function RoadmapPage({ roadmapKey, view }: { roadmapKey: string; view: string }) {
@@ -67,7 +70,8 @@ function useOpened(key: string): Opened {
           message: `“${change.label}” concerned something that was removed in another window meanwhile.`,
           autoClose: false,
         });
-      if (result.notice) notifications.show({ title: 'Your work is safe', message: openNoticeWords(result.notice), autoClose: 15_000 });
+      if (result.notice)
+        notifications.show({ title: 'Your work is safe', message: openNoticeWords(result.notice), autoClose: 15_000 });
       setOpened({ state: 'open', store });
     });
     return () => {

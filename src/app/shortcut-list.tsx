@@ -23,7 +23,9 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           <Section
             key={group}
             title={group}
-            rows={commands.filter((command) => command.group === group && command.shortcut).map((command) => [command.title, shortcutText(command.shortcut ?? '', isMac)])}
+            rows={commands
+              .filter((command) => command.group === group && command.shortcut)
+              .map((command) => [command.title, shortcutText(command.shortcut ?? '', isMac)])}
           />
         ))}
         <Section title="In tables" rows={inTables} />

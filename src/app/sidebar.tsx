@@ -13,14 +13,27 @@ const keysOf = (id: string) => {
 };
 
 /** The views of the open roadmap, and the way back to the library. */
-export function Sidebar({ current, onGo, commands }: { current: string; onGo: (view: string) => void; commands: CommandsInPlace }) {
+export function Sidebar({
+  current,
+  onGo,
+  commands,
+}: {
+  current: string;
+  onGo: (view: string) => void;
+  commands: CommandsInPlace;
+}) {
   return (
     <nav className={classes['sidebar']} aria-label="Views">
       <div className={classes['brand']}>
         <WaymarkSign size={22} />
         Waymark
       </div>
-      <Link icon={<IconArrowLeft size={18} stroke={1.6} />} label="Library" title={`Back to the library${keysOf('file.library')}`} onClick={() => commands.run('file.library')} />
+      <Link
+        icon={<IconArrowLeft size={18} stroke={1.6} />}
+        label="Library"
+        title={`Back to the library${keysOf('file.library')}`}
+        onClick={() => commands.run('file.library')}
+      />
       {views.map((view) => (
         <Link
           key={view.id}
@@ -32,16 +45,44 @@ export function Sidebar({ current, onGo, commands }: { current: string; onGo: (v
         />
       ))}
       <div className={classes['foot']}>
-        <Link icon={<IconKeyboard size={18} stroke={1.6} />} label="Shortcuts" title="Keyboard shortcuts (?)" onClick={() => commands.run('help.shortcuts')} />
-        <Link icon={<IconSettings size={18} stroke={1.6} />} label="Settings" title={`Settings${keysOf('view.settings')}`} onClick={() => commands.run('view.settings')} />
+        <Link
+          icon={<IconKeyboard size={18} stroke={1.6} />}
+          label="Shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={() => commands.run('help.shortcuts')}
+        />
+        <Link
+          icon={<IconSettings size={18} stroke={1.6} />}
+          label="Settings"
+          title={`Settings${keysOf('view.settings')}`}
+          onClick={() => commands.run('view.settings')}
+        />
       </div>
     </nav>
   );
 }
 
-function Link({ icon, label, title, isCurrent, onClick }: { icon: React.ReactNode; label: string; title: string; isCurrent?: boolean; onClick: () => void }) {
+function Link({
+  icon,
+  label,
+  title,
+  isCurrent,
+  onClick,
+}: {
+  icon: React.ReactNode;
+  label: string;
+  title: string;
+  isCurrent?: boolean;
+  onClick: () => void;
+}) {
   return (
-    <UnstyledButton className={classes['link']} title={title} onClick={onClick} aria-current={isCurrent ? 'page' : undefined} data-active={isCurrent || undefined}>
+    <UnstyledButton
+      className={classes['link']}
+      title={title}
+      onClick={onClick}
+      aria-current={isCurrent ? 'page' : undefined}
+      data-active={isCurrent || undefined}
+    >
       {icon}
       {label}
     </UnstyledButton>

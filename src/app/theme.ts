@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Modal, Tooltip, createTheme, rem } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
+import { ActionIcon, Button, createTheme, Modal, rem, Tooltip } from '@mantine/core';
 
 /** The one accent: the teal of a painted trail sign. */
 const trail: MantineColorsTuple = [
@@ -44,8 +44,16 @@ export const theme = createTheme({
   fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm', fw: 550 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' }, classNames: { root: 'quiet-icon' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ styles: { title: { fontWeight: 650, fontSize: rem(17) } }, defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      classNames: { root: 'quiet-icon' },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
+    }),
+    Modal: Modal.extend({
+      styles: { title: { fontWeight: 650, fontSize: rem(17) } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+    }),
   },
 });

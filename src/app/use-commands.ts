@@ -2,7 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { HostMenu } from '@/platform/contract';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useWorkspace } from '@/store/workspace-context';
-import { type Command, type CommandContext, type Dialog, acceleratorOf, commandGroups, matchesShortcut } from './command';
+import {
+  acceleratorOf,
+  type Command,
+  type CommandContext,
+  commandGroups,
+  type Dialog,
+  matchesShortcut,
+} from './command';
 import { commandOf, commands } from './commands';
 import { useHost } from './host-context';
 import { useRoute } from './route';
@@ -18,7 +25,9 @@ export interface CommandsInPlace {
 }
 
 const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) && !(target instanceof HTMLInputElement && target.type === 'checkbox');
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === 'checkbox');
 
 /** Wires the command records to the keyboard and to the host's menus. */
 export function useCommands(store: RoadmapStore | null): CommandsInPlace {
@@ -26,7 +35,10 @@ export function useCommands(store: RoadmapStore | null): CommandsInPlace {
   const workspace = useWorkspace();
   const route = useRoute();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const context = useMemo<CommandContext>(() => ({ host, workspace, route, store, openDialog: setDialog }), [host, workspace, route, store]);
+  const context = useMemo<CommandContext>(
+    () => ({ host, workspace, route, store, openDialog: setDialog }),
+    [host, workspace, route, store],
+  );
   const run = useCallback(
     (id: string) => {
       const command = commandOf(id);
@@ -37,7 +49,12 @@ export function useCommands(store: RoadmapStore | null): CommandsInPlace {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const command = commands.find((candidate) => candidate.shortcut && (candidate.inFields || !isField(event.target)) && matchesShortcut(event, candidate.shortcut, isMac));
+      const command = commands.find(
+        (candidate) =>
+          candidate.shortcut &&
+          (candidate.inFields || !isField(event.target)) &&
+          matchesShortcut(event, candidate.shortcut, isMac),
+      );
       if (!command) return;
       event.preventDefault();
       if (command.isEnabled(context)) void command.run(context);
@@ -61,6 +78,12 @@ function menusFor(context: CommandContext): HostMenu[] {
 
 /** Undo and redo stay enabled in the native menu: they change with every edit, and doing nothing is harmless. */
 function itemOf(command: Command, context: CommandContext): Exclude<HostMenu['items'][number], 'separator'> {
-  const enabled = command.id === 'edit.undo' || command.id === 'edit.redo' ? context.store !== null : command.isEnabled(context);
-  return { id: command.id, label: command.title, accelerator: command.shortcut && command.shortcut !== '?' ? acceleratorOf(command.shortcut) : '', enabled };
+  const enabled =
+    command.id === 'edit.undo' || command.id === 'edit.redo' ? context.store !== null : command.isEnabled(context);
+  return {
+    id: command.id,
+    label: command.title,
+    accelerator: command.shortcut && command.shortcut !== '?' ? acceleratorOf(command.shortcut) : '',
+    enabled,
+  };
 }

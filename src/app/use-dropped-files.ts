@@ -22,7 +22,11 @@ export function useDroppedFiles(): void {
       try {
         await openBytes(workspace, new Uint8Array(await file.arrayBuffer()), file.name);
       } catch {
-        notifications.show({ color: 'red', title: 'The file was not opened', message: `“${file.name}” could not be read.` });
+        notifications.show({
+          color: 'red',
+          title: 'The file was not opened',
+          message: `“${file.name}” could not be read.`,
+        });
       }
     };
     const openArrived = async () => {

@@ -23,7 +23,10 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
       return;
     }
     const { roadmap } = version.document;
-    const document = { ...version.document, roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (${row.name})` } };
+    const document = {
+      ...version.document,
+      roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (${row.name})` },
+    };
     const organisationId = workspace.rows().find((item) => item.key === store.key)?.organisationId ?? null;
     const key = await workspace.add({ document, versions: [], assets: new Map(), organisationId });
     onClose();

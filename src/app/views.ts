@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconTargetArrow, IconUsersGroup, IconUserCircle } from '@tabler/icons-react';
+import { IconCalendarEvent, IconTargetArrow, IconTimeline, IconUserCircle, IconUsersGroup } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
 /** A view of a roadmap: a place in the sidebar with a page of its own. */
@@ -21,13 +21,25 @@ export const views: readonly ViewRecord[] = [
     id: 'partners',
     title: 'Partners',
     icon: IconUsersGroup,
-    component: lazy(() => import('@/views/partners/partners-view').then((module) => ({ default: module.PartnersView }))),
+    component: lazy(() =>
+      import('@/views/partners/partners-view').then((module) => ({ default: module.PartnersView })),
+    ),
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    icon: IconTimeline,
+    component: lazy(() =>
+      import('@/views/timeline/timeline-view').then((module) => ({ default: module.TimelineView })),
+    ),
   },
   {
     id: 'activities',
     title: 'Activities',
     icon: IconCalendarEvent,
-    component: lazy(() => import('@/views/activities/activities-view').then((module) => ({ default: module.ActivitiesView }))),
+    component: lazy(() =>
+      import('@/views/activities/activities-view').then((module) => ({ default: module.ActivitiesView })),
+    ),
   },
   {
     id: 'roles',

@@ -36,7 +36,12 @@ interface FormatChoices {
 type Order = 'dmy' | 'mdy' | 'ymd';
 
 const months = (locale: string): string[] =>
-  Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, month, 15)).toLowerCase().replace('.', ''));
+  Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+      .format(Date.UTC(2024, month, 15))
+      .toLowerCase()
+      .replace('.', ''),
+  );
 
 /** Makes the formats for a locale and the person's choices. */
 export function makeFormats(choices: FormatChoices): Formats {
@@ -72,7 +77,9 @@ export function makeFormats(choices: FormatChoices): Formats {
 function orderOf({ locale, dateFormat }: FormatChoices): Order {
   if (dateFormat === 'iso') return 'ymd';
   if (dateFormat !== 'locale') return dateFormat === 'day-month' ? 'dmy' : 'mdy';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).formatToParts(Date.UTC(2026, 4, 4)).map((part) => part.type);
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' })
+    .formatToParts(Date.UTC(2026, 4, 4))
+    .map((part) => part.type);
   if (parts.find((type) => type === 'year' || type === 'month' || type === 'day') === 'year') return 'ymd';
   return parts.indexOf('day') < parts.indexOf('month') ? 'dmy' : 'mdy';
 }
@@ -101,7 +108,8 @@ function readDay(text: string, order: Order, monthNames: readonly string[]): str
   const thisYear = new Date().getFullYear();
   if (wordIndex >= 0) {
     const word = words[wordIndex] as string;
-    const month = (monthNames.findIndex((name) => name && (name.startsWith(word.slice(0, 3)) || word.startsWith(name))) % 12) + 1;
+    const month =
+      (monthNames.findIndex((name) => name && (name.startsWith(word.slice(0, 3)) || word.startsWith(name))) % 12) + 1;
     const numbers = words.filter((_, index) => index !== wordIndex).map(Number);
     if (month === 0 || numbers.length === 0 || numbers.length > 2) return null;
     const [first = 0, second] = numbers;
@@ -142,7 +150,12 @@ function moneyText(minor: number, currency: string, locale: string): string {
   const value = minor / 10 ** digits;
   const whole = Number.isInteger(value) ? 0 : digits;
   try {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: whole, maximumFractionDigits: digits }).format(value);
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: whole,
+      maximumFractionDigits: digits,
+    }).format(value);
   } catch {
     return `${value} ${currency}`;
   }
@@ -162,11 +175,16 @@ function firstDay({ locale, weekStart }: FormatChoices): Formats['firstDayOfWeek
   if (weekStart === 'monday') return 1;
   if (weekStart === 'sunday') return 0;
   if (weekStart === 'saturday') return 6;
-  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } };
+  const info = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
   return ((info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay ?? 1) % 7) as Formats['firstDayOfWeek'];
 }
 
 /** The formats of the page; the app provides them. */
-export const FormatsContext = createContext<Formats>(makeFormats({ locale: 'en-GB', dateFormat: 'locale', weekStart: 'locale' }));
+export const FormatsContext = createContext<Formats>(
+  makeFormats({ locale: 'en-GB', dateFormat: 'locale', weekStart: 'locale' }),
+);
 
 export const useFormats = (): Formats => useContext(FormatsContext);

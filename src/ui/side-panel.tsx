@@ -6,7 +6,17 @@ const WIDEST = 44;
 const USUAL = 24;
 
 /** A panel on the right whose inner edge can be dragged, or moved by arrow keys; it remembers its width. */
-export function SidePanel({ label, storageKey, onClose, children }: { label: string; storageKey: string; onClose: () => void; children: ReactNode }) {
+export function SidePanel({
+  label,
+  storageKey,
+  onClose,
+  children,
+}: {
+  label: string;
+  storageKey: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const place = `waymark.panel.${storageKey}`;
   const [width, setWidth] = useState(() => Number(localStorage.getItem(place)) || USUAL);
   const start = useRef<{ x: number; width: number } | null>(null);
@@ -26,7 +36,12 @@ export function SidePanel({ label, storageKey, onClose, children }: { label: str
     event.preventDefault();
   };
   return (
-    <aside className={classes['panel']} style={{ width: `${width}rem` }} aria-label={label} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}>
+    <aside
+      className={classes['panel']}
+      style={{ width: `${width}rem` }}
+      aria-label={label}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a focusable element, which hr is not */}
       <div
         className={classes['edge']}

@@ -98,6 +98,7 @@ export function ColourField(props: FieldProps<string>) {
           <ActionIcon
             size="sm"
             mr="0.25rem"
+            className={frame['onHover'] ?? ''}
             tabIndex={-1}
             aria-label={`Clear ${label}`}
             onClick={() => onCommit(undefined)}

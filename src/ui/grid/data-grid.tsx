@@ -74,20 +74,20 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
     if (session.get().editing === null)
       session.activate({ rowId: revealId, columnId: session.get().active?.columnId ?? first });
   }, [revealId, session]);
-  // The editor takes the focus with it when it goes; the grid must have it back for the next key.
-  const isEditing = state.editing !== null;
+  const clipboard = useGridClipboard(session, scroller);
+  const pointer = useGridPointer(session, scroller);
+  // An editor or a menu takes the focus with it when it goes; the grid must have it back for the next key.
+  const isBusy = state.editing !== null || pointer.menu !== null;
   useLayoutEffect(() => {
     const focused = document.activeElement;
     if (
-      !isEditing &&
+      !isBusy &&
       (focused === document.body || (focused !== scroller.current && scroller.current?.contains(focused)))
     ) {
       if (session.get().active) scroller.current?.focus({ preventScroll: true });
     }
-  }, [isEditing, session]);
+  }, [isBusy, session]);
 
-  const clipboard = useGridClipboard(session, scroller);
-  const pointer = useGridPointer(session, scroller);
   const { active, selected } = state;
   const widths = layout.visible.map((column) => `${layout.widthOf(column.id)}rem`).join(' ');
   const selection = selected.size === 0 ? 'none' : selected.size === ordered.length ? 'all' : 'some';

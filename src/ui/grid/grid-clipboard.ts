@@ -50,7 +50,10 @@ export function applyPaste<Row extends { id: string }>(session: GridSession<Row>
   if (changes.length === 0 && adds.length === 0) return null;
   const outcome = session.props.onEdit({ kind: 'paste', changes, adds });
   if (!outcome.ok) return withoutRefused(plan, outcome.problems, session.props.layout.columns);
-  session.announce([pasteWords(plan, session.props.nouns), outcome.note].filter(Boolean).join('. '));
+  const left = plan.calculated.length
+    ? `${plan.calculated.join(', ')} is worked out by the program and was left as it is`
+    : '';
+  session.announce([pasteWords(plan, session.props.nouns), left, outcome.note].filter(Boolean).join('. '));
   return null;
 }
 

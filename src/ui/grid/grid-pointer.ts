@@ -97,7 +97,7 @@ export function useGridPointer<Row extends { id: string }>(
     if (afterId === undefined) return;
     const outcome = session.props.onEdit({ kind: 'add', changes: [], adds: [{ values: {}, afterId }] });
     const [rowId] = outcome.ok ? outcome.addedIds : [];
-    if (rowId !== undefined) session.goToWhenShown({ rowId, columnId: session.shape.columnIds[0] ?? '' });
+    if (rowId !== undefined) session.goToWhenShown({ rowId, columnId: session.shape.columnIds[0] ?? '' }, true);
   };
   return {
     menu,

@@ -105,19 +105,20 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
   }
 
   /** Where to go once the view shows what an edit made, or no longer shows what it removed. */
-  #next: { at: CellAt; isReady: () => boolean } | null = null;
+  #next: { at: CellAt; isReady: () => boolean; edits: boolean } | null = null;
 
-  /** Goes to a row just made as soon as it is on screen. */
-  goToWhenShown(at: CellAt): void {
-    this.#next = { at, isReady: () => this.shape.indexOf(at.rowId) >= 0 };
+  /** Goes to a row just made as soon as it is on screen, perhaps to type into it. */
+  goToWhenShown(at: CellAt, edits = false): void {
+    this.#next = { at, edits, isReady: () => this.shape.indexOf(at.rowId) >= 0 };
   }
 
   /** To be called once rows are on screen. */
   settle(): void {
     if (!this.#next?.isReady()) return;
-    const { at } = this.#next;
+    const { at, edits } = this.#next;
     this.#next = null;
     this.set({ active: at, problem: null });
+    if (edits) this.startEditing();
   }
 
   #refuse(at: CellAt, message: string): false {
@@ -163,6 +164,7 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     const columnId = this.get().active?.columnId ?? this.shape.columnIds[0] ?? '';
     this.#next = {
       at: { rowId, columnId },
+      edits: false,
       isReady: () => !this.get().active && ids.every((id) => this.shape.indexOf(id) < 0),
     };
     this.props.onRemove(ids);

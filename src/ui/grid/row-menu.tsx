@@ -31,7 +31,7 @@ export function RowMenu({ place, canAdd, onClose, onOpen, onAddBelow, onDuplicat
       shadow="md"
       width="13rem"
       transitionProps={{ duration: 0 }}
-      returnFocus
+      returnFocus={false}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: place.x, top: place.y }} />

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import classes from './split-pane.module.css';
+
+const LEAST = 12;
+const MOST = 80;
+const USUAL = 42;
+
+/** Two panes side by side with a border between them that can be dragged, or moved by arrow keys. */
+export function SplitPane({
+  label,
+  storageKey,
+  children,
+}: {
+  label: string;
+  storageKey: string;
+  children: [ReactNode, ReactNode];
+}) {
+  const place = `waymark.split.${storageKey}`;
+  const [share, setShare] = useState(() => Number(localStorage.getItem(place)) || USUAL);
+  const frame = useRef<HTMLDivElement>(null);
+  const change = (next: number) => {
+    const held = Math.min(MOST, Math.max(LEAST, next));
+    setShare(held);
+    localStorage.setItem(place, String(held));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') change(share - 2);
+    else if (event.key === 'ArrowRight') change(share + 2);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={frame} className={classes['frame']}>
+      <div className={classes['first']} style={{ width: `${share}%` }}>
+        {children[0]}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a focusable element, which hr is not */}
+      <div
+        className={classes['edge']}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={`Border between ${label}`}
+        aria-valuenow={Math.round(share)}
+        aria-valuemin={LEAST}
+        aria-valuemax={MOST}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          const box = frame.current?.getBoundingClientRect();
+          if (box && event.currentTarget.hasPointerCapture(event.pointerId))
+            change(((event.clientX - box.left) / box.width) * 100);
+        }}
+      />
+      <div className={classes['second']}>{children[1]}</div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Menu } from '@mantine/core';
+import { setScheduling, setStatus } from '@/domain/activity-edits';
+import { activityStatuses } from '@/domain/vocabulary';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useSession } from '@/store/session-store';
+import { unlink, unplace } from './timeline-edits';
+import type { useChartHands } from './use-chart-hands';
+
+/** What was under the pointer when the menu was asked for. */
+export interface ChartMenuTarget {
+  id: string | null;
+  day: number;
+  row: number;
+  at: { x: number; y: number };
+}
+
+interface ChartMenuProps {
+  target: ChartMenuTarget;
+  onClose: () => void;
+  hands: ReturnType<typeof useChartHands>;
+  selected: readonly string[];
+  store: RoadmapStore;
+  onAdd: (day: number, row: number) => void;
+}
+
+/** The menu of a bar, or of empty space. */
+export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: ChartMenuProps) {
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal returnFocus>
+      <Menu.Target>
+        <div style={{ position: 'fixed', left: target.at.x, top: target.at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {target.id === null ? (
+          <>
+            <Menu.Item onClick={() => onAdd(target.day, target.row)}>Add an activity here</Menu.Item>
+            <Menu.Item onClick={() => hands.fit(null)}>Show everything</Menu.Item>
+            <Menu.Item onClick={hands.goToToday}>Go to today</Menu.Item>
+          </>
+        ) : (
+          <BarItems ids={selected.includes(target.id) ? selected : [target.id]} hands={hands} store={store} />
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function BarItems({
+  ids,
+  hands,
+  store,
+}: {
+  ids: readonly string[];
+  hands: ReturnType<typeof useChartHands>;
+  store: RoadmapStore;
+}) {
+  const { inspect, select } = useSession.getState();
+  const activities = ids.map((id) => store.document.activities[id]).filter((activity) => !!activity);
+  const links = activities.flatMap((activity) =>
+    Object.keys(activity.links).map((key) => [activity.id as string, key] as const),
+  );
+  const isFixed = activities.every((activity) => activity.scheduling === 'fixed');
+  return (
+    <>
+      <Menu.Item onClick={() => inspect({ entity: 'activities', ids: [...ids] })}>Open details</Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>Status</Menu.Label>
+      {Object.entries(activityStatuses).map(([status, label]) => (
+        <Menu.Item
+          key={status}
+          onClick={() =>
+            hands.tell(
+              store.edit(`Set status to ${label}`, (tx) => {
+                for (const id of ids)
+                  setStatus(tx, id, status as keyof typeof activityStatuses, store.schedule().get(id));
+              }),
+              label,
+            )
+          }
+        >
+          {label}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item
+        onClick={() =>
+          hands.tell(
+            store.edit(isFixed ? 'Schedule automatically' : 'Fix the dates', (tx) => {
+              for (const id of ids) setScheduling(tx, id, isFixed ? 'auto' : 'fixed', store.schedule().get(id));
+            }),
+          )
+        }
+      >
+        {isFixed ? 'Schedule automatically' : 'Fix the dates'}
+      </Menu.Item>
+      <Menu.Item onClick={() => hands.tell(unplace(store, ids), 'Put into the backlog')}>
+        Put into the backlog
+      </Menu.Item>
+      <Menu.Item disabled={links.length === 0} onClick={() => hands.tell(unlink(store, links), 'Links removed')}>
+        Remove its links
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        color="red"
+        onClick={() => {
+          const what = ids.length === 1 ? `“${activities[0]?.title || 'Untitled'}”` : `${ids.length} activities`;
+          hands.tell(
+            store.edit(`Remove ${what}`, (tx) => {
+              for (const id of ids) if (tx.get('activities', id)) tx.remove('activities', id);
+            }),
+            'Removed',
+          );
+          select(null);
+        }}
+      >
+        Remove
+      </Menu.Item>
+    </>
+  );
+}

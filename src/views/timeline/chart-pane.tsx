@@ -1,0 +1,148 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useFormats } from '@/ui/formats';
+import { Chart, type ChartEvents, type ChartSurroundings, type ChartView } from './chart/chart';
+import './chart/chart.css';
+import type { ChartModel } from './layout/chart-model';
+import classes from './timeline-view.module.css';
+
+interface ChartPaneProps {
+  model: ChartModel;
+  handle: RefObject<Chart | null>;
+  scrollTop: number;
+  selected: readonly string[];
+  today: number;
+  isRestDay: (day: number) => boolean;
+  events: ChartEvents;
+  initial: Partial<ChartView> | null;
+  /** Days to show at first where there is no initial view. */
+  extent: { from: number; to: number };
+  description: string;
+  onKeyDown: (event: React.KeyboardEvent) => void;
+  children?: ReactNode;
+}
+
+/** React's hold on the chart: makes it, sizes it, and hands over whatever changes. */
+export function ChartPane(props: ChartPaneProps) {
+  const {
+    model,
+    handle,
+    scrollTop,
+    selected,
+    today,
+    isRestDay,
+    events,
+    initial,
+    extent,
+    description,
+    onKeyDown,
+    children,
+  } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const { colorScheme } = useMantineColorScheme();
+  const { firstDayOfWeek } = useFormats();
+  const latest = useRef(events);
+  latest.current = events;
+  const start = useRef({ model, initial, extent, today, isRestDay, firstDayOfWeek });
+
+  useLayoutEffect(() => {
+    const hostElement = host.current;
+    const axisElement = axis.current;
+    if (!hostElement || !axisElement) return;
+    const first = start.current;
+    const surroundings = surroundingsOf(hostElement, first);
+    const chart = new Chart(hostElement, axisElement, first.model, surroundings, forwarded(latest));
+    handle.current = chart;
+    const measure = () => {
+      const row = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.25;
+      chart.setSize(hostElement.clientWidth, hostElement.clientHeight, row);
+    };
+    measure();
+    if (first.initial?.pxPerDay) chart.setView(first.initial);
+    else chart.showDays(first.extent.from, first.extent.to);
+    chart.renderNow();
+    const observer = new ResizeObserver(measure);
+    observer.observe(hostElement);
+    return () => {
+      observer.disconnect();
+      chart.destroy();
+      handle.current = null;
+    };
+  }, [handle]);
+
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else handle.current?.setModel(model);
+  }, [model, handle]);
+  useLayoutEffect(() => {
+    handle.current?.setView({ scrollTop });
+  }, [scrollTop, handle]);
+  useEffect(() => {
+    handle.current?.setSelected(selected);
+  }, [selected, handle]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
+  useEffect(() => {
+    if (host.current)
+      handle.current?.setSurroundings(surroundingsOf(host.current, { today, isRestDay, firstDayOfWeek }));
+  }, [colorScheme, today, isRestDay, firstDayOfWeek, handle]);
+
+  return (
+    <div className={classes['chart']}>
+      <div className={classes['axis']}>
+        <div ref={axis} className="wm-axis" aria-hidden="true" />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is moved about by keys */}
+      <div
+        ref={host}
+        className="wm-chart"
+        role="application"
+        aria-roledescription="chart"
+        aria-label={description}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function surroundingsOf(
+  host: HTMLElement,
+  { today, isRestDay, firstDayOfWeek }: { today: number; isRestDay: (day: number) => boolean; firstDayOfWeek: number },
+): ChartSurroundings {
+  const style = getComputedStyle(host);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
+  return {
+    today,
+    isRestDay,
+    words: { locale: navigator.language, firstDayOfWeek },
+    colours: {
+      line: isDark ? '#262a30' : '#eef0f2',
+      strongLine: isDark ? '#3a4048' : '#d9dde1',
+      rest: isDark ? '#1a1d21' : '#f5f6f7',
+      today: colour('--mantine-color-trail-6') || '#1f9a8a',
+    },
+  };
+}
+
+/** Events that always reach the newest listeners, though the chart is made once. */
+function forwarded(latest: RefObject<ChartEvents>): ChartEvents {
+  return {
+    onView: (view) => latest.current.onView(view),
+    onScrollBy: (pixels) => latest.current.onScrollBy(pixels),
+    onDragging: (placement) => latest.current.onDragging(placement),
+    onDropped: (placements) => latest.current.onDropped(placements),
+    onPick: (id, keys) => latest.current.onPick(id, keys),
+    onOpen: (id) => latest.current.onOpen(id),
+    onMark: (entity, id) => latest.current.onMark(entity, id),
+    onDrawn: (from, to, row) => latest.current.onDrawn(from, to, row),
+    onLasso: (ids) => latest.current.onLasso(ids),
+    onLink: (from, to, type) => latest.current.onLink(from, to, type),
+    onMenu: (target, at) => latest.current.onMenu(target, at),
+    onHover: (id) => latest.current.onHover(id),
+  };
+}

@@ -1,0 +1,84 @@
+import type { ChartLink, ChartModel } from '@/views/timeline/layout/chart-model';
+import type { Region } from './vis-layer';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const LEAD = 9;
+
+/** Geometry of one row: its height and how far the bar stands inside it, in pixels. */
+export interface RowGeometry {
+  height: number;
+  inset: number;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A path from one end of a bar to an end of another, at right angles, that runs around the bars it belongs to. */
+export function linkPath(from: Point, to: Point, leavesRight: boolean, entersLeft: boolean, rowHeight: number): string {
+  const out = from.x + (leavesRight ? LEAD : -LEAD);
+  const into = to.x + (entersLeft ? -LEAD : LEAD);
+  const turn = leavesRight === entersLeft ? (leavesRight ? into >= out : into <= out) : true;
+  if (turn) {
+    const middle = leavesRight !== entersLeft ? (leavesRight ? Math.max(out, into) : Math.min(out, into)) : out;
+    return `M${from.x} ${from.y}H${middle}V${to.y}H${to.x}`;
+  }
+  const between = to.y >= from.y ? to.y - rowHeight / 2 : to.y + rowHeight / 2;
+  return `M${from.x} ${from.y}H${out}V${between}H${into}V${to.y}H${to.x}`;
+}
+
+/** Draws the links of a region as one SVG above the bars. */
+export class LinksLayer {
+  readonly element: SVGSVGElement = document.createElementNS(SVG, 'svg');
+  readonly #rubber: SVGPathElement = document.createElementNS(SVG, 'path');
+
+  constructor() {
+    this.element.setAttribute('class', 'wm-links');
+    this.element.setAttribute('aria-hidden', 'true');
+    this.#rubber.setAttribute('class', 'wm-rubber');
+  }
+
+  draw(model: ChartModel, region: Region, pxPerDay: number, row: RowGeometry, selected: ReadonlySet<string>): void {
+    const paths: SVGPathElement[] = [];
+    for (const link of model.links) {
+      const path = this.#pathOf(link, model, region, pxPerDay, row);
+      if (!path) continue;
+      const element = document.createElementNS(SVG, 'path');
+      element.setAttribute('d', path);
+      element.dataset['link'] = `${link.to}/${link.key}`;
+      if (link.isBroken) element.dataset['broken'] = '';
+      if (selected.has(link.to) || selected.has(link.from)) element.dataset['near'] = '';
+      paths.push(element);
+      if (paths.length > 600) break;
+    }
+    this.element.replaceChildren(...paths, this.#rubber);
+  }
+
+  #pathOf(link: ChartLink, model: ChartModel, region: Region, pxPerDay: number, row: RowGeometry): string | null {
+    const source = model.barOf.get(link.from);
+    const target = model.barOf.get(link.to);
+    const sourceRow = model.rowOf.get(link.from);
+    const targetRow = model.rowOf.get(link.to);
+    if (!source || !target || sourceRow === undefined || targetRow === undefined) return null;
+    if (Math.max(sourceRow, targetRow) < region.firstRow || Math.min(sourceRow, targetRow) >= region.lastRow)
+      return null;
+    if (Math.max(source.to, target.to) < region.from || Math.min(source.from, target.from) > region.to) return null;
+    const leavesRight = link.type === 'FS' || link.type === 'FF';
+    const entersLeft = link.type === 'FS' || link.type === 'SS';
+    const x = (day: number) => (day - region.from) * pxPerDay;
+    const y = (index: number) => (index - region.firstRow + 0.5) * row.height;
+    return linkPath(
+      { x: x(leavesRight ? source.to : source.from), y: y(sourceRow) },
+      { x: x(entersLeft ? target.from : target.to), y: y(targetRow) },
+      leavesRight,
+      entersLeft,
+      row.height,
+    );
+  }
+
+  /** The line that follows the pointer while a link is drawn; null takes it away. */
+  rubber(path: string | null): void {
+    this.#rubber.setAttribute('d', path ?? '');
+  }
+}

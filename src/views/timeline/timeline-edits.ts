@@ -1,0 +1,225 @@
+import type { linkTypes } from '@/domain/activity';
+import { addActivity, setDates, toBacklog } from '@/domain/activity-edits';
+import { dayName, dayNumber } from '@/domain/calendar-day';
+import type { Records } from '@/domain/entities';
+import type { Id } from '@/domain/field';
+import { EditRefused, type Transaction } from '@/domain/transaction';
+import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
+import type { Placement } from './chart/vis-layer';
+import { ownerOf } from './layout/bar';
+import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
+import type { Grouping } from './timeline-settings';
+
+/** Where a bar is dropped: the lane under the pointer, and whether Ctrl asks to add instead of replace. */
+export interface DropLane {
+  grouping: Grouping;
+  key: string;
+  adds: boolean;
+  homeId: string | null;
+}
+
+const named = (store: RoadmapStore, ids: readonly string[]) =>
+  ids.length === 1
+    ? `“${store.document.activities[ids[0] as string]?.title || 'Untitled'}”`
+    : `${ids.length} activities`;
+
+/** Puts dragged bars where they were dropped, all in one edit. */
+export function dropBars(
+  store: RoadmapStore,
+  placements: readonly Placement[],
+  laneOf: (placement: Placement) => DropLane | null,
+): EditResult {
+  return store.edit(
+    `Move ${named(
+      store,
+      placements.map(({ id }) => id),
+    )}`,
+    (tx) => {
+      for (const placement of placements) {
+        moveBar(tx, store, placement);
+        const lane = laneOf(placement);
+        if (lane) changeLane(tx, placement.id, lane);
+      }
+    },
+  );
+}
+
+function moveBar(tx: Transaction, store: RoadmapStore, { id, from, to }: Placement): void {
+  const dates = store.schedule().get(id);
+  const start = dayName(from);
+  const end = dayName(to - 1);
+  if (!dates || dates.isSummary) return;
+  const isResized = dayNumber(dates.end) - dayNumber(dates.start) !== to - 1 - from;
+  if (dates.start === start && dates.end === end) return;
+  if (!isResized)
+    setDates(
+      tx,
+      store.document,
+      id,
+      tx.get('activities', id)?.scheduling === 'fixed' ? { start, end } : { start },
+      dates,
+    );
+  else setDates(tx, store.document, id, dates.start === start ? { end } : { start, end }, dates);
+}
+
+/** Why a lane cannot take a bar, in words, or null where it can. */
+export function laneRefusal({ grouping, key }: Pick<DropLane, 'grouping' | 'key'>): string | null {
+  if (grouping === 'partner' && key === JOINT)
+    return 'An activity becomes joint when it has two partners: drop it on the second one with Ctrl held.';
+  return null;
+}
+
+/** Makes the activity belong to the lane, by what lanes stand for. */
+export function changeLane(tx: Transaction, id: string, lane: DropLane): void {
+  const activity = tx.get('activities', id);
+  if (!activity) return;
+  const before = laneKey(activity, lane.grouping, lane.homeId);
+  if (before === lane.key) return;
+  const refusal = laneRefusal(lane);
+  if (refusal) throw new EditRefused([{ entity: 'activities', id, message: refusal }]);
+  const key = lane.key || undefined;
+  tx.update('activities', id, (draft) => {
+    switch (lane.grouping) {
+      case 'lane':
+        draft.laneId = lane.key;
+        return;
+      case 'stage':
+        if (key) draft.stage = key as NonNullable<typeof draft.stage>;
+        else delete draft.stage;
+        return;
+      case 'motion':
+        if (key) draft.motion = key as NonNullable<typeof draft.motion>;
+        else delete draft.motion;
+        return;
+      case 'partner':
+        draft.partnerIds = partnersAfterDrop(draft.partnerIds, before, lane);
+        return;
+      case 'owner':
+        draft.raci = raciAfterDrop(activity, lane.key);
+    }
+  });
+}
+
+function partnersAfterDrop(ids: readonly string[], before: string, lane: DropLane): Id<'partners'>[] {
+  const target = lane.key as Id<'partners'>;
+  const kept = lane.adds || before === JOINT || before === NO_LANE ? ids : ids.filter((id) => id !== before);
+  if (lane.key === NO_LANE) return kept.filter((id) => id === lane.homeId) as Id<'partners'>[];
+  // Out of the joint lane, all partners but the new one and ourselves go, unless Ctrl adds.
+  const rest = before === JOINT && !lane.adds ? ids.filter((id) => id === lane.homeId) : kept;
+  return [...new Set([...rest, target])] as Id<'partners'>[];
+}
+
+/** The A moves to the role; who had it stays on as C. */
+function raciAfterDrop(activity: Records['activities'], roleId: string): Records['activities']['raci'] {
+  const owner = ownerOf(activity);
+  const raci: Record<string, string> = { ...activity.raci };
+  if (owner !== undefined) {
+    const rest = (raci[owner] ?? '').replace('A', '');
+    raci[owner] = rest.includes('C') || rest ? rest : 'C';
+  }
+  if (roleId) raci[roleId] = `A${(raci[roleId] ?? '').replace(/[AC]/g, '')}`;
+  return raci as Records['activities']['raci'];
+}
+
+/** Moves the chosen activities by whole days, or by moving an end. */
+export function nudge(
+  store: RoadmapStore,
+  ids: readonly string[],
+  days: number,
+  what: 'move' | 'end' | 'start',
+): EditResult {
+  return store.edit(`${what === 'move' ? 'Move' : 'Resize'} ${named(store, ids)}`, (tx) => {
+    for (const id of ids) {
+      const dates = store.schedule().get(id);
+      if (!dates || dates.isSummary) continue;
+      const from = dayNumber(dates.start) + (what === 'end' ? 0 : days);
+      const to = dayNumber(dates.end) + 1 + (what === 'start' ? 0 : days);
+      if (to <= from)
+        throw new EditRefused([{ entity: 'activities', id, message: 'It cannot become shorter than a day.' }]);
+      moveBar(tx, store, { id, from, to, row: 0 });
+    }
+  });
+}
+
+/** A new activity from day to day (the last exclusive), in a lane or after a row of the outline. */
+export function drawActivity(
+  store: RoadmapStore,
+  from: number,
+  to: number,
+  place: { after?: string; lane: DropLane | null },
+): { result: EditResult; id: string | null } {
+  let id: string | null = null;
+  const result = store.edit('Add an activity', (tx) => {
+    const made = addActivity(
+      tx,
+      { title: 'New activity', partnerIds: place.lane?.homeId ? [place.lane.homeId as Id<'partners'>] : [] },
+      place.after,
+    );
+    id = made;
+    setDates(tx, store.document, made, { start: dayName(from), end: dayName(to - 1) }, undefined);
+    if (place.lane) changeLane(tx, made, { ...place.lane, adds: true });
+  });
+  return { result, id };
+}
+
+/** Gives an undated activity dates. */
+export function placeActivity(
+  store: RoadmapStore,
+  id: string,
+  from: number,
+  to: number | null,
+  lane: DropLane | null,
+): EditResult {
+  return store.edit(`Put ${named(store, [id])} on the timeline`, (tx) => {
+    setDates(
+      tx,
+      store.document,
+      id,
+      to === null ? { start: dayName(from) } : { start: dayName(from), end: dayName(to - 1) },
+      undefined,
+    );
+    if (lane) changeLane(tx, id, lane);
+  });
+}
+
+/** Takes the dates of activities away. */
+export function unplace(store: RoadmapStore, ids: readonly string[]): EditResult {
+  return store.edit(`Put ${named(store, ids)} into the backlog`, (tx) => {
+    for (const id of ids) toBacklog(tx, id);
+  });
+}
+
+/** Links two activities; refuses a link to itself, one that is there already, and circles. */
+export function linkActivities(
+  store: RoadmapStore,
+  from: string,
+  to: string,
+  type: keyof typeof linkTypes,
+): EditResult {
+  return store.edit(`Link ${named(store, [from])} to ${named(store, [to])}`, (tx) => {
+    if (from === to)
+      throw new EditRefused([
+        { entity: 'activities', id: to, field: 'links', message: 'An activity cannot wait for itself.' },
+      ]);
+    tx.update('activities', to, (draft) => {
+      const present = Object.values(draft.links).find((link) => link.from === from && link.type === type);
+      if (present) return;
+      draft.links[tx.surroundings.newId()] = {
+        from: from as Id<'activities'>,
+        type,
+        order: Object.keys(draft.links).length,
+      };
+    });
+  });
+}
+
+/** Takes links out, given as [activity that holds it, key]. */
+export function unlink(store: RoadmapStore, links: readonly (readonly [string, string])[]): EditResult {
+  return store.edit(links.length === 1 ? 'Remove a link' : `Remove ${links.length} links`, (tx) => {
+    for (const [id, key] of links) {
+      tx.update('activities', id, (draft) => {
+        delete draft.links[key];
+      });
+    }
+  });
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Group, Menu, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowsHorizontal,
+  IconCalendarDot,
+  IconSearch,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type Colouring, colourings } from './layout/bar';
+import { type Grouping, groupings, type Mode, modes, useTimelineSettings } from './timeline-settings';
+import classes from './timeline-view.module.css';
+
+const dataOf = (record: Readonly<Record<string, string>>) =>
+  Object.entries(record).map(([value, label]) => ({ value, label }));
+
+interface ToolbarProps {
+  onZoom: (factor: number) => void;
+  onFit: () => void;
+  onToday: () => void;
+  /** Modes that are shown. */
+  modes: readonly Mode[];
+  children?: ReactNode;
+}
+
+/** How the timeline is looked at: mode, lanes, colours, scale, search. */
+export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, children }: ToolbarProps) {
+  const { mode, grouping, colouring, filter, showLinks, showMarks, set } = useTimelineSettings(
+    useShallow(({ mode, grouping, colouring, filter, showLinks, showMarks, set }) => ({
+      mode,
+      grouping,
+      colouring,
+      filter,
+      showLinks,
+      showMarks,
+      set,
+    })),
+  );
+  const isChart = mode === 'outline' || mode === 'lanes';
+  return (
+    <div className={classes['toolbar']} role="toolbar" aria-label="Timeline">
+      <SegmentedControl
+        aria-label="Show as"
+        value={mode}
+        onChange={(value) => set({ mode: value as Mode })}
+        data={shownModes.map((value) => ({ value, label: modes[value] }))}
+      />
+      {mode === 'lanes' && (
+        <Select
+          aria-label="Lanes by"
+          w="9.5rem"
+          allowDeselect={false}
+          data={dataOf(groupings)}
+          value={grouping}
+          onChange={(value) => value && set({ grouping: value as Grouping })}
+        />
+      )}
+      <TextInput
+        aria-label="Filter activities"
+        placeholder="Filter"
+        w="11rem"
+        leftSection={<IconSearch size={15} />}
+        value={filter.text}
+        onChange={(event) => set({ filter: { ...filter, text: event.currentTarget.value } })}
+      />
+      {children}
+      <div className={classes['spacer']} />
+      {isChart && (
+        <Group gap={4} wrap="nowrap">
+          <Tooltip label="Zoom out (−)">
+            <ActionIcon size="lg" aria-label="Zoom out" onClick={() => onZoom(1 / 1.5)}>
+              <IconZoomOut size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Zoom in (+)">
+            <ActionIcon size="lg" aria-label="Zoom in" onClick={() => onZoom(1.5)}>
+              <IconZoomIn size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Show everything (F)">
+            <ActionIcon size="lg" aria-label="Show everything" onClick={onFit}>
+              <IconArrowsHorizontal size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Go to today (T)">
+            <ActionIcon size="lg" aria-label="Go to today" onClick={onToday}>
+              <IconCalendarDot size={18} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      )}
+      <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}>
+            Colour: {colourings[colouring]}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Colour by</Menu.Label>
+          {dataOf(colourings).map(({ value, label }) => (
+            <Menu.Item
+              key={value}
+              role="menuitemradio"
+              aria-checked={value === colouring}
+              fw={value === colouring ? 650 : 400}
+              onClick={() => set({ colouring: value as Colouring })}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          {isChart && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                role="menuitemcheckbox"
+                aria-checked={showLinks}
+                onClick={() => set({ showLinks: !showLinks })}
+              >
+                {showLinks ? '✓ ' : ''}Links
+              </Menu.Item>
+              <Menu.Item
+                role="menuitemcheckbox"
+                aria-checked={showMarks}
+                onClick={() => set({ showMarks: !showMarks })}
+              >
+                {showMarks ? '✓ ' : ''}Approvals, reviews, renewals
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
