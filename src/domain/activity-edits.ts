@@ -22,7 +22,8 @@ export function addActivity(tx: Transaction, fields: Partial<Activity>, after?: 
   return tx.add('activities', { ...fields, ...place, order });
 }
 
-const refuse = (id: string, field: string, message: string) => new EditRefused([{ entity: 'activities', id, field, message }]);
+const refuse = (id: string, field: string, message: string) =>
+  new EditRefused([{ entity: 'activities', id, field, message }]);
 
 /**
  * Gives an activity a new start, a new end, or both, as the person typed or dragged them. Automatic: the start becomes "not before" and the
@@ -47,7 +48,8 @@ export function setDates(
   tx.update('activities', id, (draft) => {
     if (draft.scheduling === 'auto' && draft.status !== 'done') {
       if (wanted.start !== undefined || current === undefined) draft.notBefore = start;
-      if (wanted.end !== undefined) draft.duration = duration === 0 && end === start ? 0 : calendar.count(dayNumber(start), dayNumber(end));
+      if (wanted.end !== undefined)
+        draft.duration = duration === 0 && end === start ? 0 : calendar.count(dayNumber(start), dayNumber(end));
       if (draft.status !== 'in-progress') return;
     }
     draft.start = start;
@@ -82,7 +84,12 @@ export function setStatus(tx: Transaction, id: string, status: Activity['status'
 }
 
 /** Changes between automatic and fixed; what was automatic is fixed where it stands now, what was fixed starts no earlier than it did. */
-export function setScheduling(tx: Transaction, id: string, scheduling: Activity['scheduling'], current: Dates | undefined): void {
+export function setScheduling(
+  tx: Transaction,
+  id: string,
+  scheduling: Activity['scheduling'],
+  current: Dates | undefined,
+): void {
   tx.update('activities', id, (draft) => {
     draft.scheduling = scheduling;
     if (scheduling === 'fixed' && current) {

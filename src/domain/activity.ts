@@ -41,7 +41,9 @@ export const activitySchema = z
     motion: choice('Motion', words.motions),
     status: setting('Status', words.activityStatuses, 'planned'),
     progress: percent('Progress'),
-    partnerIds: references('Organisations', 'partners', { help: 'Who takes part; two or more make it a joint activity.' }),
+    partnerIds: references('Organisations', 'partners', {
+      help: 'Who takes part; two or more make it a joint activity.',
+    }),
     parentId: reference('Part of', 'activities'),
     order: z.number().meta({ label: 'Order', format: 'number', hidden: true }).default(0),
     laneId: line('Lane', { hidden: true }),
@@ -59,7 +61,12 @@ export const activitySchema = z
       lag: number('Lag', { min: -5000, max: 20_000, whole: true, unit: 'working days' }),
     }),
     raci: byRecord('Responsibilities', 'roles', letters),
-    checklist: parts('Checklist', { text: line('Item'), ownerRoleId: reference('Owner', 'roles'), due: date('Due'), done: yesNo('Done') }),
+    checklist: parts('Checklist', {
+      text: line('Item'),
+      ownerRoleId: reference('Owner', 'roles'),
+      due: date('Due'),
+      done: yesNo('Done'),
+    }),
     brief: group('Brief', {
       objective: text('Objective'),
       audience: text('Audience'),

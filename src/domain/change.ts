@@ -4,7 +4,9 @@ import type { Records } from './entities';
 import type { EntityName } from './field';
 
 /** One record before and after: null before means made, null after means removed. */
-export type ChangeEntry = { [E in EntityName]: { entity: E; id: string; before: Records[E] | null; after: Records[E] | null } }[EntityName];
+export type ChangeEntry = {
+  [E in EntityName]: { entity: E; id: string; before: Records[E] | null; after: Records[E] | null };
+}[EntityName];
 
 /** What one gesture did: whole small records, with the words shown for it. */
 export interface Change {
@@ -18,7 +20,11 @@ export interface Change {
 }
 
 /** The record of an entity in a document, or undefined. */
-export function recordIn<E extends EntityName>(document: RoadmapDocument, entity: E, id: string): Records[E] | undefined {
+export function recordIn<E extends EntityName>(
+  document: RoadmapDocument,
+  entity: E,
+  id: string,
+): Records[E] | undefined {
   if (entity === 'roadmap') return document.roadmap.id === id ? (document.roadmap as Records[E]) : undefined;
   const table = document[entity as Exclude<E, 'roadmap'>] as Record<string, Records[E]>;
   return Object.hasOwn(table, id) ? table[id] : undefined;

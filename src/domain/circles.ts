@@ -38,7 +38,11 @@ function parentCircle(id: string, at: (id: string) => Activity | undefined): str
 }
 
 /** Depth-first over "begin" and "end" of each activity: an end waits for its begin and its children's ends; a begin for links and its parent's begin. */
-function linkCircle(from: readonly string[], at: (id: string) => Activity | undefined, all: () => readonly Activity[]): Circle | null {
+function linkCircle(
+  from: readonly string[],
+  at: (id: string) => Activity | undefined,
+  all: () => readonly Activity[],
+): Circle | null {
   const children = new Map<string, string[]>();
   for (const activity of all()) {
     if (activity.parentId === undefined) continue;

@@ -39,7 +39,11 @@ export const commercialSchema = z.strictObject({
     'revenue-share',
   ),
   partnerId: reference('Organisation', 'partners'),
-  currency: z.string().regex(/^[A-Z]{3}$/).meta({ label: 'Currency', format: 'line' }).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ label: 'Currency', format: 'line' })
+    .optional(),
   basis: choice('Basis', {
     resources: 'Resources',
     'market-risk': 'Market risk',

@@ -18,8 +18,6 @@ interface Field {
   plan: Plan;
   /** undefined where the field has no default. */
   initial: unknown;
-
-
 }
 
 const PLAIN: Plan = { kind: 'plain' };
@@ -33,7 +31,11 @@ function planOf(schema: z.ZodType): Plan {
     options?: z.ZodType[];
     discriminator?: string;
   };
-  if (def.type === 'object') return { kind: 'fields', fields: new Map(Object.entries(def.shape ?? {}).map(([name, field]) => [name, fieldOf(field)])) };
+  if (def.type === 'object')
+    return {
+      kind: 'fields',
+      fields: new Map(Object.entries(def.shape ?? {}).map(([name, field]) => [name, fieldOf(field)])),
+    };
   if (def.type === 'record' && def.valueType) {
     const value = planOf(def.valueType);
     return value.kind === 'plain' ? PLAIN : { kind: 'members', value };
@@ -104,7 +106,11 @@ function compact(plan: Plan, value: unknown): unknown {
   for (const name in value) {
     const given = value[name];
     const field = plan.fields.get(name);
-    if (given === undefined || (field?.initial !== undefined && (given === field.initial || sameValue(given, field.initial)))) continue;
+    if (
+      given === undefined ||
+      (field?.initial !== undefined && (given === field.initial || sameValue(given, field.initial)))
+    )
+      continue;
     result[name] = field ? compact(field.plan, given) : given;
   }
   return result;

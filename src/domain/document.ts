@@ -1,5 +1,5 @@
-import { type Records, make } from './entities';
-import { type TableName, entityNames } from './field';
+import { make, type Records } from './entities';
+import { entityNames, type TableName } from './field';
 
 /** The version of the stored shape that this program writes. */
 export const SCHEMA_VERSION = 1;
@@ -8,7 +8,9 @@ export const SCHEMA_VERSION = 1;
 export type Table<E extends TableName> = Readonly<Record<string, Records[E]>>;
 
 /** A roadmap: a header and one table per entity; the same JSON in the database, the file, and every version. */
-export type RoadmapDocument = Readonly<{ schemaVersion: number; roadmap: Records['roadmap'] } & { [E in TableName]: Table<E> }>;
+export type RoadmapDocument = Readonly<
+  { schemaVersion: number; roadmap: Records['roadmap'] } & { [E in TableName]: Table<E> }
+>;
 
 /** The eleven tables of a document. */
 export const tableNames = entityNames.filter((name): name is TableName => name !== 'roadmap');

@@ -82,7 +82,10 @@ export function titleOf<E extends EntityName>(entity: E, record: Records[E]): st
 }
 
 /** A record with every default filled in; throws where a required field is missing. */
-export function make<E extends TableName | 'roadmap'>(entity: E, fields: { id: string } & Record<string, unknown>): Records[E] {
+export function make<E extends TableName | 'roadmap'>(
+  entity: E,
+  fields: { id: string } & Record<string, unknown>,
+): Records[E] {
   return schemas[entity].parse(fields) as Records[E];
 }
 

@@ -98,8 +98,7 @@ export const text = (label: string, extra: Extra = {}) =>
     .default('');
 
 /** A calendar day or nothing. */
-export const date = (label: string, extra: Extra = {}) =>
-  dayText.meta({ label, format: 'date', ...extra }).optional();
+export const date = (label: string, extra: Extra = {}) => dayText.meta({ label, format: 'date', ...extra }).optional();
 
 /** A number or nothing, within optional bounds. */
 export const number = (label: string, extra: Extra & { min?: number; max?: number; whole?: boolean } = {}) => {
@@ -205,7 +204,8 @@ export const colour = (label: string, extra: Extra = {}) =>
     .optional();
 
 /** An id of one record of the entity. */
-export const idOf = <E extends EntityName>(entity: E) => idText.brand<E>().meta({ refersTo: entity, label: '', format: 'reference' });
+export const idOf = <E extends EntityName>(entity: E) =>
+  idText.brand<E>().meta({ refersTo: entity, label: '', format: 'reference' });
 
 /** A pointer to one record, or nothing. */
 export const reference = <E extends EntityName>(label: string, entity: E, extra: Extra = {}) =>
@@ -238,13 +238,21 @@ export const parts = <S extends z.ZodRawShape>(label: string, shape: S, extra: E
   z
     .record(
       idText,
-      z.strictObject({ ...shape, order: z.number().default(0).meta({ label: 'Order', format: 'number', hidden: true }) }),
+      z.strictObject({
+        ...shape,
+        order: z.number().default(0).meta({ label: 'Order', format: 'number', hidden: true }),
+      }),
     )
     .meta({ label, format: 'parts', ...extra })
     .default({});
 
 /** One value per record of another entity, by its id. */
-export const byRecord = <E extends EntityName, V extends z.ZodType>(label: string, entity: E, value: V, extra: Extra = {}) =>
+export const byRecord = <E extends EntityName, V extends z.ZodType>(
+  label: string,
+  entity: E,
+  value: V,
+  extra: Extra = {},
+) =>
   z
     .record(idText.brand<E>(), value)
     .meta({ label, format: 'byRecord', keyedBy: entity, ...extra })

@@ -83,10 +83,7 @@ export const partnerSchema = z.strictObject({
     reason: text('Reason'),
   }),
   fit: z
-    .record(
-      z.string().max(64),
-      z.strictObject({ score: score('Score'), evidence: line('Evidence') }),
-    )
+    .record(z.string().max(64), z.strictObject({ score: score('Score'), evidence: line('Evidence') }))
     .meta({ label: 'Fit scores', format: 'data', help: 'One score per fit criterion of the roadmap.', hidden: true })
     .default({}),
   fitReviewedBy: line('Fit reviewed by'),

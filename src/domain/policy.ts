@@ -60,9 +60,16 @@ const paramsSchema = z
     variant('claims', { proof: text('Proof required'), forbidden: tags('Not to be claimed') }),
     variant('disclosure', { wording: text('Wording'), placement: line('Placement') }),
     variant('content-standard', { must: tags('Must'), mustNot: tags('Must not') }),
-    variant('coupon', { codes: tags('Codes'), discount: percent('Largest discount'), exclusive: yesNo('Exclusive codes only') }),
+    variant('coupon', {
+      codes: tags('Codes'),
+      discount: percent('Largest discount'),
+      exclusive: yesNo('Exclusive codes only'),
+    }),
     variant('keyword-bidding', { terms: tags('Brand terms'), allowedPartnerIds: references('May bid', 'partners') }),
-    variant('fraud', { holdDays: number('Hold before payout', { min: 0, whole: true, unit: 'days' }), signals: tags('Signals') }),
+    variant('fraud', {
+      holdDays: number('Hold before payout', { min: 0, whole: true, unit: 'days' }),
+      signals: tags('Signals'),
+    }),
     variant('data-sharing', {
       ownership: text('Ownership'),
       permittedUse: text('Permitted use'),
@@ -83,9 +90,17 @@ const paramsSchema = z
     variant('ip', {
       item: line('What'),
       regime: setting('Regime', { joint: 'Jointly owned', licensed: 'Licensed', assigned: 'Assigned' }, 'joint'),
-      right: choice('Right', { patent: 'Patent', trademark: 'Trademark', copyright: 'Copyright', 'trade-secret': 'Trade secret' }),
+      right: choice('Right', {
+        patent: 'Patent',
+        trademark: 'Trademark',
+        copyright: 'Copyright',
+        'trade-secret': 'Trade secret',
+      }),
     }),
-    variant('approval-rule', { subject: line('Subject'), workingDays: number('Answer within', { min: 0, whole: true, unit: 'working days' }) }),
+    variant('approval-rule', {
+      subject: line('Subject'),
+      workingDays: number('Answer within', { min: 0, whole: true, unit: 'working days' }),
+    }),
     variant('escalation', { about: setting('About', words.escalationKinds, 'compliance') }),
     variant('sla', { measure: line('Measure'), responseHours: number('Response within', { min: 0, unit: 'hours' }) }),
     variant('lead-routing', {
@@ -100,7 +115,11 @@ const paramsSchema = z
       audience: line('Audience'),
       channel: line('Channel'),
       interval: choice('How often', words.cadences),
-      sensitivity: setting('Sensitivity', { open: 'Open', confidential: 'Confidential', restricted: 'Restricted' }, 'open'),
+      sensitivity: setting(
+        'Sensitivity',
+        { open: 'Open', confidential: 'Confidential', restricted: 'Restricted' },
+        'open',
+      ),
     }),
     variant('customer-promise', { promise: text('Promise'), measure: line('Measure') }),
     variant('termination-trigger', {
@@ -124,7 +143,11 @@ export const policySchema = z.strictObject({
     depths: choices('Governance depth', words.governanceDepths),
     partnerIds: references('Organisations', 'partners'),
   }),
-  steps: parts('Steps', { roleId: reference('Who', 'roles'), withinHours: number('Within', { min: 0, unit: 'hours' }), text: line('What') }),
+  steps: parts('Steps', {
+    roleId: reference('Who', 'roles'),
+    withinHours: number('Within', { min: 0, unit: 'hours' }),
+    text: line('What'),
+  }),
   acceptedBy: parts('Accepted by', { partnerId: owner('Organisation', 'partners'), on: date('On') }),
   reviewOn: date('Review on'),
   status: setting('Status', { draft: 'Draft', active: 'In force', retired: 'Retired' }, 'draft'),

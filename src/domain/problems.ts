@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type ChangeEntry, recordIn } from './change';
 import { findCircle } from './circles';
 import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
-import { type Records, entityWords, fieldsOf, schemas, titleOf } from './entities';
-import { type EntityName, describe } from './field';
+import { entityWords, fieldsOf, type Records, schemas, titleOf } from './entities';
+import { describe, type EntityName } from './field';
 import { eachReference } from './references';
 
 /** What is wrong with a record, in words, with the field it belongs to where there is one. */
@@ -43,7 +43,11 @@ export function recordProblems(
   const problems = shapeProblems(entity, record);
   eachReference(entity, record as never, (to, id) => {
     if (problems.length <= most && !exists(to, id)) {
-      problems.push({ entity, id: record.id, message: `It points to ${withArticle(entityWords[to].one)} that is not there.` });
+      problems.push({
+        entity,
+        id: record.id,
+        message: `It points to ${withArticle(entityWords[to].one)} that is not there.`,
+      });
     }
   });
   return problems;
@@ -86,7 +90,11 @@ function issueWords(issue: z.core.$ZodIssue): string {
 }
 
 /** Records outside the change that would be left pointing to what it takes out. */
-function leftPointing(document: RoadmapDocument, entries: readonly ChangeEntry[], staged: ReadonlyMap<string, ChangeEntry>): Problem[] {
+function leftPointing(
+  document: RoadmapDocument,
+  entries: readonly ChangeEntry[],
+  staged: ReadonlyMap<string, ChangeEntry>,
+): Problem[] {
   const removed = new Set(entries.filter((entry) => !entry.after).map((entry) => `${entry.entity}/${entry.id}`));
   const problems: Problem[] = [];
   const look = <E extends EntityName>(entity: E, record: Records[E]) => {
@@ -111,14 +119,23 @@ function orderChanged(entry: ChangeEntry): boolean {
 }
 
 function circleProblems(document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] {
-  const touched = entries.filter((entry) => entry.entity === 'activities' && entry.after !== null && orderChanged(entry));
+  const touched = entries.filter(
+    (entry) => entry.entity === 'activities' && entry.after !== null && orderChanged(entry),
+  );
   if (touched.length === 0) return [];
-  const changed = new Map(entries.filter((entry) => entry.entity === 'activities').map((entry) => [entry.id, entry.after as Records['activities'] | null]));
+  const changed = new Map(
+    entries
+      .filter((entry) => entry.entity === 'activities')
+      .map((entry) => [entry.id, entry.after as Records['activities'] | null]),
+  );
   const at = (id: string) => (changed.has(id) ? (changed.get(id) ?? undefined) : document.activities[id]);
   const circle = findCircle(
     touched.map((entry) => entry.id),
     at,
-    () => [...Object.values(document.activities).map((activity) => at(activity.id)), ...changed.values()].filter((activity) => !!activity),
+    () =>
+      [...Object.values(document.activities).map((activity) => at(activity.id)), ...changed.values()].filter(
+        (activity) => !!activity,
+      ),
   );
   if (!circle) return [];
   const names = circle.ids.map((id) => `“${at(id)?.title || 'unnamed'}”`).join(' → ');
@@ -126,11 +143,16 @@ function circleProblems(document: RoadmapDocument, entries: readonly ChangeEntry
     circle.kind === 'parent'
       ? `An activity cannot be part of itself: ${names}.`
       : `These activities would wait for each other in a circle: ${names}. Remove one of the links.`;
-  return [{ entity: 'activities', id: circle.ids[0] ?? '', field: circle.kind === 'parent' ? 'parentId' : 'links', message }];
+  return [
+    { entity: 'activities', id: circle.ids[0] ?? '', field: circle.kind === 'parent' ? 'parentId' : 'links', message },
+  ];
 }
 
 /** What is wrong with a whole document that came from outside; at most about twenty problems. */
-export function documentProblems(document: RoadmapDocument, isKnownGood?: (entity: EntityName, record: unknown) => boolean): Problem[] {
+export function documentProblems(
+  document: RoadmapDocument,
+  isKnownGood?: (entity: EntityName, record: unknown) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   const exists = (entity: EntityName, id: string) => recordIn(document, entity, id) !== undefined;
   const check = (entity: EntityName, record: Records[EntityName]) => {
@@ -138,12 +160,20 @@ export function documentProblems(document: RoadmapDocument, isKnownGood?: (entit
     if (!isKnownGood?.(entity, record)) problems.push(...shapeProblems(entity, record));
     eachReference(entity, record as never, (to, id) => {
       if (problems.length <= most && !exists(to, id)) {
-        problems.push({ entity, id: record.id, message: `It points to ${withArticle(entityWords[to].one)} that is not there.` });
+        problems.push({
+          entity,
+          id: record.id,
+          message: `It points to ${withArticle(entityWords[to].one)} that is not there.`,
+        });
       }
     });
   };
   if (document.schemaVersion !== SCHEMA_VERSION) {
-    problems.push({ entity: 'roadmap', id: document.roadmap.id, message: 'Its schema version is not the current one.' });
+    problems.push({
+      entity: 'roadmap',
+      id: document.roadmap.id,
+      message: 'Its schema version is not the current one.',
+    });
   }
   check('roadmap', document.roadmap);
   for (const table of tableNames) {
@@ -160,5 +190,7 @@ export function documentProblems(document: RoadmapDocument, isKnownGood?: (entit
     (id) => document.activities[id],
     () => all,
   );
-  return circle ? [{ entity: 'activities', id: circle.ids[0] ?? '', message: 'Its activities wait for each other in a circle.' }] : [];
+  return circle
+    ? [{ entity: 'activities', id: circle.ids[0] ?? '', message: 'Its activities wait for each other in a circle.' }]
+    : [];
 }

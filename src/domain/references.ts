@@ -52,7 +52,10 @@ function mergePlans(plans: (Plan | null)[]): Plan | null {
   return found[0] ?? null;
 }
 
-const plans = Object.fromEntries(entityNames.map((name) => [name, planOf(schemas[name])])) as Record<EntityName, Plan | null>;
+const plans = Object.fromEntries(entityNames.map((name) => [name, planOf(schemas[name])])) as Record<
+  EntityName,
+  Plan | null
+>;
 
 type Visit = (entity: EntityName, id: string) => void;
 
@@ -107,7 +110,8 @@ function withoutInMap(plan: Plan & { kind: 'map' }, value: Record<string, unknow
   const kept: Record<string, unknown> = {};
   let changed = false;
   for (const key of Object.keys(value)) {
-    const inner = plan.keys && gone(plan.keys, key) ? LOST : plan.value ? withoutIn(plan.value, value[key], gone) : value[key];
+    const inner =
+      plan.keys && gone(plan.keys, key) ? LOST : plan.value ? withoutIn(plan.value, value[key], gone) : value[key];
     if (inner === LOST) changed = true;
     else {
       kept[key] = inner;

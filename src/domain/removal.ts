@@ -1,8 +1,8 @@
+import { sameValue } from './canonical';
 import type { RoadmapDocument } from './document';
 import { entityWords, fieldsOf, titleOf } from './entities';
-import { type EntityName, type TableName, describe } from './field';
+import { describe, type EntityName, type TableName } from './field';
 import { Transaction } from './transaction';
-import { sameValue } from './canonical';
 
 /** What else a removal would change. */
 export interface RemovalEffect {
@@ -18,7 +18,11 @@ export interface RemovalEffect {
 const dryRun = { newId: () => 'x', now: () => '', author: '' };
 
 /** What removing these records would do to others, without doing it. */
-export function effectsOfRemoval(document: RoadmapDocument, entity: TableName, ids: readonly string[]): RemovalEffect[] {
+export function effectsOfRemoval(
+  document: RoadmapDocument,
+  entity: TableName,
+  ids: readonly string[],
+): RemovalEffect[] {
   const tx = new Transaction(document, dryRun);
   for (const id of ids) if (tx.get(entity, id)) tx.remove(entity, id);
   const asked = new Set(ids.map((id) => `${entity}/${id}`));
@@ -57,5 +61,7 @@ function countWords(effects: readonly RemovalEffect[]): string {
     if (entity === 'roadmap') return 'the brief';
     return `${count} ${count === 1 ? entityWords[entity].one : entityWords[entity].many}`;
   });
-  return phrases.length < 2 ? (phrases[0] ?? '') : `${phrases.slice(0, -1).join(', ')} and ${phrases[phrases.length - 1]}`;
+  return phrases.length < 2
+    ? (phrases[0] ?? '')
+    : `${phrases.slice(0, -1).join(', ')} and ${phrases[phrases.length - 1]}`;
 }

@@ -47,7 +47,11 @@ export const reviewSchema = z.strictObject({
     actionActivityId: reference('Action', 'activities'),
   }),
   findings: parts('Findings', { area: line('Area'), score: number('Score', { min: 1, max: 5 }) }),
-  snapshot: parts('Figures then', { kpiId: reference('KPI', 'kpis'), value: number('Value'), target: number('Target') }),
+  snapshot: parts('Figures then', {
+    kpiId: reference('KPI', 'kpis'),
+    value: number('Value'),
+    target: number('Target'),
+  }),
   decision: choice('Decision', {
     scale: 'Scale',
     iterate: 'Iterate',

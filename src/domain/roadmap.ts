@@ -9,8 +9,8 @@ import {
   dayText,
   group,
   line,
-  number,
   money,
+  number,
   parts,
   recordFields,
   reference,
@@ -53,14 +53,20 @@ export const roadmapSchema = z.strictObject({
     text: line('What happened'),
     on: date('On'),
   }),
-  valueProposition: text('Joint value proposition', { help: 'What customers get that neither party could offer alone.' }),
+  valueProposition: text('Joint value proposition', {
+    help: 'What customers get that neither party could offer alone.',
+  }),
   advantage: text('Joint advantage', { help: 'What rivals cannot easily copy.' }),
   motions: choices('Motions', words.motions),
   scope: group('Scope', {
     markets: tags('Target markets'),
     geographies: tags('Geographies'),
     industries: tags('Industries'),
-    segments: parts('Segments', { name: line('Segment'), need: line('What it needs'), size: number('Size', { min: 0 }) }),
+    segments: parts('Segments', {
+      name: line('Segment'),
+      need: line('What it needs'),
+      size: number('Size', { min: 0 }),
+    }),
   }),
   horizon: setting('Horizon', words.horizons, 'annual-strategic'),
   start: date('Horizon starts'),
@@ -126,7 +132,11 @@ export const roadmapSchema = z.strictObject({
     meetingFrequency: text('Meeting frequency'),
     delegatedAuthority: text('Delegated authority'),
     evaluationCriteria: text('Evaluation criteria'),
-    decisionRights: parts('Decision rights', { decision: line('Decision'), by: line('Decided by'), rule: line('Rule') }),
+    decisionRights: parts('Decision rights', {
+      decision: line('Decision'),
+      by: line('Decided by'),
+      rule: line('Rule'),
+    }),
   }),
   brandArchitecture: choice('Brand architecture', {
     'masterbrand-lockup': 'Both logos side by side',
@@ -179,13 +189,20 @@ export const roadmapSchema = z.strictObject({
   lanes: parts('Lanes', { name: line('Lane'), colour: colour('Colour') }),
   savedViews: parts('Saved views', {
     name: line('Name'),
-    settings: data('Settings', z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(500)).max(500)])),
+    settings: data(
+      'Settings',
+      z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(500)).max(500)]),
+    ),
   }),
   riskScale: group('Risk scale', {
     size: number('Size', { min: 3, max: 6, whole: true }),
     likelihoodWords: tags('Likelihood words'),
     impactWords: tags('Impact words'),
-    bands: parts('Bands', { name: line('Band'), from: number('From score', { min: 1, max: 36, whole: true }), colour: colour('Colour') }),
+    bands: parts('Bands', {
+      name: line('Band'),
+      from: number('From score', { min: 1, max: 36, whole: true }),
+      colour: colour('Colour'),
+    }),
     cells: data('Cells', z.string().max(100)),
   }),
   raciVariant: setting('Responsibility letters', words.raciVariants, 'RACI'),

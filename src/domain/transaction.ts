@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import { sameValue } from './canonical';
 import { type Change, type ChangeEntry, recordIn } from './change';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
-import { type Records, entityWords, make } from './entities';
+import { entityWords, make, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
 import { type Problem, problemsOfEntries } from './problems';
 import { withoutReferences } from './references';
@@ -54,7 +54,8 @@ export class Transaction {
       if (current) result.push(current);
     }
     for (const entry of this.#staged.values()) {
-      if (entry.entity === entity && !recordIn(this.#document, entity, entry.id) && entry.after) result.push(entry.after as Records[E]);
+      if (entry.entity === entity && !recordIn(this.#document, entity, entry.id) && entry.after)
+        result.push(entry.after as Records[E]);
     }
     return result;
   }
@@ -74,7 +75,8 @@ export class Transaction {
   /** Changes a record by an Immer recipe; throws where there is none by that id. */
   update<E extends EntityName>(entity: E, id: string, recipe: (draft: Records[E]) => void): void {
     const current = this.get(entity, id);
-    if (!current) throw new EditRefused([{ entity, id, message: `This ${entityWords[entity].one} is no longer there.` }]);
+    if (!current)
+      throw new EditRefused([{ entity, id, message: `This ${entityWords[entity].one} is no longer there.` }]);
     const next = produce(current, (draft) => {
       recipe(draft as Records[E]);
     });
@@ -106,7 +108,11 @@ export class Transaction {
     return next;
   }
 
-  #mend<E extends EntityName>(entity: E, record: Records[E], gone: (entity: EntityName, id: string) => boolean): 'kept' | 'lost' {
+  #mend<E extends EntityName>(
+    entity: E,
+    record: Records[E],
+    gone: (entity: EntityName, id: string) => boolean,
+  ): 'kept' | 'lost' {
     const mended = withoutReferences(entity, record, gone);
     if (mended === null) return 'lost';
     if (mended !== record) this.#stage(entity, record.id, mended);

@@ -42,7 +42,11 @@ const fileName = z
   .max(200)
   .refine((name) => !/[\\/]/.test(name) && !name.includes('\u0000'), { message: 'not a file name' });
 
-const openedFile = z.strictObject({ id: z.string().min(1).max(64), name: z.string().max(400), size: z.number().int().min(0) });
+const openedFile = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().max(400),
+  size: z.number().int().min(0),
+});
 /** A file the person chose or opened with Waymark; its id is a token that dies with the window. */
 export type OpenedFile = z.infer<typeof openedFile>;
 
@@ -56,7 +60,10 @@ const menuItem = z.strictObject({
   accelerator: z.string().max(40),
   enabled: z.boolean(),
 });
-const menu = z.strictObject({ label: z.string().min(1).max(40), items: z.array(z.union([menuItem, z.literal('separator')])).max(60) });
+const menu = z.strictObject({
+  label: z.string().min(1).max(40),
+  items: z.array(z.union([menuItem, z.literal('separator')])).max(60),
+});
 /** One menu of the native menu bar, made from the command records of the page. */
 export type HostMenu = z.infer<typeof menu>;
 
@@ -72,7 +79,10 @@ const hostInfo = z.strictObject({
 export type HostInfo = z.infer<typeof hostInfo>;
 
 /** A route inside the app, e.g. "/r/<id>/activities"; never a full address. */
-export const appRoute = z.string().max(200).regex(/^\/[A-Za-z0-9/_-]*$/);
+export const appRoute = z
+  .string()
+  .max(200)
+  .regex(/^\/[A-Za-z0-9/_-]*$/);
 
 /** Every call the page can make: argument tuple and result, checked on both sides of the edge. */
 export const channels = {
@@ -80,7 +90,10 @@ export const channels = {
   'files.choose': { args: z.tuple([]), result: openedFile.nullable() },
   'files.pending': { args: z.tuple([]), result: z.array(openedFile) },
   'files.read': { args: z.tuple([z.string().max(64)]), result: bytes },
-  'files.saveAs': { args: z.tuple([fileName, bytes]), result: z.strictObject({ name: z.string().max(400) }).nullable() },
+  'files.saveAs': {
+    args: z.tuple([fileName, bytes]),
+    result: z.strictObject({ name: z.string().max(400) }).nullable(),
+  },
   'journal.list': { args: z.tuple([]), result: z.array(journalEntry) },
   'journal.read': { args: z.tuple([journalName]), result: bytes },
   /** Writes at the offset, cuts what lay behind, and returns once the bytes are on disk. */

@@ -1,10 +1,18 @@
 import type { Change } from '@/domain/change';
-import { type JournalFiles, encodeFrame, scanFrames } from '@/platform/journal-frame';
+import { encodeFrame, type JournalFiles, scanFrames } from '@/platform/journal-frame';
 import type { RoadmapCard } from './database';
 
 /** What a frame holds: the whole document as of its number, or one change. */
 export type JournalEntry =
-  | { type: 'checkpoint'; seq: number; roadmapId: string; organisationId: string | null; at: string; card: RoadmapCard; document: unknown }
+  | {
+      type: 'checkpoint';
+      seq: number;
+      roadmapId: string;
+      organisationId: string | null;
+      at: string;
+      card: RoadmapCard;
+      document: unknown;
+    }
   | { type: 'change'; seq: number; change: Change };
 
 /** A journal as far as it is whole: a checkpoint and the changes after it. */
@@ -31,7 +39,9 @@ export function parseJournalFile(name: string): { key: string; generation: numbe
 
 /** Frames of these entries, one after the other. */
 export function encodeEntries(entries: readonly JournalEntry[]): Uint8Array {
-  const frames = entries.map((entry) => encodeFrame({ seq: entry.seq, payload: encoder.encode(JSON.stringify(entry)) }));
+  const frames = entries.map((entry) =>
+    encodeFrame({ seq: entry.seq, payload: encoder.encode(JSON.stringify(entry)) }),
+  );
   const bytes = new Uint8Array(frames.reduce((sum, frame) => sum + frame.length, 0));
   let offset = 0;
   for (const frame of frames) {
@@ -71,19 +81,34 @@ function parse(payload: Uint8Array): JournalEntry | null {
 }
 
 /** The best journal of a roadmap: the one that reaches furthest; null where none is whole. */
-export async function readJournal(files: JournalFiles, key: string, names: readonly string[]): Promise<JournalContent | null> {
+export async function readJournal(
+  files: JournalFiles,
+  key: string,
+  names: readonly string[],
+): Promise<JournalContent | null> {
   let best: JournalContent | null = null;
   for (const name of names) {
     const parsed = parseJournalFile(name);
     if (!parsed || parsed.key !== key) continue;
     const content = decodeJournal(await files.read(name), parsed.generation);
-    if (content && (!best || content.lastSeq > best.lastSeq || (content.lastSeq === best.lastSeq && content.generation > best.generation))) best = content;
+    if (
+      content &&
+      (!best ||
+        content.lastSeq > best.lastSeq ||
+        (content.lastSeq === best.lastSeq && content.generation > best.generation))
+    )
+      best = content;
   }
   return best;
 }
 
 /** Starts a new journal file with a checkpoint, reads it back, and returns where it ends. */
-export async function startJournal(files: JournalFiles, key: string, generation: number, checkpoint: JournalEntry): Promise<number> {
+export async function startJournal(
+  files: JournalFiles,
+  key: string,
+  generation: number,
+  checkpoint: JournalEntry,
+): Promise<number> {
   const bytes = encodeEntries([checkpoint]);
   const name = journalFile(key, generation);
   await files.write(name, 0, bytes);

@@ -1,7 +1,7 @@
-import type { RoadmapDocument } from '@/domain/document';
 import { compactDocument, completeDocument } from '@/domain/compact';
-import { encodeFrame, scanFrames } from '@/platform/journal-frame';
+import type { RoadmapDocument } from '@/domain/document';
 import type { Version } from '@/domain/version';
+import { encodeFrame, scanFrames } from '@/platform/journal-frame';
 import type { VersionRow } from './database';
 import type { Storage } from './storage';
 
@@ -17,7 +17,11 @@ export async function saveVersion(storage: Storage, key: string, version: Versio
   const { document, ...head } = version;
   const row: VersionRow = { ...head, key, file: `${key}.v-${crypto.randomUUID()}` };
   const json = JSON.stringify(compactDocument(document));
-  await storage.files.write(row.file, 0, encodeFrame({ seq: 0, payload: encoder.encode(JSON.stringify({ row, json })) }));
+  await storage.files.write(
+    row.file,
+    0,
+    encodeFrame({ seq: 0, payload: encoder.encode(JSON.stringify({ row, json })) }),
+  );
   await putVersion(storage, row, json);
 }
 

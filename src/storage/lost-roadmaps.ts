@@ -1,6 +1,6 @@
 import type { RoadmapRow } from './database';
-import { restoreKeptFiles } from './kept-files';
 import { type JournalContent, parseJournalFile, readJournal } from './journal';
+import { restoreKeptFiles } from './kept-files';
 import { documentOfJournal, storeJournalState } from './open-roadmap';
 import type { Storage } from './storage';
 

@@ -3,7 +3,7 @@ import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange, RoadmapRow } from './database';
 import { type JournalContent, parseJournalFile, readJournal } from './journal';
-import { type Storage, documentOfSnapshot, snapshotRow } from './storage';
+import { documentOfSnapshot, type Storage, snapshotRow } from './storage';
 
 /** What opening found and mended, to be named to the person. */
 export type OpenNotice =
@@ -20,19 +20,24 @@ export interface OpenedRoadmap {
   notice: OpenNotice | null;
 }
 
-export type OpenResult = { ok: true; opened: OpenedRoadmap } | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
+export type OpenResult =
+  | { ok: true; opened: OpenedRoadmap }
+  | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
 
 /** Reads a roadmap and compares the two places it is kept in. Run it alone. */
 export async function openRoadmap(storage: Storage, key: string): Promise<OpenResult> {
   const row = await storage.row(key);
   if (!row) return { ok: false, problem: 'not-found' };
   if (row.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  const names = (await storage.files.list()).map((file) => file.name).filter((name) => parseJournalFile(name)?.key === key);
+  const names = (await storage.files.list())
+    .map((file) => file.name)
+    .filter((name) => parseJournalFile(name)?.key === key);
   const [journal, working] = await Promise.all([readJournal(storage.files, key, names), readWorkingCopy(storage, row)]);
   if (!working) return journal ? restoreFromJournal(storage, row, journal) : { ok: false, problem: 'damaged' };
   if (!journal || journal.lastSeq < row.seq) return renewFromWorkingCopy(storage, row, working);
   if (journal.lastSeq > row.seq) return catchUp(storage, row, working, journal);
-  if (journal.end !== row.journalEnd || journal.generation !== row.generation) return renewFromWorkingCopy(storage, row, working, true);
+  if (journal.end !== row.journalEnd || journal.generation !== row.generation)
+    return renewFromWorkingCopy(storage, row, working, true);
   return { ok: true, opened: { row, document: working, notice: null } };
 }
 
@@ -74,14 +79,24 @@ async function restoreFromJournal(storage: Storage, row: RoadmapRow, journal: Jo
 async function changesBehind(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<LoggedChange[]> {
   if (journal.lastSeq >= row.seq) return [];
   const logged = await storage.changesAfter(row.key, journal.lastSeq);
-  const gap = logged.findIndex(({ seq, replacedBy }, index) => seq !== journal.lastSeq + 1 + index || replacedBy !== undefined);
+  const gap = logged.findIndex(
+    ({ seq, replacedBy }, index) => seq !== journal.lastSeq + 1 + index || replacedBy !== undefined,
+  );
   return gap < 0 ? logged : logged.slice(0, gap);
 }
 
 /** Brings database rows to the state a journal ends in, with the changes that are known behind it. */
-export async function storeJournalState(storage: Storage, row: RoadmapRow, journal: JournalContent, behind: readonly LoggedChange[] = []): Promise<RoadmapRow> {
+export async function storeJournalState(
+  storage: Storage,
+  row: RoadmapRow,
+  journal: JournalContent,
+  behind: readonly LoggedChange[] = [],
+): Promise<RoadmapRow> {
   const { database } = storage;
-  const logged: LoggedChange[] = [...journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change })), ...behind];
+  const logged: LoggedChange[] = [
+    ...journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change })),
+    ...behind,
+  ];
   const last = logged[logged.length - 1];
   const next: RoadmapRow = {
     ...row,
@@ -101,7 +116,12 @@ export async function storeJournalState(storage: Storage, row: RoadmapRow, journ
   return next;
 }
 
-async function catchUp(storage: Storage, row: RoadmapRow, document: RoadmapDocument, journal: JournalContent): Promise<OpenResult> {
+async function catchUp(
+  storage: Storage,
+  row: RoadmapRow,
+  document: RoadmapDocument,
+  journal: JournalContent,
+): Promise<OpenResult> {
   const missing = journal.changes.filter(({ seq }) => seq > row.seq);
   if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(storage, row, journal);
   for (const { change } of missing) applyEntries(document, change.entries);
@@ -117,10 +137,18 @@ async function catchUp(storage: Storage, row: RoadmapRow, document: RoadmapDocum
     await database.changes.bulkPut(missing.map(({ seq, change }) => ({ key: row.key, seq, change })));
     await database.roadmaps.put(next);
   });
-  return { ok: true, opened: { row: next, document, notice: { kind: 'working-copy-was-behind', changes: missing.length } } };
+  return {
+    ok: true,
+    opened: { row: next, document, notice: { kind: 'working-copy-was-behind', changes: missing.length } },
+  };
 }
 
-async function renewFromWorkingCopy(storage: Storage, row: RoadmapRow, document: RoadmapDocument, quietly = false): Promise<OpenResult> {
+async function renewFromWorkingCopy(
+  storage: Storage,
+  row: RoadmapRow,
+  document: RoadmapDocument,
+  quietly = false,
+): Promise<OpenResult> {
   const renewed = await storage.renewJournal(row, row.seq, compactDocument(document));
   return { ok: true, opened: { row: renewed, document, notice: quietly ? null : { kind: 'journal-was-renewed' } } };
 }

@@ -1,9 +1,9 @@
 import type { Change } from '@/domain/change';
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
-import { type JournalFiles, crc32 } from '@/platform/journal-frame';
+import { crc32, type JournalFiles } from '@/platform/journal-frame';
 import type { Database, LoggedChange, RoadmapCard, RoadmapRow, SnapshotRow } from './database';
-import { type JournalEntry, encodeEntries, journalFile, parseJournalFile, startJournal } from './journal';
+import { encodeEntries, type JournalEntry, journalFile, parseJournalFile, startJournal } from './journal';
 import { type OpenResult, openRoadmap } from './open-roadmap';
 
 /** Told to every window when something was stored: a roadmap's change, or anything the library shows. */
@@ -69,10 +69,24 @@ export class Storage {
   }
 
   /** Keeps a new roadmap, both times, before it returns. */
-  async create(input: { key: string; document: RoadmapDocument; card: RoadmapCard; organisationId: string | null; now: string }): Promise<RoadmapRow> {
+  async create(input: {
+    key: string;
+    document: RoadmapDocument;
+    card: RoadmapCard;
+    organisationId: string | null;
+    now: string;
+  }): Promise<RoadmapRow> {
     const { key, document, card, organisationId, now } = input;
     const stored = compactDocument(document);
-    const checkpoint = { type: 'checkpoint', seq: 0, roadmapId: document.roadmap.id, organisationId, at: now, card, document: stored } as const;
+    const checkpoint = {
+      type: 'checkpoint',
+      seq: 0,
+      roadmapId: document.roadmap.id,
+      organisationId,
+      at: now,
+      card,
+      document: stored,
+    } as const;
     // Alone, so that another window does not take a journal without its row for a lost roadmap.
     const row = await this.alone(key, async () => {
       const made: RoadmapRow = {
@@ -111,7 +125,11 @@ export class Storage {
    * Appends changes: journal first, then the database in one strict transaction. `prepare` is given what others stored since `lastSeen`
    * and the number of the last of it, and returns what is to be appended behind it. Returns the number of the last change.
    */
-  async append(key: string, lastSeen: number, prepare: (missing: LoggedChange[], last: number) => Appended): Promise<number> {
+  async append(
+    key: string,
+    lastSeen: number,
+    prepare: (missing: LoggedChange[], last: number) => Appended,
+  ): Promise<number> {
     const seq = await this.alone(key, async () => {
       const row = await this.#mustHave(key);
       const missing = row.seq > lastSeen ? await this.changesAfter(key, lastSeen) : [];
@@ -154,7 +172,8 @@ export class Storage {
         await this.database.snapshots.put(snapshot);
         await this.database.roadmaps.update(key, { card });
       });
-      if (row.journalEnd > Math.max(LONG_JOURNAL, 3 * snapshot.json.length)) await this.renewJournal({ ...row, card }, seq, stored);
+      if (row.journalEnd > Math.max(LONG_JOURNAL, 3 * snapshot.json.length))
+        await this.renewJournal({ ...row, card }, seq, stored);
     });
   }
 
@@ -203,7 +222,13 @@ export class Storage {
    * Puts another document in the place of the present one, as one change that names the version the old one went to (stored before by
    * saveVersion). Other windows open anew.
    */
-  async replace(key: string, document: RoadmapDocument, card: RoadmapCard, change: Change, versionId: string): Promise<void> {
+  async replace(
+    key: string,
+    document: RoadmapDocument,
+    card: RoadmapCard,
+    change: Change,
+    versionId: string,
+  ): Promise<void> {
     const seq = await this.alone(key, async () => {
       const row = await this.#mustHave(key);
       const stored = compactDocument(document);
@@ -224,7 +249,13 @@ export class Storage {
     this.announce(key, seq);
   }
 
-  async #replacedRow(row: RoadmapRow, seq: number, stored: unknown, card: RoadmapCard, at: string): Promise<RoadmapRow> {
+  async #replacedRow(
+    row: RoadmapRow,
+    seq: number,
+    stored: unknown,
+    card: RoadmapCard,
+    at: string,
+  ): Promise<RoadmapRow> {
     const generation = row.generation + 1;
     const journalEnd = await startJournal(this.files, row.key, generation, {
       type: 'checkpoint',
@@ -253,12 +284,17 @@ export class Storage {
   async destroy(key: string): Promise<void> {
     await this.alone(key, async () => {
       const { roadmaps, changes, snapshots, versions, versionDocuments, assets, settings } = this.database;
-      await this.database.transaction('rw', [roadmaps, changes, snapshots, versions, versionDocuments, assets, settings], async () => {
-        await settings.put({ name: `destroyed:${key}`, value: true });
-        await roadmaps.delete(key);
-        await snapshots.delete(key);
-        for (const table of [changes, versions, versionDocuments, assets]) await table.where('key').equals(key).delete();
-      });
+      await this.database.transaction(
+        'rw',
+        [roadmaps, changes, snapshots, versions, versionDocuments, assets, settings],
+        async () => {
+          await settings.put({ name: `destroyed:${key}`, value: true });
+          await roadmaps.delete(key);
+          await snapshots.delete(key);
+          for (const table of [changes, versions, versionDocuments, assets])
+            await table.where('key').equals(key).delete();
+        },
+      );
       for (const { name } of await this.files.list()) if (name.startsWith(`${key}.`)) await this.files.remove(name);
     });
     this.announce(key, -1);

@@ -1,5 +1,5 @@
 import { dayNumber } from '@/domain/calendar-day';
-import { type RoadmapDocument } from '@/domain/document';
+import type { RoadmapDocument } from '@/domain/document';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { PictureBar, RoadmapCard } from '@/storage/database';
 
@@ -43,7 +43,8 @@ function pictureOf(document: RoadmapDocument, schedule: Schedule): PictureBar[] 
 /** How many activities each organisation takes part in: the one that takes part least tells bars apart best. */
 function usesOfPartners(document: RoadmapDocument): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const activity of Object.values(document.activities)) for (const id of activity.partnerIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+  for (const activity of Object.values(document.activities))
+    for (const id of activity.partnerIds) uses.set(id, (uses.get(id) ?? 0) + 1);
   return uses;
 }
 

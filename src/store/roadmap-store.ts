@@ -1,4 +1,4 @@
-import { type Change, type ChangeEntry, applyEntries, inverse, rebase, recordIn } from '@/domain/change';
+import { applyEntries, type Change, type ChangeEntry, inverse, rebase, recordIn } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
@@ -7,10 +7,10 @@ import { withoutReferences } from '@/domain/references';
 import { affectsSchedule } from '@/domain/schedule/affects-schedule';
 import { type Schedule, schedule } from '@/domain/schedule/schedule';
 import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
-import { type SaveStatus, Saver } from './saver';
 import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
 import { cardOf } from './roadmap-card';
+import { Saver, type SaveStatus } from './saver';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
@@ -36,7 +36,13 @@ export class RoadmapStore {
   onReplaced: (() => void) | null = null;
   revision = 0;
 
-  constructor(input: { key: string; document: RoadmapDocument; seq: number; storage: Storage; surroundings: () => Surroundings }) {
+  constructor(input: {
+    key: string;
+    document: RoadmapDocument;
+    seq: number;
+    storage: Storage;
+    surroundings: () => Surroundings;
+  }) {
     this.key = input.key;
     this.document = input.document;
     this.#surroundings = input.surroundings;
@@ -169,7 +175,9 @@ export class RoadmapStore {
     for (const change of pending) {
       // Stored after all, though it was reported as failed.
       if (stored.has(change.id)) continue;
-      const isGone = change.entries.some((entry) => entry.before && entry.after && !recordIn(this.document, entry.entity, entry.id));
+      const isGone = change.entries.some(
+        (entry) => entry.before && entry.after && !recordIn(this.document, entry.entity, entry.id),
+      );
       const entries = this.#mended(rebase(this.document, change.entries));
       if (entries?.length) {
         this.#apply(entries);
@@ -187,7 +195,8 @@ export class RoadmapStore {
   #mended(entries: ChangeEntry[]): ChangeEntry[] | null {
     if (problemsOfEntries(this.document, entries).length === 0) return entries;
     const made = new Set(entries.filter((entry) => entry.after).map((entry) => `${entry.entity}/${entry.id}`));
-    const gone = (entity: EntityName, id: string) => !made.has(`${entity}/${id}`) && !recordIn(this.document, entity, id);
+    const gone = (entity: EntityName, id: string) =>
+      !made.has(`${entity}/${id}`) && !recordIn(this.document, entity, id);
     const mended = entries.flatMap((entry) => {
       if (entry.after === null) return [entry];
       const after = withoutReferences(entry.entity, entry.after as never, gone) as unknown;

@@ -100,7 +100,8 @@ export class Saver {
         else if (this.status.state !== 'saved') this.#setStatus({ state: 'saved', at: Date.now() });
       } while (this.#again && !this.#closed);
       if (this.#isLeaving) this.#letGoLate();
-      else if (!this.#closed) this.#idleTimer = setTimeout(() => void this.snapshot().catch(() => undefined), IDLE_BEFORE_SNAPSHOT);
+      else if (!this.#closed)
+        this.#idleTimer = setTimeout(() => void this.snapshot().catch(() => undefined), IDLE_BEFORE_SNAPSHOT);
     } catch (error) {
       this.#failed(error);
     } finally {
@@ -141,7 +142,10 @@ export class Saver {
 
   /** A gap in the log means a whole document was put there, by a person or from the journal. */
   #isReplaced(missing: readonly LoggedChange[], last: number): boolean {
-    return missing.some((logged) => logged.replacedBy !== undefined) || (last > this.#seq && missing.length !== last - this.#seq);
+    return (
+      missing.some((logged) => logged.replacedBy !== undefined) ||
+      (last > this.#seq && missing.length !== last - this.#seq)
+    );
   }
 
   /** Another document stands in this one's place: nothing more is written from here. */
@@ -156,7 +160,11 @@ export class Saver {
     const code = (error as { code?: unknown } | null)?.code;
     const name = error instanceof Error ? `${error.name} ${error.message}` : '';
     const reason: SaveFailure =
-      code === 'disk-full' || name.includes('Quota') ? 'disk-full' : code === 'not-found' || name.includes('not-found') ? 'not-found' : 'failed';
+      code === 'disk-full' || name.includes('Quota')
+        ? 'disk-full'
+        : code === 'not-found' || name.includes('not-found')
+          ? 'not-found'
+          : 'failed';
     this.#setStatus({ state: 'not-saved', reason });
     const wait = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)];
     this.#failures += 1;

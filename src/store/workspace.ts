@@ -1,11 +1,11 @@
 import { contentHash } from '@/domain/content-hash';
 import type { RoadmapDocument } from '@/domain/document';
-import type { Surroundings } from '@/domain/transaction';
 import { schedule } from '@/domain/schedule/schedule';
+import type { Surroundings } from '@/domain/transaction';
 import type { Version } from '@/domain/version';
 import type { RoadmapRow } from '@/storage/database';
 import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
-import { type LostRoadmap, findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
+import { findLostRoadmaps, type LostRoadmap, restoreLostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
 import type { Storage } from '@/storage/storage';
 import { cardOf } from './roadmap-card';
@@ -74,7 +74,13 @@ export class Workspace {
     const result = await this.storage.open(key);
     if (!result.ok) return result;
     const { document, row, notice } = result.opened;
-    const store = new RoadmapStore({ key, document, seq: row.seq, storage: this.storage, surroundings: this.surroundings });
+    const store = new RoadmapStore({
+      key,
+      document,
+      seq: row.seq,
+      storage: this.storage,
+      surroundings: this.surroundings,
+    });
     this.#opened.set(key, store);
     return { ok: true, store, row, notice };
   }
@@ -112,7 +118,11 @@ export class Workspace {
   }
 
   /** Puts other contents in a roadmap's place; what stood there becomes a version, whose id is returned. */
-  async replace(key: string, contents: RoadmapContents, words: { label: string; versionName: string }): Promise<string> {
+  async replace(
+    key: string,
+    contents: RoadmapContents,
+    words: { label: string; versionName: string },
+  ): Promise<string> {
     const current = await this.storage.open(key);
     if (!current.ok) throw new Error(current.problem);
     const old = current.opened.document;
@@ -131,7 +141,14 @@ export class Workspace {
     await saveVersion(this.storage, key, version);
     await this.#keepAll(key, contents);
     const { document } = contents;
-    const change = { id: newId(), label: words.label, at: now(), author, schemaVersion: document.schemaVersion, entries: [] };
+    const change = {
+      id: newId(),
+      label: words.label,
+      at: now(),
+      author,
+      schemaVersion: document.schemaVersion,
+      entries: [],
+    };
     await this.storage.replace(key, document, cardOf(document, schedule(document)), change, version.id);
     await this.refresh();
     return version.id;

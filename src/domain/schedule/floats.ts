@@ -120,7 +120,7 @@ export class Floats {
     }
   }
 
-  /** The latest days on which an activity may start and end, as day numbers. */
+  /** The latest days on which an activity may start and end, as day numbers; its own dates where it is done. */
   latest(node: number): { start: number; end: number } {
     const { placement } = this;
     const { network } = placement;
@@ -137,10 +137,11 @@ export class Floats {
   }
 
   #latestAround(node: number): { start: number; end: number } {
+    const { placement } = this;
     let start = NEVER;
     let end = NO_DAY;
-    this.placement.network.eachLeaf(node, (leaf) => {
-      if (!this.has[leaf]) return;
+    placement.network.eachLeaf(node, (leaf) => {
+      if (!placement.holds(leaf)) return;
       const late = this.latest(leaf);
       start = Math.min(start, late.start);
       end = Math.max(end, late.end);

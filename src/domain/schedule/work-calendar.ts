@@ -9,7 +9,7 @@ const SPAN = LAST_DAY - FIRST_DAY + 1;
 
 /**
  * Working days as numbers in a row, so that "three working days later" is an addition. Days outside 1900 to 2199 count as the nearest
- * inside. Where no day works, every day does (the schedule says so). Only the years that hold holidays are kept as a table; weeks
+ * inside. Where no day of the week works, every day but the holidays does (the schedule says so). Only the years that hold holidays are kept as a table; weeks
  * before and after them are counted.
  */
 export class WorkCalendar {
@@ -31,17 +31,17 @@ export class WorkCalendar {
   readonly #off: number;
 
   constructor(workingDays: readonly number[], holidays: Iterable<string>) {
-    const week = [0, 1, 2, 3, 4, 5, 6].filter((day) => workingDays.includes(day + 1));
+    const everyDay = [0, 1, 2, 3, 4, 5, 6];
+    const stated = everyDay.filter((day) => workingDays.includes(day + 1));
+    const week = stated.length ? stated : everyDay;
     const offsets = [...new Set(Array.from(holidays, (day) => dayNumber(day) - FIRST_DAY))];
-    const off = offsets
+    let off = offsets
       .filter((offset) => week.includes(offset % 7) && offset >= 0 && offset < SPAN)
       .sort((a, b) => a - b);
     const weekdays = Math.floor(SPAN / 7) * week.length + week.filter((day) => day < SPAN % 7).length;
-    this.neverWorks = off.length >= weekdays;
-    if (this.neverWorks) {
-      week.splice(0, week.length, 0, 1, 2, 3, 4, 5, 6);
-      off.length = 0;
-    }
+    const isAllOff = off.length >= weekdays;
+    if (isAllOff) off = [];
+    this.neverWorks = stated.length === 0 || isAllOff;
     this.#perWeek = week.length;
     this.#nth = Int32Array.from(week);
     for (let day = 0; day < 7; day += 1) this.#before[day] = week.filter((other) => other < day).length;

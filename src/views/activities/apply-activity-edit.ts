@@ -25,8 +25,8 @@ export function applyActivityEdit(tx: Transaction, before: Before, edit: GridEdi
   let last: number | undefined;
   for (const { values, afterId } of edit.adds) {
     // Only the first of many looks for its place: the others follow it.
-    const isNext = afterId === undefined && last !== undefined;
-    const id = isNext ? tx.add('activities', { order: last + 1 }) : addActivity(tx, {}, afterId);
+    const next = afterId === undefined && last !== undefined ? last + 1 : null;
+    const id = next === null ? addActivity(tx, {}, afterId) : tx.add('activities', { order: next });
     if (afterId === undefined) last = tx.get('activities', id)?.order;
     added.push(id);
     applyCells(tx, before, id, values);

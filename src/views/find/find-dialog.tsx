@@ -4,8 +4,8 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { entityWords } from '@/domain/entities';
 import { useSession } from '@/store/session-store';
 import { useRevision, useRoadmapStore } from '@/store/workspace-context';
-import { type Found, findRecords } from './find-records';
 import classes from './find-dialog.module.css';
+import { type Found, findRecords } from './find-records';
 
 /** Finds any record of the roadmap by its words and shows its details. `onFound` is told the view that lists such records, or null. */
 export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound: (view: string | null) => void }) {
@@ -31,7 +31,16 @@ export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound:
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="12vh" centered={false} aria-label="Find in this roadmap">
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      centered={false}
+      aria-label="Find in this roadmap"
+    >
       <TextInput
         value={query}
         onChange={(event) => {
@@ -82,7 +91,9 @@ export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound:
           ))}
         </div>
         <Text p="md" size="sm" c="dimmed" role="status" hidden={found.length > 0}>
-          {query.trim() ? 'Nothing in this roadmap has these words.' : 'Type a few letters. Titles are searched first, then everything else.'}
+          {query.trim()
+            ? 'Nothing in this roadmap has these words.'
+            : 'Type a few letters. Titles are searched first, then everything else.'}
         </Text>
       </ScrollArea.Autosize>
     </Modal>

@@ -29,7 +29,13 @@ export function findRecords(document: RoadmapDocument, query: string, most = 60)
         if (!words.every((word) => all.includes(word))) continue;
       }
       const excerpt = inTitle ? '' : excerptOf(texts, words[0] as string, title);
-      found.push({ entity, id: record.id, title, excerpt, rank: inTitle ? (lower.startsWith(words[0] as string) ? 0 : 1) : 2 });
+      found.push({
+        entity,
+        id: record.id,
+        title,
+        excerpt,
+        rank: inTitle ? (lower.startsWith(words[0] as string) ? 0 : 1) : 2,
+      });
     }
   }
   return found.sort((a, b) => a.rank - b.rank || a.title.localeCompare(b.title)).slice(0, most);

@@ -90,7 +90,7 @@ function ValueEditor(props: FieldEditorProps) {
 /** One line of text; an optional one is taken out when it is emptied. */
 function LineEditor(props: FieldEditorProps) {
   const field = useFieldProps(props);
-  const type = props.description.format === 'email' ? 'email' : props.description.format === 'link' ? 'url' : 'text';
+  const type = props.description.format === 'email' ? 'email' : props.description.format === 'link' ? 'url' : undefined;
   return (
     <TextField
       {...field}

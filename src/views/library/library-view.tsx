@@ -41,7 +41,8 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     return (place === 'bin' ? binned : kept)
       .filter(({ card }) => {
-        const text = `${card.title} ${card.client} ${card.partners.map((partner) => partner.name).join(' ')}`.toLowerCase();
+        const text =
+          `${card.title} ${card.client} ${card.partners.map((partner) => partner.name).join(' ')}`.toLowerCase();
         return words.every((word) => text.includes(word));
       })
       .sort(compare[order]);
@@ -115,14 +116,16 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
         {isEmpty ? (
           <>
             <Text c="dimmed" maw="46rem" mb="lg">
-              Start from one of six worked examples and make it yours, or begin with a blank page. Everything stays on this computer; you pass a
-              roadmap on as one file.
+              Start from one of six worked examples and make it yours, or begin with a blank page. Everything stays on
+              this computer; you pass a roadmap on as one file.
             </Text>
             <SampleList onCreated={onOpen} onBlank={onNew} />
           </>
         ) : shown.length === 0 ? (
           <Text c="dimmed" py="xl">
-            {place === 'bin' && !query ? 'The bin is empty.' : `Nothing here has “${query}” in its title, client or partners.`}
+            {place === 'bin' && !query
+              ? 'The bin is empty.'
+              : `Nothing here has “${query}” in its title, client or partners.`}
           </Text>
         ) : (
           <div className={classes['cards']}>
@@ -135,4 +138,3 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
     </div>
   );
 }
-

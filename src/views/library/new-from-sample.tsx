@@ -15,7 +15,15 @@ export function today(): string {
 }
 
 /** Asks when the plan shall start, next Monday unless said, and makes it. */
-export function NewFromSample({ sample, onClose, onCreated }: { sample: SampleSummary; onClose: () => void; onCreated: (key: string) => void }) {
+export function NewFromSample({
+  sample,
+  onClose,
+  onCreated,
+}: {
+  sample: SampleSummary;
+  onClose: () => void;
+  onCreated: (key: string) => void;
+}) {
   const workspace = useWorkspace();
   const { firstDayOfWeek, dayPattern } = useFormats();
   const [start, setStart] = useState(nextMonday(today()));

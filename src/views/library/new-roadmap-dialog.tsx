@@ -1,8 +1,8 @@
 import { Button, Divider, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addMonths, nextMonday } from '@/domain/calendar-day';
-import { emptyDocument } from '@/domain/document';
 import { applyEntries } from '@/domain/change';
+import { emptyDocument } from '@/domain/document';
 import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { transact } from '@/domain/transaction';
 import { newId } from '@/store/workspace';

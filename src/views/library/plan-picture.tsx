@@ -8,7 +8,16 @@ export function PlanPicture({ bars }: { bars: readonly PictureBar[] }) {
   return (
     <svg className={classes['picture']} viewBox="0 0 300 112" preserveAspectRatio="none" aria-hidden="true">
       {[1, 2, 3].map((line) => (
-        <line key={line} x1={line * 75} x2={line * 75} y1="0" y2="112" stroke="light-dark(#e9ecef, #2a2f35)" strokeWidth="1" vectorEffect="non-scaling-stroke" />
+        <line
+          key={line}
+          x1={line * 75}
+          x2={line * 75}
+          y1="0"
+          y2="112"
+          stroke="light-dark(#e9ecef, #2a2f35)"
+          strokeWidth="1"
+          vectorEffect="non-scaling-stroke"
+        />
       ))}
       {bars.map((bar, index) => (
         <rect

@@ -30,7 +30,12 @@ export function RoadmapCardTile({ row, onOpen, onExport }: TileProps) {
       id,
       title: `“${title}” is in the bin`,
       message: (
-        <Button size="compact-sm" variant="light" mt={4} onClick={() => void restore().then(() => notifications.hide(id))}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          mt={4}
+          onClick={() => void restore().then(() => notifications.hide(id))}
+        >
           Undo
         </Button>
       ),
@@ -52,7 +57,14 @@ export function RoadmapCardTile({ row, onOpen, onExport }: TileProps) {
               {title}
             </Text>
           </UnstyledButton>
-          <TileMenu row={row} title={title} onBin={bin} onRestore={restore} onRename={() => setRenaming(true)} onExport={onExport} />
+          <TileMenu
+            row={row}
+            title={title}
+            onBin={bin}
+            onRestore={restore}
+            onRename={() => setRenaming(true)}
+            onExport={onExport}
+          />
         </div>
         <Text size="sm" c="dimmed" lineClamp={1} title={partners.join(', ')}>
           {partners.join(', ') || 'No partners yet'}
@@ -88,7 +100,10 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
       return;
     }
     const { roadmap } = contents.document;
-    const document = { ...contents.document, roadmap: { ...roadmap, id: newId() as never, title: `${roadmap.title} (copy)` } };
+    const document = {
+      ...contents.document,
+      roadmap: { ...roadmap, id: newId() as never, title: `${roadmap.title} (copy)` },
+    };
     await workspace.add({ ...contents, document });
   };
   return (

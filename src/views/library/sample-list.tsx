@@ -1,10 +1,10 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { motions } from '@/domain/vocabulary';
 import classes from './library-view.module.css';
 import { NewFromSample } from './new-from-sample';
-import { useState } from 'react';
 
 /** The six samples and the blank page, each with what it is for; choosing one asks only for the start. */
 export function SampleList({ onCreated, onBlank }: { onCreated: (key: string) => void; onBlank: () => void }) {
@@ -31,9 +31,22 @@ export function SampleList({ onCreated, onBlank }: { onCreated: (key: string) =>
 }
 
 /** One sample, with what it is for. */
-export function SampleTile({ sample, onClick, isChosen = false }: { sample: SampleSummary; onClick: () => void; isChosen?: boolean }) {
+export function SampleTile({
+  sample,
+  onClick,
+  isChosen = false,
+}: {
+  sample: SampleSummary;
+  onClick: () => void;
+  isChosen?: boolean;
+}) {
   return (
-    <UnstyledButton className={classes['sample']} onClick={onClick} data-chosen={isChosen || undefined} aria-pressed={isChosen}>
+    <UnstyledButton
+      className={classes['sample']}
+      onClick={onClick}
+      data-chosen={isChosen || undefined}
+      aria-pressed={isChosen}
+    >
       <Text size="xs" fw={600} c="trail">
         {motions[sample.motion]}
       </Text>

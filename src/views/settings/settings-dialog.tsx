@@ -90,7 +90,13 @@ function Choice<T extends string>({ label, value, onChange, data }: ChoiceProps<
       <Text size="sm" fw={500} mb={4}>
         {label}
       </Text>
-      <SegmentedControl aria-label={label} value={value} onChange={(next) => onChange(next as T)} data={data} fullWidth />
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={(next) => onChange(next as T)}
+        data={data}
+        fullWidth
+      />
     </div>
   );
 }
