@@ -8,7 +8,9 @@ import type { RoadmapContents, Workspace } from '@/store/workspace';
 import { hostErrorWords } from './error-words';
 
 /** What reading a file's bytes came to. */
-export type ReadResult = { ok: true; contents: RoadmapContents; file: OpenedRoadmap } | { ok: false; words: string };
+export type ReadResult =
+  | { ok: true; contents: RoadmapContents; file: OpenedRoadmap; notices: readonly string[] }
+  | { ok: false; words: string };
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
@@ -33,16 +35,11 @@ export async function exportRoadmap(workspace: Workspace, host: Host, key: strin
     notifications.show({ color: 'red', title: 'Nothing was exported', message: 'This roadmap cannot be read.' });
     return;
   }
-  const { packWaymark } = await import('@/formats/waymark/pack');
-  const bytes = await packWaymark({
-    document: contents.document,
-    versions: contents.versions,
-    assets: contents.assets,
-    dates: Object.fromEntries([...schedule(contents.document)].map(([id, { start, end }]) => [id, { start, end }])),
-    audience: { kind: 'own', organisation: contents.organisationId },
-    writtenBy: WRITTEN_BY,
-    createdAt: new Date().toISOString(),
-  });
+  const bytes = await packed(contents);
+  if (typeof bytes === 'string') {
+    notifications.show({ color: 'red', title: 'Nothing was exported', message: bytes });
+    return;
+  }
   const saved = await host.call('files.saveAs', fileNameOf(contents.document.roadmap.title, true), bytes);
   if (!saved.ok) {
     notifications.show({ color: 'red', title: 'Nothing was exported', message: hostErrorWords(saved.code) });
@@ -51,6 +48,26 @@ export async function exportRoadmap(workspace: Workspace, host: Host, key: strin
       title: `Exported “${saved.value.name}”`,
       message: exportedWords(contents.document, contents.versions.length),
     });
+  }
+}
+
+/** The bytes of the file, or a sentence that says why there can be none. */
+async function packed(contents: RoadmapContents): Promise<Uint8Array<ArrayBuffer> | string> {
+  const { CannotPack, packWaymark } = await import('@/formats/waymark/pack');
+  try {
+    return await packWaymark({
+      document: contents.document,
+      versions: contents.versions,
+      assets: contents.assets,
+      dates: Object.fromEntries([...schedule(contents.document)].map(([id, { start, end }]) => [id, { start, end }])),
+      audience: { kind: 'own', organisation: contents.organisationId },
+      writtenBy: WRITTEN_BY,
+      createdAt: new Date().toISOString(),
+    });
+  } catch (error) {
+    if (!(error instanceof CannotPack)) throw error;
+    const { cannotPackWords } = await import('@/formats/waymark/problem-words');
+    return cannotPackWords(error);
   }
 }
 
@@ -73,13 +90,14 @@ function internalCount(document: RoadmapDocument): number {
 }
 
 /** Reads a file's bytes into contents, or into a sentence that says what is wrong with them. Changes nothing. */
-export async function readRoadmapFile(bytes: Uint8Array, name: string): Promise<ReadResult> {
-  const [{ openWaymark }, { openProblemWords }] = await Promise.all([
+export async function readRoadmapFile(bytes: Uint8Array): Promise<ReadResult> {
+  const [{ openWaymark }, { openNoticeWords, openProblemWords }] = await Promise.all([
     import('@/formats/waymark/open'),
     import('@/formats/waymark/problem-words'),
   ]);
   const result = await openWaymark(bytes);
   if (!result.ok) return { ok: false, words: openProblemWords(result.problem) };
-  const { document, versions, assets } = result.file;
-  return { ok: true, file: result.file, contents: { document, versions, assets, organisationId: null } };
+  const { document, versions, assets, notices } = result.file;
+  const words = notices.filter((notice) => notice.kind !== 'own-file-of-another').map(openNoticeWords);
+  return { ok: true, file: result.file, notices: words, contents: { document, versions, assets, organisationId: null } };
 }

@@ -43,11 +43,15 @@ export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: s
     400,
   );
   try {
-    const result = await readRoadmapFile(bytes, name);
+    const result = await readRoadmapFile(bytes);
     clearTimeout(busy);
     notifications.hide(BUSY);
-    if (!result.ok) return refuse(result.words);
-    await place(workspace, result.contents, result.file.audience, name);
+    if (!result.ok) {
+      refuse(result.words);
+      return;
+    }
+    const isPlaced = await place(workspace, result.contents, result.file.audience, name);
+    if (isPlaced && result.notices.length) notifications.show({ title: 'About this file', message: result.notices.join(' '), autoClose: 12_000 });
   } catch {
     refuse('Waymark could not keep it: the disk may be full. Nothing was changed.');
   } finally {
@@ -61,7 +65,7 @@ async function place(
   contents: RoadmapContents,
   audience: { kind: string; organisation?: string | null },
   name: string,
-): Promise<void> {
+): Promise<boolean> {
   const { id, title } = contents.document.roadmap;
   const present = workspace.rows().find((row) => row.roadmapId === id);
   const answer = await askForeignRoadmap({
@@ -80,7 +84,7 @@ async function place(
         ? (contents.document.partners[audience.organisation]?.name ?? null)
         : null,
   });
-  if (!answer) return;
+  if (!answer) return false;
   const ours = { ...contents, organisationId: answer.organisationId };
   if (present && answer.how === 'replace') {
     const versionId = await workspace.replace(present.key, ours, {
@@ -94,7 +98,7 @@ async function place(
       message: `What stood here before is kept under “Earlier versions”.`,
       id: versionId,
     });
-    return;
+    return true;
   }
   const document = present && answer.how === 'keep-both' ? asCopy(ours) : ours;
   const key = await workspace.add(document);
@@ -103,6 +107,7 @@ async function place(
     title: `Opened “${document.document.roadmap.title}”`,
     message: 'It is kept on this computer from now on.',
   });
+  return true;
 }
 
 /** The same contents as another roadmap, told apart by id and title. */

@@ -266,7 +266,7 @@ export const data = <V extends z.ZodType>(label: string, value: V, extra: Extra 
     .default({});
 
 /** The fields every record has beside its own. */
-export const recordFields = <E extends EntityName>(entity: E) => ({
+export const recordFields = <E extends EntityName>(_entity: E) => ({
   id: idText.brand<E>().meta({ label: 'Id', format: 'line', hidden: true }),
   visibility: z
     .union([z.literal('all'), z.array(idOf('partners')).max(200)])

@@ -34,7 +34,7 @@ export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: Ch
         {target.id === null ? (
           <>
             <Menu.Item onClick={() => onAdd(target.day, target.row)}>Add an activity here</Menu.Item>
-            <Menu.Item onClick={() => hands.fit(null)}>Show everything</Menu.Item>
+            <Menu.Item onClick={() => hands.showAll(null)}>Show everything</Menu.Item>
             <Menu.Item onClick={hands.goToToday}>Go to today</Menu.Item>
           </>
         ) : (

@@ -4,16 +4,14 @@ import classes from './timeline-view.module.css';
 /** What the colours and signs on the chart mean. */
 export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
-    <div className={classes['legend']} role="list" aria-label="Legend">
+    <ul className={classes.legend} aria-label="Legend">
       {entries.map((entry) => (
-        <span key={entry.key} className={classes['swatch']} role="listitem">
+        <li key={entry.key} className={classes.swatch}>
           <i style={{ background: entry.colour }} />
           {entry.label}
-        </span>
+        </li>
       ))}
-      <span className={classes['swatch']} role="listitem">
-        ▸ in progress · ■ blocked · ✓ done · ✕ cancelled · ! overdue
-      </span>
-    </div>
+      <li className={classes.swatch}>▸ in progress · ■ blocked · ✓ done · ✕ cancelled · ! overdue</li>
+    </ul>
   );
 }

@@ -128,7 +128,7 @@ export function TimelineView() {
       <TimelineToolbar
         modes={['outline', 'lanes']}
         onZoom={(factor) => chart.current?.zoomAt(factor, chart.current.size.width / 2)}
-        onFit={() => hands.fit(null)}
+        onFit={() => hands.showAll(null)}
         onToday={hands.goToToday}
       />
       <div className={classes['body']}>

@@ -66,7 +66,10 @@ export function useChartHands(input: HandsInput) {
   const titleOf = (id: string) => store.document.activities[id]?.title || 'Untitled';
 
   const onDragging = (placement: Placement | null): void => {
-    if (!placement) return setDragInfo(null);
+    if (!placement) {
+      setDragInfo(null);
+      return;
+    }
     const view = chart.current?.view;
     if (!view) return;
     const lane = dropLane(placement.row, false);
@@ -149,7 +152,7 @@ export function useChartHands(input: HandsInput) {
         return true;
       case 'f':
       case 'F':
-        fit(selected.length > 1 ? selected : null);
+        showAll(selected.length > 1 ? selected : null);
         return true;
       case 't':
       case 'T':
@@ -186,7 +189,7 @@ export function useChartHands(input: HandsInput) {
     return true;
   };
 
-  const fit = (ids: readonly string[] | null): void => {
+  const showAll = (ids: readonly string[] | null): void => {
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;
     for (const id of ids ?? model.barOf.keys()) {
@@ -203,5 +206,5 @@ export function useChartHands(input: HandsInput) {
     if (current) current.setView({ startDay: today - current.size.width / current.view.pxPerDay / 3 });
   };
 
-  return { spoken, dragInfo, onDragging, onDropped, onKeyDown, tell, fit, goToToday, dropLane, remove, move };
+  return { spoken, dragInfo, onDragging, onDropped, onKeyDown, tell, showAll, goToToday, dropLane, remove, move };
 }

@@ -283,7 +283,10 @@ export class ChartHands {
 
   #doubleClick(event: MouseEvent): void {
     const bar = this.#barAt(event.target);
-    if (bar) return this.#events.onOpen(bar);
+    if (bar) {
+      this.#events.onOpen(bar);
+      return;
+    }
     const { x, y } = this.#point(event);
     const day = this.#dayAt(x);
     this.#events.onDrawn(day, day + 7, this.#rowAt(y));

@@ -42,7 +42,6 @@ const MOST_BARS = 400;
  * piece is drawn anew only when its edge comes near, when the scale changes, or when the plan does.
  */
 export class Chart {
-  readonly #host: HTMLElement;
   readonly #plane = document.createElement('div');
   readonly #backdrop = new Backdrop();
   readonly #links = new LinksLayer();
@@ -70,7 +69,6 @@ export class Chart {
     surroundings: ChartSurroundings,
     events: ChartEvents,
   ) {
-    this.#host = host;
     this.#model = model;
     this.#surroundings = surroundings;
     this.#events = events;

@@ -21,7 +21,9 @@ export function packLane(key: string, bars: readonly Bar[], gap: (bar: Bar) => n
     for (let first = busy.peek(); first && first.end <= bar.from; first = busy.peek())
       free.push((busy.pop() as { track: number }).track);
     const track = free.pop() ?? tracks.length;
-    (tracks[track] ??= []).push(bar);
+    const row = tracks[track];
+    if (row) row.push(bar);
+    else tracks[track] = [bar];
     busy.push({ end: bar.to + gap(bar), track });
   }
   return { key, tracks, count: sorted.length };
