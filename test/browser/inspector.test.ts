@@ -98,11 +98,11 @@ describe('the inspector of one activity', () => {
     const page = await openActivity('Webinar 1 live');
     const list = inspector(page).getByRole('list', { name: 'Checklist' });
     const items = () =>
-      list.getByRole('textbox').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+      list.getByRole('textbox').evaluateAll((inputs) => inputs.map((input) => (input as HTMLTextAreaElement).value));
     const before = await items();
     await inspector(page).getByRole('button', { name: 'Add to checklist' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.type('Book the studio');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Invite the speakers');

@@ -26,7 +26,6 @@ const PALETTE: Readonly<Record<string, string>> = {
 export function ColourField(props: FieldProps<string>) {
   const { label, value, isSeveral, isReadOnly, onCommit } = props;
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   const commit = (text: string): string | null => {
     const clean = text.trim().replace(/^#?/, '#').toLowerCase();
     if (clean === '#') return onCommit(undefined);
@@ -43,46 +42,11 @@ export function ColourField(props: FieldProps<string>) {
   const pick = (colour: string) => {
     draft.type(colour);
     draft.flush();
-    setOpen(false);
   };
   return (
     <FieldFrame id={id} {...props} problem={draft.problem}>
       <div className={frame['control']} data-invalid={draft.problem !== null || undefined}>
-        <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus shadow="md" position="bottom-start">
-          <Popover.Target>
-            <button
-              type="button"
-              className={classes['swatch']}
-              style={{ backgroundColor: value ?? 'transparent' }}
-              aria-label={`${label}: choose from a palette`}
-              aria-expanded={isOpen}
-              disabled={isReadOnly}
-              onClick={() => setOpen(!isOpen)}
-            />
-          </Popover.Target>
-          <Popover.Dropdown
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              setOpen(false);
-            }}
-          >
-            {isOpen && (
-              <div className={classes['palette']}>
-                {Object.entries(PALETTE).map(([name, colour]) => (
-                  <button
-                    key={name}
-                    type="button"
-                    className={classes['swatch']}
-                    style={{ backgroundColor: colour }}
-                    aria-label={name}
-                    onClick={() => pick(colour)}
-                  />
-                ))}
-              </div>
-            )}
-          </Popover.Dropdown>
-        </Popover>
+        <Palette label={label} value={value} isReadOnly={isReadOnly} onPick={pick} />
         <input
           {...controlProps(id, props, draft.problem)}
           {...draft.bind}
@@ -108,5 +72,55 @@ export function ColourField(props: FieldProps<string>) {
         )}
       </div>
     </FieldFrame>
+  );
+}
+
+interface PaletteProps {
+  label: string;
+  value: string | undefined;
+  isReadOnly: boolean | undefined;
+  onPick: (colour: string) => void;
+}
+
+/** A patch of the present colour that opens the others. */
+function Palette({ label, value, isReadOnly, onPick }: PaletteProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus shadow="md" position="bottom-start">
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['swatch']}
+          style={{ backgroundColor: value ?? 'transparent' }}
+          aria-label={`${label}: choose from a palette`}
+          disabled={isReadOnly}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        aria-label={`Palette for ${label}`}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          setOpen(false);
+        }}
+      >
+        <div className={classes['palette']}>
+          {Object.entries(PALETTE).map(([name, colour]) => (
+            <button
+              key={name}
+              type="button"
+              className={classes['swatch']}
+              style={{ backgroundColor: colour }}
+              aria-label={name}
+              onClick={() => {
+                setOpen(false);
+                onPick(colour);
+              }}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
-import { useFormats } from '../formats';
+import { useFormats } from '@/ui/formats';
 import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './field-frame.module.css';
 import { useDraft } from './use-draft';

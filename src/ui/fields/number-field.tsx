@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useFormats } from '../formats';
+import { useFormats } from '@/ui/formats';
 import { controlProps, EMPTY, FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './field-frame.module.css';
 import { useDraft } from './use-draft';

@@ -14,6 +14,7 @@ import { isRequired, type Schema, shapeOf, shownFields, valueSchemaOf } from './
 import { SubHeading } from './sub-heading';
 import { today } from './today';
 
+type ShownField = ReturnType<typeof shownFields>[number];
 type Members = Record<string, { order: number } & Record<string, unknown>>;
 
 /** Members of a record in order: the main field of each in its row, the others one click below. */
@@ -74,31 +75,54 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
           }, 'Remove from')
         }
         renderMain={(id) => (
-          <div className={classes['memberMain']} data-member={id}>
-            {rest.tick && (
-              <NestedField
-                path={[...path, id, rest.tick.name]}
-                schema={rest.tick.schema}
-                description={rest.tick.description}
-                isBare
-                label={`${rest.tick.description.label}: ${nameOf(id)}`}
-              />
-            )}
-            <NestedField
-              path={[...path, id, main.name]}
-              schema={main.schema}
-              description={main.description}
-              isBare
-              placeholder={main.description.label}
-              onEnter={() => add({}, id)}
-            />
-          </div>
+          <MemberMain
+            path={[...path, id]}
+            id={id}
+            name={nameOf(id)}
+            fields={{ main, tick: rest.tick }}
+            onEnter={() => add({}, id)}
+          />
         )}
         renderMore={
-          rest.names.length ? (id) => <Fields path={[...path, id]} shape={shape} without={[main.name]} /> : null
+          rest.names.length
+            ? (id) => <Fields path={[...path, id]} shape={shape} without={[main.name, rest.tick?.name ?? '']} />
+            : null
         }
       />
       <AddMember label={description.label} shape={shape} onAdd={add} />
+    </div>
+  );
+}
+
+interface MemberMainProps {
+  path: readonly string[];
+  id: string;
+  name: string;
+  fields: { main: ShownField; tick: ShownField | undefined };
+  onEnter: () => void;
+}
+
+/** What is edited in the row of a member: its main field, with a box to tick before it where there is one. */
+function MemberMain({ path, id, name, fields: { main, tick }, onEnter }: MemberMainProps) {
+  return (
+    <div className={classes['memberMain']} data-member={id}>
+      {tick && (
+        <NestedField
+          path={[...path, tick.name]}
+          schema={tick.schema}
+          description={tick.description}
+          isBare
+          label={`${tick.description.label}: ${name}`}
+        />
+      )}
+      <NestedField
+        path={[...path, main.name]}
+        schema={main.schema}
+        description={main.description}
+        isBare
+        placeholder={main.description.label}
+        onEnter={onEnter}
+      />
     </div>
   );
 }
