@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { useFormats } from '@/ui/formats';
 import { Chart, type ChartEvents, type ChartSurroundings, type ChartView } from './chart/chart';
 import './chart/chart.css';
-import type { ChartModel } from './layout/chart-model';
+import type { ChartModel } from '@/formats/picture/chart-model';
 import classes from './timeline-view.module.css';
 
 interface ChartPaneProps {

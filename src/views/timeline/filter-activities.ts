@@ -1,5 +1,5 @@
 import type { Activity } from '@/domain/activity';
-import { ownerOf } from './layout/bar';
+import { ownerOf } from '@/formats/picture/bar';
 import { isFiltering, type TimelineFilter } from './timeline-settings';
 
 const has = (list: readonly string[], key: string | undefined) =>

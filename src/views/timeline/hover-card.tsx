@@ -1,11 +1,11 @@
 import { Paper, Text } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { activityStatuses } from '@/domain/vocabulary';
+import { ownerOf } from '@/formats/picture/bar';
 import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { Chart } from './chart/chart';
 import classes from './hover-card.module.css';
-import { ownerOf } from './layout/bar';
 import { roleName } from './layout/lane-keys';
 
 const PATIENCE = 450;

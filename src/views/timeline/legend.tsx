@@ -1,4 +1,4 @@
-import type { LegendEntry } from './layout/bar';
+import type { LegendEntry } from '@/formats/picture/bar';
 import classes from './timeline-view.module.css';
 
 /** What the colours and signs on the chart mean. */

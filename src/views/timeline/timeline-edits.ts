@@ -4,9 +4,9 @@ import { dayName, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import type { Id } from '@/domain/field';
 import { EditRefused, type Transaction } from '@/domain/transaction';
+import { ownerOf } from '@/formats/picture/bar';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
-import { ownerOf } from './layout/bar';
 import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
 import type { Grouping } from './timeline-settings';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Colouring } from './layout/bar';
+import type { Colouring } from '@/formats/picture/bar';
 
 /** How activities are shown. */
 export const modes = { outline: 'Outline', lanes: 'Lanes', calendar: 'Calendar', board: 'Board' } as const;

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type Colouring, colourings } from './layout/bar';
+import { type Colouring, colourings } from '@/formats/picture/bar';
 import { type Grouping, groupings, type Mode, modes, useTimelineSettings } from './timeline-settings';
 import classes from './timeline-view.module.css';
 

@@ -1,13 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import { dayName } from '@/domain/calendar-day';
+import type { ChartModel } from '@/formats/picture/chart-model';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
 import type { Chart } from './chart/chart';
 import type { Placement } from './chart/vis-layer';
 import type { LaneBlock } from './layout/build-model';
-import type { ChartModel } from './layout/chart-model';
 import { neighbourOf } from './layout/neighbour';
 import { type DropLane, dropBars, laneRefusal, nudge, unplace } from './timeline-edits';
 import type { Grouping } from './timeline-settings';

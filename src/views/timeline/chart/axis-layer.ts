@@ -1,5 +1,5 @@
 import { dayName } from '@/domain/calendar-day';
-import type { Axis } from '@/views/timeline/layout/axis';
+import type { Axis } from '@/formats/picture/axis';
 
 function cell(className: string, left: number, width: number, label: string): HTMLElement {
   const element = document.createElement('div');

@@ -1,6 +1,6 @@
-import type { Axis } from '@/views/timeline/layout/axis';
-import type { ChartModel } from '@/views/timeline/layout/chart-model';
-import { barsBetween } from '@/views/timeline/layout/chart-model';
+import type { Axis } from '@/formats/picture/axis';
+import type { ChartModel } from '@/formats/picture/chart-model';
+import { barsBetween } from '@/formats/picture/chart-model';
 import type { Region } from './vis-layer';
 
 /** Colours of the backdrop, read from the page's theme. */

@@ -1,19 +1,11 @@
-import type { Bar } from '@/views/timeline/layout/bar';
+import type { Bar } from '@/formats/picture/bar';
+import { labelWords } from '@/formats/picture/bar-words';
 
 /** What is seen of a bar: an element that vis-timeline places; it is kept while the bar's id stays. */
 export interface BarFace {
   bar: Bar;
   element: HTMLElement;
 }
-
-/** Signs that say a status without colour. */
-const signs: Readonly<Record<Bar['status'], string>> = {
-  planned: '',
-  'in-progress': '▸',
-  blocked: '■',
-  done: '✓',
-  cancelled: '✕',
-};
 
 function part(className: string, text = ''): HTMLElement {
   const element = document.createElement('span');
@@ -48,9 +40,4 @@ export function makeFace(bar: Bar, before?: BarFace): BarFace {
   endDot.dataset['end'] = 'end';
   element.append(shape, label, startDot, endDot);
   return { bar, element };
-}
-
-/** What the label of a bar says, for measuring. */
-export function labelWords(bar: Bar): string {
-  return `${bar.isOverdue ? '! ' : ''}${signs[bar.status] ? `${signs[bar.status]} ` : ''}${bar.title}`;
 }

@@ -1,7 +1,8 @@
 import type { linkTypes } from '@/domain/activity';
-import type { ChartModel } from '@/views/timeline/layout/chart-model';
+import type { ChartModel } from '@/formats/picture/chart-model';
+import { linkPath } from '@/formats/picture/link-path';
 import type { ChartView } from './chart';
-import { type LinksLayer, linkPath } from './links-layer';
+import type { LinksLayer } from './links-layer';
 import type { Region } from './vis-layer';
 
 /** What hands do on the chart beside dragging bars. */

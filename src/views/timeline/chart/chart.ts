@@ -1,7 +1,7 @@
-import type { Axis, AxisWords } from '@/views/timeline/layout/axis';
-import { axisOf } from '@/views/timeline/layout/axis';
-import type { Bar } from '@/views/timeline/layout/bar';
-import { barsBetween, type ChartModel } from '@/views/timeline/layout/chart-model';
+import type { Axis, AxisWords } from '@/formats/picture/axis';
+import { axisOf } from '@/formats/picture/axis';
+import type { Bar } from '@/formats/picture/bar';
+import { barsBetween, type ChartModel } from '@/formats/picture/chart-model';
 import { AxisLayer } from './axis-layer';
 import { Backdrop, type BackdropColours, THIN } from './backdrop';
 import { ChartHands, type HandsEvents } from './chart-hands';

@@ -1,6 +1,7 @@
-import type { Bar } from '@/views/timeline/layout/bar';
-import type { ChartModel } from '@/views/timeline/layout/chart-model';
-import { type BarFace, labelWords } from './bar-face';
+import type { Bar } from '@/formats/picture/bar';
+import { labelWords } from '@/formats/picture/bar-words';
+import type { ChartModel } from '@/formats/picture/chart-model';
+import type { BarFace } from './bar-face';
 
 const FONT = "500 13px 'Inter Variable', 'Segoe UI', sans-serif";
 const PADDING = 14;

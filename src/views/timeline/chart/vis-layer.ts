@@ -1,7 +1,7 @@
 import { DataSet } from 'vis-data';
 import { type DataItem, Timeline } from 'vis-timeline';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
-import type { Bar } from '@/views/timeline/layout/bar';
+import type { Bar } from '@/formats/picture/bar';
 import { type BarFace, makeFace } from './bar-face';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import type { Activity } from '@/domain/activity';
 import type { Schedule } from '@/domain/schedule/schedule';
+import { type Bar, barOf } from '@/formats/picture/bar';
+import type { ChartLink, ChartModel } from '@/formats/picture/chart-model';
 import type { Grouping } from '@/views/timeline/timeline-settings';
-import { type Bar, barOf } from './bar';
-import type { ChartLink, ChartModel } from './chart-model';
 import { type LaneName, laneKey } from './lane-keys';
 import type { OutlineRow } from './outline-rows';
 import { packLane } from './pack-lanes';

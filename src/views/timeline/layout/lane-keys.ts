@@ -2,8 +2,8 @@ import type { Activity } from '@/domain/activity';
 import { inOrder } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
+import { type LegendEntry, ownerOf, palette } from '@/formats/picture/bar';
 import type { Grouping } from '@/views/timeline/timeline-settings';
-import { type LegendEntry, ownerOf, palette } from './bar';
 
 /** A lane before bars are packed into it. */
 export interface LaneName {

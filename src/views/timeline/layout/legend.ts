@@ -1,7 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
 import { activityKinds, activityStatuses, motions, stages } from '@/domain/vocabulary';
-import { type Colouring, colourKey, type LegendEntry, palette, statusColours } from './bar';
+import { type Colouring, colourKey, type LegendEntry, palette, statusColours } from '@/formats/picture/bar';
 import { JOINT, roleName } from './lane-keys';
 
 const NEUTRAL = '#5b6472';
