@@ -132,6 +132,18 @@ describe('the inspector of one activity', () => {
     await expect.poll(() => pair.innerText()).toContain('Enablement kit for sales');
   });
 
+  test('scrolls inside itself: the page around it stays where it is', async () => {
+    const page = await openActivity('Webinar 1 live');
+    await inspector(page).getByRole('button', { name: 'Who may see it' }).click();
+    await inspector(page).getByRole('button', { name: 'Close inspector' }).waitFor();
+    expect(
+      await page.evaluate(() => [
+        document.documentElement.scrollTop,
+        document.documentElement.scrollHeight - innerHeight,
+      ]),
+    ).toEqual([0, 0]);
+  });
+
   test('has nothing serious for axe', async () => {
     const page = await openActivity('Webinar 1 live');
     for (const section of ['Follows', 'Place in the plan', 'Flags', 'Brief'])

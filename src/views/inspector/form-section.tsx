@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { EntityName } from '@/domain/field';
-import classes from './inspector.module.css';
+import classes from '@/records/form/form.module.css';
 
 /** What this window opened or closed by hand, by entity and section; forgotten when it closes. */
 const remembered = new Map<string, boolean>();

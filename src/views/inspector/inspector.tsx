@@ -6,8 +6,8 @@ import { entityWords } from '@/domain/entities';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { type Selection, useSession } from '@/store/session-store';
 import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
-import { useSelectedRecords } from './editing';
-import classes from './inspector.module.css';
+import { useSelectedRecords } from '@/records/form/editing';
+import classes from '@/records/form/form.module.css';
 import { RecordForm } from './record-form';
 
 const NONE: readonly string[] = [];

@@ -7,7 +7,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import type { AskedRemoval } from '@/ui/grid/removal-dialog';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
-import { recordsInWords } from './field-words';
+import { recordsInWords } from '@/records/form/field-words';
 
 const wordsOf = (store: RoadmapStore, entity: EntityName, ids: readonly string[]) =>
   recordsInWords(

@@ -6,9 +6,9 @@ import { eachReference } from '@/domain/references';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useRevision } from '@/store/workspace-context';
-import { entityIcons } from './entity-icons';
+import { entityIcons } from '@/records/form/entity-icons';
 import { FormSection } from './form-section';
-import classes from './inspector.module.css';
+import classes from '@/records/form/form.module.css';
 
 /** A record that points to the one inspected. */
 interface User {
