@@ -280,6 +280,53 @@ describe('rows', () => {
   });
 });
 
+test('ten thousand rows: only those on screen are in the page, and an edit touches only its row', async () => {
+  const page = await openTable('Activities');
+  await page.locator('[data-row="+new"] [data-col]').click();
+  await page.keyboard.press('Escape');
+  const lines = Array.from({ length: 10_000 }, (_, index) => `Row ${index}\t${(index % 28) + 1} May 2027`);
+  await paste(page, ['Title\tStart', ...lines].join('\n'));
+  await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('10014');
+  const inPage = () => page.locator('[data-row]').count();
+  expect(await inPage()).toBeLessThan(80);
+  await page.keyboard.press('Control+End');
+  await page.getByText('Row 9999', { exact: true }).waitFor();
+  expect(await inPage()).toBeLessThan(80);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await page.evaluate(() => {
+    const touched = new Set<string>();
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const row = element?.closest('[data-row]')?.getAttribute('data-row');
+        if (row) touched.add(row);
+      }
+      document.documentElement.dataset['touched'] = String(touched.size);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.keyboard.press('End');
+  await page.keyboard.type(' renamed');
+  // Tab stays in the row, so that nothing but the edited row may change.
+  await page.keyboard.press('Tab');
+  await page.getByText('Row 9999 renamed', { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset['touched'])).toBe('1');
+});
+
+test('a row is added below from its menu and typed into at once', async () => {
+  const page = await openTable('Activities');
+  const before = await titles(page);
+  await (await cell(page, 'Webinar 1 live', 'Title')).click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Add below' }).click();
+  await page.locator('[data-row] input:not([type="checkbox"])').waitFor();
+  await page.keyboard.type('Right after');
+  await page.keyboard.press('Enter');
+  const at = before.indexOf('Webinar 1 live') + 1;
+  await expect.poll(() => titles(page)).toEqual([...before.slice(0, at), 'Right after', ...before.slice(at)]);
+});
+
 test.each(['Partners', 'Activities', 'Roles'] as const)('axe-core finds nothing serious in %s', async (view) => {
   const page = await openTable(view);
   await page.locator('[data-row] [data-col]').first().click();

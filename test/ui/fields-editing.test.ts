@@ -5,7 +5,7 @@ import type { Records } from '@/domain/entities';
 import { fieldsOf, make } from '@/domain/entities';
 import { schedule } from '@/domain/schedule/schedule';
 import { EditRefused, type Transaction, transact } from '@/domain/transaction';
-import { changeDuration, changeEnd, changeStart, changeStatus } from '@/views/inspector/activity-changes';
+import { changeDuration, changeEnd, changeStart, changeStatus } from '@/records/form/activity-changes';
 import {
   bareFormatOf,
   isOptional,
@@ -14,7 +14,7 @@ import {
   shownFields,
   valueSchemaOf,
   variantOf,
-} from '@/views/inspector/schema-shape';
+} from '@/records/form/schema-shape';
 
 let count = 0;
 const newId = () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { make } from '@/domain/entities';
 import { EditRefused } from '@/domain/transaction';
-import { inSentence, recordsInWords } from '@/views/inspector/field-words';
-import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from '@/views/inspector/record-values';
+import { inSentence, recordsInWords } from '@/records/form/field-words';
+import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from '@/records/form/record-values';
 
 const place = { entity: 'activities', id: 'a' } as const;
 

@@ -3,8 +3,9 @@
 import { IconCheck, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { CellEditor } from './cell-editor';
+import { Chips } from './chips';
 import classes from './data-grid.module.css';
-import type { GridChoice, GridColumn } from './grid-column';
+import type { GridColumn } from './grid-column';
 import type { CellProblem, Editing } from './grid-state';
 
 /** The id of a cell's element, for the grid to point at. */
@@ -33,37 +34,6 @@ function cellText<Row>(column: GridColumn<Row>, row: Row): { text: string; conte
   if (column.editor !== 'references' || text === '')
     return { text, content: <span className={classes.text}>{text}</span> };
   return { text, content: <Chips choices={column.choices ?? []} ids={Array.isArray(value) ? value : []} /> };
-}
-
-/** Codes are short enough for several; of names one is shown, and how many more there are. */
-const MOST_CODES = 4;
-
-function Chips({ choices, ids }: { choices: readonly GridChoice[]; ids: readonly string[] }) {
-  const found = ids.flatMap((id) => choices.find((choice) => choice.value === id) ?? []);
-  const most = found.every((choice) => choice.short) ? MOST_CODES : 1;
-  const left = found.length - most;
-  return (
-    <span className={classes.chips} title={found.map((choice) => choice.label || choice.short).join(', ')}>
-      {found.slice(0, most).map((choice) => (
-        <span key={choice.value} className={classes.chip}>
-          {choice.colour ? <span className={classes.dot} style={{ background: choice.colour }} /> : null}
-          <span className={classes.text}>{choice.short || choice.label}</span>
-        </span>
-      ))}
-      {left > 0 ? (
-        <span className={classes.chip} data-more="">
-          +{left}
-          <span className={classes.quiet}>
-            {' '}
-            {found
-              .slice(most)
-              .map((choice) => choice.label || choice.short)
-              .join(', ')}
-          </span>
-        </span>
-      ) : null}
-    </span>
-  );
 }
 
 function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {

@@ -31,6 +31,8 @@ export function RowMenu({ place, canAdd, onClose, onOpen, onAddBelow, onDuplicat
       shadow="md"
       width="13rem"
       transitionProps={{ duration: 0 }}
+      // Mantine also takes a key outside for a click outside: the very key that opened the menu.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       returnFocus={false}
     >
       <Menu.Target>

@@ -13,9 +13,9 @@ import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
 import { useGridLayout } from '@/ui/grid/use-grid-layout';
 import { useTableActs } from '@/ui/grid/use-table-acts';
-import { activityColumns } from './activity-columns';
-import { type ActivityRow, ActivityRows, localToday } from './activity-row';
-import { applyActivityEdit, duplicateActivity, placedElsewhere } from './apply-activity-edit';
+import { activityColumns } from '@/records/activity-table/activity-columns';
+import { type ActivityRow, ActivityRows, localToday } from '@/records/activity-table/activity-row';
+import { applyActivityEdit, duplicateActivity, placedElsewhere } from '@/records/activity-table/apply-activity-edit';
 
 const nouns = { one: 'activity', many: 'activities' };
 
