@@ -131,17 +131,23 @@ export async function openDatabase(name = DATABASE_NAME): Promise<OpenDatabaseRe
   for (let left = TRIES; left > 0; left -= 1) {
     const database = new Database(name);
     try {
-      await withPatience(database.open(), (end - performance.now()) / left);
-      if (database.isNewer()) {
-        database.close();
-        return { ok: false, problem: 'newer' };
-      }
-      return { ok: true, database };
+      const isReadable = await withPatience(openAndRead(database), (end - performance.now()) / left);
+      if (isReadable) return { ok: true, database };
+      database.close();
+      return { ok: false, problem: 'newer' };
     } catch {
       database.close();
     }
   }
   return { ok: false, problem: 'cannot-open' };
+}
+
+/** False for a newer Waymark's. A store that opens but cannot be read is no use either: better known before a page is shown. */
+async function openAndRead(database: Database): Promise<boolean> {
+  await database.open();
+  if (database.isNewer()) return false;
+  await database.roadmaps.toArray();
+  return true;
 }
 
 async function isNewer(name: string): Promise<boolean> {

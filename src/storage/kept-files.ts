@@ -1,5 +1,4 @@
 import { compactDocument, completeDocument } from '@/domain/compact';
-import type { RoadmapDocument } from '@/domain/document';
 import type { Version } from '@/domain/version';
 import { encodeFrame, scanFrames } from '@/platform/journal-frame';
 import type { VersionRow } from './database';

@@ -3,7 +3,8 @@ import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange, RoadmapRow } from './database';
 import { type JournalContent, parseJournalFile, readJournal } from './journal';
-import { documentOfSnapshot, type Storage, snapshotRow } from './storage';
+import { documentOfSnapshot, snapshotRow } from './snapshot';
+import type { Storage } from './storage';
 
 /** What opening found and mended, to be named to the person. */
 export type OpenNotice =
@@ -71,7 +72,7 @@ async function restoreFromJournal(storage: Storage, row: RoadmapRow, journal: Jo
   for (const { change } of behind) applyEntries(document, change.entries);
   let restored = await storeJournalState(storage, { ...row, schemaVersion: document.schemaVersion }, journal, behind);
   // The working copy's log reached further than a torn journal: both places together have everything.
-  if (behind.length) restored = await storage.renewJournal(restored, restored.seq, compactDocument(document));
+  if (behind.length) restored = await storage.renewJournal(restored, compactDocument(document));
   return { ok: true, opened: { row: restored, document, notice: { kind: 'working-copy-was-damaged' } } };
 }
 
@@ -149,6 +150,6 @@ async function renewFromWorkingCopy(
   document: RoadmapDocument,
   quietly = false,
 ): Promise<OpenResult> {
-  const renewed = await storage.renewJournal(row, row.seq, compactDocument(document));
+  const renewed = await storage.renewJournal(row, compactDocument(document));
   return { ok: true, opened: { row: renewed, document, notice: quietly ? null : { kind: 'journal-was-renewed' } } };
 }

@@ -1,10 +1,12 @@
 import type { Change } from '@/domain/change';
-import { compactDocument, completeDocument } from '@/domain/compact';
+import { compactDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
-import { crc32, type JournalFiles } from '@/platform/journal-frame';
-import type { Database, LoggedChange, RoadmapCard, RoadmapRow, SnapshotRow } from './database';
-import { encodeEntries, type JournalEntry, journalFile, parseJournalFile, startJournal } from './journal';
+import type { JournalFiles } from '@/platform/journal-frame';
+import type { Database, LoggedChange, RoadmapCard, RoadmapRow } from './database';
+import { encodeEntries, journalFile, startJournal } from './journal';
+import { moveToNextJournal } from './next-journal';
 import { type OpenResult, openRoadmap } from './open-roadmap';
+import { snapshotRow } from './snapshot';
 
 /** Told to every window when something was stored: a roadmap's change, or anything the library shows. */
 export interface StoredNotice {
@@ -20,8 +22,6 @@ export interface Appended {
 
 /** A journal longer than this, and than three of its checkpoints, is written anew at the next snapshot. */
 const LONG_JOURNAL = 1_000_000;
-
-const encoder = new TextEncoder();
 
 /** Where roadmaps are kept: in the database and, first, in a journal outside of it. One per page. */
 export class Storage {
@@ -173,49 +173,13 @@ export class Storage {
         await this.database.roadmaps.update(key, { card });
       });
       if (row.journalEnd > Math.max(LONG_JOURNAL, 3 * snapshot.json.length))
-        await this.renewJournal({ ...row, card }, seq, stored);
+        await this.renewJournal({ ...row, card }, stored);
     });
   }
 
-  /** Starts the next journal file from this state and drops the one before. Call it alone. */
-  async renewJournal(row: RoadmapRow, seq: number, stored: unknown): Promise<RoadmapRow> {
-    const generation = row.generation + 1;
-    const checkpoint: JournalEntry = {
-      type: 'checkpoint',
-      seq,
-      roadmapId: row.roadmapId,
-      organisationId: row.organisationId,
-      at: row.changedAt,
-      card: row.card,
-      document: stored,
-    };
-    const journalEnd = await startJournal(this.files, row.key, generation, checkpoint);
-    const next = { ...row, generation, journalEnd };
-    await this.#orWithoutJournal(next, () => this.database.roadmaps.put(next));
-    await this.#removeOldJournals(next);
-    return next;
-  }
-
-  /** A new journal whose row could not be stored must not speak for the roadmap later. */
-  async #orWithoutJournal(row: RoadmapRow, store: () => PromiseLike<unknown>): Promise<void> {
-    try {
-      await store();
-    } catch (error) {
-      await this.files.remove(journalFile(row.key, row.generation)).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  /** What cannot be removed now goes next time; it reaches less far than the one that is kept. */
-  async #removeOldJournals(row: RoadmapRow): Promise<void> {
-    try {
-      for (const { name } of await this.files.list()) {
-        const parsed = parseJournalFile(name);
-        if (parsed?.key === row.key && parsed.generation !== row.generation) await this.files.remove(name);
-      }
-    } catch {
-      return;
-    }
+  /** Starts the next journal file from a row and its document; drops the one before. Call it alone. */
+  async renewJournal(row: RoadmapRow, stored: unknown): Promise<RoadmapRow> {
+    return moveToNextJournal(this.files, row, stored, (next) => this.database.roadmaps.put(next));
   }
 
   /**
@@ -232,41 +196,19 @@ export class Storage {
     const seq = await this.alone(key, async () => {
       const row = await this.#mustHave(key);
       const stored = compactDocument(document);
-      const next = row.seq + 1;
-      const renewed = await this.#replacedRow(row, next, stored, card, change.at);
       const { roadmaps, snapshots, changes } = this.database;
-      await this.#orWithoutJournal(renewed, () =>
+      const wanted = { ...row, seq: row.seq + 1, card, changedAt: change.at, binnedAt: null };
+      await moveToNextJournal(this.files, wanted, stored, (next) =>
         this.database.transaction('rw', roadmaps, snapshots, changes, async () => {
-          await changes.put({ key, seq: next, change, replacedBy: versionId });
-          await snapshots.put(snapshotRow(key, next, document.schemaVersion, stored));
-          await roadmaps.put(renewed);
+          await changes.put({ key, seq: next.seq, change, replacedBy: versionId });
+          await snapshots.put(snapshotRow(key, next.seq, document.schemaVersion, stored));
+          await roadmaps.put(next);
         }),
       );
-      await this.#removeOldJournals(renewed);
-      return next;
+      return wanted.seq;
     });
     this.tellHere(key, seq);
     this.announce(key, seq);
-  }
-
-  async #replacedRow(
-    row: RoadmapRow,
-    seq: number,
-    stored: unknown,
-    card: RoadmapCard,
-    at: string,
-  ): Promise<RoadmapRow> {
-    const generation = row.generation + 1;
-    const journalEnd = await startJournal(this.files, row.key, generation, {
-      type: 'checkpoint',
-      seq,
-      roadmapId: row.roadmapId,
-      organisationId: row.organisationId,
-      at,
-      card,
-      document: stored,
-    });
-    return { ...row, seq, card, changedAt: at, generation, journalEnd, binnedAt: null };
   }
 
   /** Changes what only this copy knows of a roadmap: its bin date or the person's organisation. */
@@ -313,16 +255,4 @@ export class Storage {
     this.#channel.close();
     this.database.end();
   }
-}
-
-/** The row that keeps a whole document, with a checksum over its text. */
-export function snapshotRow(key: string, seq: number, schemaVersion: number, stored: unknown): SnapshotRow {
-  const json = JSON.stringify(stored);
-  return { key, seq, schemaVersion, json, crc: crc32(encoder.encode(json)) };
-}
-
-/** The document of a snapshot, or null where its text is damaged. */
-export function documentOfSnapshot(row: SnapshotRow): RoadmapDocument | null {
-  if (crc32(encoder.encode(row.json)) !== row.crc) return null;
-  return completeDocument(JSON.parse(row.json) as Record<string, unknown>);
 }

@@ -71,7 +71,7 @@ export class Saver {
   }
 
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running !== null) await this.#running;
   }
 
   #setStatus(status: SaveStatus): void {
@@ -81,7 +81,7 @@ export class Saver {
 
   #start(): void {
     if (this.#closed) return;
-    if (this.#running) {
+    if (this.#running !== null) {
       this.#again = true;
       return;
     }

@@ -1,3 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/domain/canonical';
+import type { RoadmapDocument } from '@/domain/document';
+import { documentProblems } from '@/domain/problems';
+import { saveVersion } from '@/storage/kept-files';
+import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
+import type { Storage } from '@/storage/storage';
+import type { RoadmapStore } from '@/store/roadmap-store';
 import {
   keepRoadmap,
   openStorage,
@@ -7,14 +15,6 @@ import {
   storedDocument,
   World,
 } from '../support/open-storage';
-import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '@/domain/canonical';
-import type { RoadmapDocument } from '@/domain/document';
-import { documentProblems } from '@/domain/problems';
-import { saveVersion } from '@/storage/kept-files';
-import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
-import type { Storage } from '@/storage/storage';
-import { RoadmapStore } from '@/store/roadmap-store';
 
 const other: RoadmapDocument = { ...smallPlan(), activities: {}, roadmap: { ...smallPlan().roadmap, title: 'Other' } };
 const change = {
@@ -48,7 +48,9 @@ const acts: Record<string, Act> = {
       return async () => {
         store.edit('All', (tx) => {
           tx.remove('partners', 'p1');
-          tx.update('roadmap', tx.roadmap.id, (draft) => void (draft.title = 'Edited'));
+          tx.update('roadmap', tx.roadmap.id, (draft) => {
+            draft.title = 'Edited';
+          });
           tx.add('activities', { title: 'New' });
         });
         await store.settled();
@@ -62,7 +64,9 @@ const acts: Record<string, Act> = {
       // Long enough that the journal is started anew.
       for (let index = 0; index < 12; index += 1) {
         store.edit('Notes', (tx) =>
-          tx.update('activities', 'a1', (draft) => void (draft.notes = String(index % 2).repeat(60_000))),
+          tx.update('activities', 'a1', (draft) => {
+            draft.notes = String(index % 2).repeat(60_000);
+          }),
         );
         await store.settled();
       }

@@ -1,3 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/domain/canonical';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Version } from '@/domain/version';
+import { type Database, openDatabase } from '@/storage/database';
+import { decodeJournal } from '@/storage/journal';
+import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
+import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
+import { documentOfJournal } from '@/storage/open-roadmap';
 import {
   keepRoadmap,
   openStorage,
@@ -8,15 +17,6 @@ import {
   surroundings,
   World,
 } from '../support/open-storage';
-import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '@/domain/canonical';
-import type { RoadmapDocument } from '@/domain/document';
-import type { Version } from '@/domain/version';
-import { decodeJournal } from '@/storage/journal';
-import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
-import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
-import { documentOfJournal } from '@/storage/open-roadmap';
-import { Database, openDatabase } from '@/storage/database';
 
 const version = (id: string, document: RoadmapDocument): Version => ({
   id,

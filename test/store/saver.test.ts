@@ -1,3 +1,7 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { canonicalJson } from '@/domain/canonical';
+import type { RoadmapDocument } from '@/domain/document';
+import { make } from '@/domain/entities';
 import {
   keepRoadmap,
   openStorage,
@@ -7,10 +11,6 @@ import {
   storedDocument,
   World,
 } from '../support/open-storage';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { canonicalJson } from '@/domain/canonical';
-import type { RoadmapDocument } from '@/domain/document';
-import { make } from '@/domain/entities';
 
 async function oneWindow(document: RoadmapDocument = smallPlan()) {
   const world = new World();
@@ -127,11 +127,13 @@ describe('saving', () => {
     const { world, storage, key, store } = await oneWindow();
     setTitle(store, 'Logged');
     await store.settled();
-    let release = () => {};
+    let release: () => void = () => undefined;
     const held = new Promise<void>((holds) => {
       void storage.alone(key, () => {
         holds();
-        return new Promise<void>((done) => (release = done));
+        return new Promise<void>((done) => {
+          release = done;
+        });
       });
     });
     await held;
@@ -173,7 +175,9 @@ describe('saving', () => {
     world.faults.heal();
     expect(setTitle(store, 'Plan')).toEqual({ ok: true, change: null });
     const refused = store.edit('Bad', (tx) =>
-      tx.update('activities', 'a1', (draft) => void (draft.partnerIds = ['nobody'] as never)),
+      tx.update('activities', 'a1', (draft) => {
+        draft.partnerIds = ['nobody'] as never;
+      }),
     );
     expect(refused.ok).toBe(false);
     await store.settled();

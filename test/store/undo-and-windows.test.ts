@@ -1,3 +1,6 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/domain/canonical';
+import { documentProblems } from '@/domain/problems';
 import {
   keepRoadmap,
   openStorage,
@@ -7,9 +10,6 @@ import {
   storedDocument,
   World,
 } from '../support/open-storage';
-import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '@/domain/canonical';
-import { documentProblems } from '@/domain/problems';
 
 async function twoWindows() {
   const world = new World();
@@ -68,7 +68,11 @@ describe('undo and redo', () => {
     setTitle(one, 'Mine', 'a1');
     await one.settled();
     await until(() => two.document.activities['a1']?.title === 'Mine');
-    two.edit('Notes', (tx) => tx.update('activities', 'a1', (draft) => void (draft.notes = 'Theirs')));
+    two.edit('Notes', (tx) =>
+      tx.update('activities', 'a1', (draft) => {
+        draft.notes = 'Theirs';
+      }),
+    );
     await until(() => one.document.activities['a1']?.notes === 'Theirs');
     one.undo();
     expect(one.document.activities['a1']).toMatchObject({ title: 'Kick-off', notes: 'Theirs' });
@@ -100,7 +104,11 @@ describe('two windows on one roadmap', () => {
   it('show each other’s edits, and keep both where they touched different fields at the same time', async () => {
     const { world, key, one, two, close } = await twoWindows();
     setTitle(one, 'Title here', 'a1');
-    two.edit('Notes', (tx) => tx.update('activities', 'a1', (draft) => void (draft.notes = 'Notes there')));
+    two.edit('Notes', (tx) =>
+      tx.update('activities', 'a1', (draft) => {
+        draft.notes = 'Notes there';
+      }),
+    );
     two.edit('Add', (tx) => void tx.add('activities', { id: 'mine' as never, title: 'Made there' }));
     await until(
       () => one.document.activities['mine'] !== undefined && two.document.activities['a1']?.title === 'Title here',
@@ -134,18 +142,14 @@ describe('two windows on one roadmap', () => {
     two.onDropped = (change) => told.push(change.label);
     // Together these two links would close a circle: a1 after a3, a3 after a1.
     one.edit('One', (tx) =>
-      tx.update(
-        'activities',
-        'a1',
-        (draft) => void (draft.links = { x: { from: 'a3', type: 'FS', lag: 0, order: 1 } } as never),
-      ),
+      tx.update('activities', 'a1', (draft) => {
+        draft.links = { x: { from: 'a3', type: 'FS', lag: 0, order: 1 } } as never;
+      }),
     );
     two.edit('Two', (tx) =>
-      tx.update(
-        'activities',
-        'a3',
-        (draft) => void (draft.links = { y: { from: 'a1', type: 'FS', lag: 0, order: 1 } } as never),
-      ),
+      tx.update('activities', 'a3', (draft) => {
+        draft.links = { y: { from: 'a1', type: 'FS', lag: 0, order: 1 } } as never;
+      }),
     );
     await until(() => told.length === 1);
     await Promise.all([one.settled(), two.settled()]);

@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
-import type { JournalFiles } from '@/platform/journal-frame';
 import { HostError } from '@/platform/journal-files';
+import type { JournalFiles } from '@/platform/journal-frame';
 
 /**
  * What storage needs of a browser, in memory: a database, locks, journal files, each step of which can be made to fail.
- * Import it before anything that imports Dexie.
  */
+
+// Dexie looks for these when it is loaded, which may have been before.
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange as never;
 
 /** Runs tasks of one name one after the other, as navigator.locks does. */
 class FakeLocks {

@@ -63,7 +63,13 @@ export async function storedDocument(world: World, key: string): Promise<Roadmap
 /** Gives the roadmap, or an activity, a title. */
 export function setTitle(store: RoadmapStore, title: string, activity?: string) {
   return store.edit(`Title ${title}`, (tx) => {
-    if (activity) tx.update('activities', activity, (draft) => void (draft.title = title));
-    else tx.update('roadmap', tx.roadmap.id, (draft) => void (draft.title = title));
+    if (activity)
+      tx.update('activities', activity, (draft) => {
+        draft.title = title;
+      });
+    else
+      tx.update('roadmap', tx.roadmap.id, (draft) => {
+        draft.title = title;
+      });
   });
 }

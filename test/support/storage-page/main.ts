@@ -38,7 +38,9 @@ function editOnce(mark: string, count: number): string {
       if (mark.endsWith('even')) draft.progress = count % 101;
       else draft.notes = `${mark} ${count}`;
     });
-    tx.update('roadmap', tx.roadmap.id, (draft) => void (draft.title = `Title ${id}`));
+    tx.update('roadmap', tx.roadmap.id, (draft) => {
+      draft.title = `Title ${id}`;
+    });
   });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
   return id;
