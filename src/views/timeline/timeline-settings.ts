@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CalendarDay } from '@/domain/calendar-day';
 import type { Colouring } from '@/formats/picture/bar';
 
 /** How activities are shown. */
@@ -53,14 +54,8 @@ export interface TimelineLook {
   calendarSpan: 'month' | 'quarter';
 }
 
-interface TimelineSettings extends TimelineLook {
-  collapsed: ReadonlySet<string>;
-  set: (change: Partial<TimelineLook>) => void;
-  toggleCollapsed: (id: string) => void;
-}
-
-/** How this window looks at the timeline; saved views are copies of it in the roadmap. */
-export const useTimelineSettings = create<TimelineSettings>((set) => ({
+/** How the timeline looks until somebody changes it. */
+export const USUAL_LOOK: TimelineLook = {
   mode: 'outline',
   grouping: 'partner',
   colouring: 'partner',
@@ -72,7 +67,32 @@ export const useTimelineSettings = create<TimelineSettings>((set) => ({
   showMarks: true,
   boardBy: 'stage',
   calendarSpan: 'month',
+};
+
+interface TimelineSettings extends TimelineLook {
+  collapsed: ReadonlySet<string>;
+  /** A day of the month the calendar shows; null: where the plan is. */
+  calendarDay: CalendarDay | null;
+  /** The roadmap that is looked at: filters and days of one mean nothing in another. */
+  roadmapKey: string | null;
+  enter: (roadmapKey: string) => void;
+  setCalendarDay: (day: CalendarDay) => void;
+  set: (change: Partial<TimelineLook>) => void;
+  toggleCollapsed: (id: string) => void;
+}
+
+/** How this window looks at the timeline; saved views are copies of it in the roadmap. */
+export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
+  ...USUAL_LOOK,
   collapsed: new Set<string>(),
+  calendarDay: null,
+  roadmapKey: null,
+  enter: (roadmapKey) => {
+    if (get().roadmapKey === roadmapKey) return;
+    const { filter, scale, startDay } = USUAL_LOOK;
+    set({ roadmapKey, filter, scale, startDay, calendarDay: null, collapsed: new Set() });
+  },
+  setCalendarDay: (calendarDay) => set({ calendarDay }),
   set: (change) => set(change),
   toggleCollapsed: (id) =>
     set(({ collapsed }) => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
@@ -52,6 +52,7 @@ const pickLook = ({
 /** Everything the timeline shows, worked out from the roadmap and from how this window looks at it. */
 export function useTimelineModel() {
   const store = useRoadmapStore();
+  useEnteredRoadmap(store.key);
   const activities = useRows('activities');
   const partners = useRows('partners');
   const roles = useRows('roles');
@@ -82,7 +83,11 @@ export function useTimelineModel() {
       today,
     );
   }, [maker, schedule, legend, colouring, homeId, today]);
-  const rows = useMemo(() => outlineRows(activities, collapsed, keep), [activities, collapsed, keep]);
+  const isChart = mode === 'outline' || mode === 'lanes';
+  const rows = useMemo(
+    () => (isChart ? outlineRows(activities, collapsed, keep) : []),
+    [isChart, activities, collapsed, keep],
+  );
   const drawn = useMemo((): { model: ChartModel; blocks: LaneBlock[] } => {
     if (mode !== 'lanes')
       return { model: outlineModel(rows, store.document.activities, schedule, makeBar), blocks: [] };
@@ -105,8 +110,32 @@ export function useTimelineModel() {
   }, [roadmap.calendar]);
   const extent = useMemo(() => extentOf(model, today), [model, today]);
   const backlog = useMemo(() => shown.filter((activity) => !schedule.has(activity.id)), [shown, schedule]);
-  return { store, model, blocks: drawn.blocks, legend, isRestDay, today, extent, homeId, backlog, rows, shown };
+  return {
+    store,
+    model,
+    blocks: drawn.blocks,
+    legend,
+    makeBar,
+    isRestDay,
+    today,
+    extent,
+    homeId,
+    backlog,
+    rows,
+    shown,
+    partnerColours: colours,
+  };
 }
+
+/** Forgets filters and days of another roadmap before the first paint of this one. */
+function useEnteredRoadmap(key: string): void {
+  const { enter } = useTimelineSettings.getState();
+  useState(() => enter(key));
+  useEffect(() => enter(key), [enter, key]);
+}
+
+/** What the modes of the timeline show. */
+export type TimelineModel = ReturnType<typeof useTimelineModel>;
 
 /** First and last day that anything stands on; three months from now where nothing does. */
 function extentOf(model: ChartModel, today: number): { from: number; to: number } {
