@@ -11,7 +11,7 @@ export interface ImportRow {
 const mantine = ['@mantine/*', '@tabler/icons-react'];
 const widgets = ['react', 'react-dom', ...mantine, '@dnd-kit/*'];
 const edge = ['platform/contract', 'platform/journal-frame'];
-const page = ['domain', 'formats', 'store', 'ui'];
+const page = ['domain', 'formats', 'store', 'ui', 'records'];
 
 /**
  * Who may import whom: the only copy that counts. ARCHITECTURE.md repeats it, and a test compares the two.
@@ -25,16 +25,17 @@ export const importTable: readonly ImportRow[] = [
   {
     folder: 'src/store',
     mayImport: ['domain', 'storage', 'platform/contract'],
-    packages: ['react', 'zustand', 'immer'],
+    packages: ['react', 'zustand', 'immer', 'zod'],
   },
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
   { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
-  { folder: 'src/views/*', mayImport: page, packages: widgets },
-  { folder: 'src/views/timeline', mayImport: page, packages: [...widgets, 'vis-timeline', 'vis-data'] },
+  { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
+  { folder: 'src/views/*', mayImport: page, packages: [...widgets, '@tanstack/react-virtual'] },
+  { folder: 'src/views/timeline', mayImport: page, packages: [...widgets, '@tanstack/react-virtual', 'vis-timeline', 'vis-data', 'zustand'] },
   {
     folder: 'src/app',
-    mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'views'],
+    mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'records', 'views'],
     packages: [...widgets, '@fontsource-variable/inter', 'zod'],
   },
   { folder: 'electron', mayImport: edge, packages: ['electron', 'node:*', 'zod'] },

@@ -3,10 +3,14 @@ import { applyEntries } from '../../src/domain/change';
 import { emptyDocument, type RoadmapDocument } from '../../src/domain/document';
 import { schedule } from '../../src/domain/schedule/schedule';
 import { type Transaction, transact } from '../../src/domain/transaction';
+import { ActivityRows } from '../../src/records/activity-table/activity-row';
+import {
+  applyActivityEdit,
+  duplicateActivity,
+  placedElsewhere,
+} from '../../src/records/activity-table/apply-activity-edit';
+import { holdersOf, letterWords, withHolders } from '../../src/records/activity-table/raci-letters';
 import type { GridEdit } from '../../src/ui/grid/grid-edit';
-import { ActivityRows } from '../../src/views/activities/activity-row';
-import { applyActivityEdit, duplicateActivity, placedElsewhere } from '../../src/views/activities/apply-activity-edit';
-import { holdersOf, letterWords, withHolders } from '../../src/views/activities/raci-letters';
 import { nextPartnerColour } from '../../src/views/partners/partner-colours';
 
 describe('letters of responsibility', () => {

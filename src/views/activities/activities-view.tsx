@@ -1,73 +1,32 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
-import type { Transaction } from '@/domain/transaction';
-import { useSession } from '@/store/session-store';
-import { useHeader, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
-import { useFormats } from '@/ui/formats';
+import type { ActivityRow } from '@/records/activity-table/activity-row';
+import { useActivityTable } from '@/records/activity-table/use-activity-table';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { EmptyTable } from '@/ui/grid/empty-table';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
-import { useGridLayout } from '@/ui/grid/use-grid-layout';
-import { useTableActs } from '@/ui/grid/use-table-acts';
-import { activityColumns } from '@/records/activity-table/activity-columns';
-import { type ActivityRow, ActivityRows, localToday } from '@/records/activity-table/activity-row';
-import { applyActivityEdit, duplicateActivity, placedElsewhere } from '@/records/activity-table/apply-activity-edit';
-
-const nouns = { one: 'activity', many: 'activities' };
 
 /** Every activity in an editable table, in the order of the plan. */
 export function ActivitiesView() {
-  const store = useRoadmapStore();
-  const activities = useRows('activities');
-  const partners = useRows('partners');
-  const roles = useRows('roles');
-  const schedule = useSchedule();
-  const { raciVariant } = useHeader();
-  const formats = useFormats();
   const grid = useRef<GridHandle>(null);
   const [filter, setFilter] = useState('');
-  const columns = useMemo(
-    () => activityColumns({ formats, partners, roles, raciVariant }),
-    [formats, partners, roles, raciVariant],
-  );
-  const layout = useGridLayout('activities', columns);
-  const [builder] = useState(() => new ActivityRows());
-  const today = localToday(new Date());
-  const rows = useMemo(() => builder.build(activities, schedule, today), [builder, activities, schedule, today]);
+  const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
+  const { rows, columns, layout, acts, gridProps } = useActivityTable({
+    name: 'activities',
+    keep: (ids) => keep.current(ids),
+  });
   const textOf = useMemo(
     () => (row: ActivityRow) => columns.map((column) => column.format(column.value(row))).join(' '),
     [columns],
   );
   const filtered = useFilteredRows(rows, filter, textOf);
+  keep.current = filtered.keep;
   // Out of the tree's order an indent would point at the wrong parent.
   const isFlat = layout.sort !== null || filter.trim() !== '';
   const flatRows = useFlatRows(filtered.rows, isFlat);
-  const acts = useTableActs({
-    store,
-    nouns,
-    nameOf: (id) => store.document.activities[id]?.title ?? '',
-    labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: (tx: Transaction, edit, added) =>
-      applyActivityEdit(tx, { document: store.document, schedule: store.schedule() }, edit, added),
-    remove: (tx, id) => {
-      if (tx.get('activities', id)) tx.remove('activities', id);
-    },
-    duplicate: duplicateActivity,
-    effects: (ids) => {
-      const records = effectsOfRemoval(store.document, 'activities', ids);
-      return { records, words: effectsInWords(records) };
-    },
-    columnOfField: { raci: 'accountable', notBefore: 'start' },
-    note: (edit) => placedElsewhere({ document: store.document, schedule: store.schedule() }, edit, formats.day),
-    keep: filtered.keep,
-  });
-  const revealId = useSession(({ selection }) =>
-    selection?.entity === 'activities' ? (selection.ids[0] ?? null) : null,
-  );
   const count =
     filtered.rows.length === rows.length ? String(rows.length) : `${filtered.rows.length} of ${rows.length}`;
   const add = () => grid.current?.addRow();
@@ -83,12 +42,9 @@ export function ActivitiesView() {
     >
       <DataGrid
         handle={grid}
-        label="Activities"
-        nouns={nouns}
+        {...gridProps}
         rows={flatRows}
         layout={layout}
-        newRowLabel="Add an activity…"
-        revealId={revealId}
         empty={
           rows.length === 0 ? (
             <EmptyTable
@@ -109,11 +65,6 @@ export function ActivitiesView() {
             </EmptyTable>
           )
         }
-        onEdit={acts.onEdit}
-        onRemove={acts.onRemove}
-        onDuplicate={acts.onDuplicate}
-        onOpen={(ids) => useSession.getState().inspect({ entity: 'activities', ids })}
-        onSelect={(ids) => useSession.getState().select({ entity: 'activities', ids })}
       />
       <RemovalDialog asked={acts.asked} onRemove={acts.removeAsked} onCancel={acts.cancel} />
     </TablePage>

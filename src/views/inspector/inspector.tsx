@@ -3,11 +3,11 @@ import { IconClick, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { recordIn } from '@/domain/change';
 import { entityWords } from '@/domain/entities';
+import { useSelectedRecords } from '@/records/form/editing';
+import classes from '@/records/form/form.module.css';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { type Selection, useSession } from '@/store/session-store';
 import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
-import { useSelectedRecords } from '@/records/form/editing';
-import classes from '@/records/form/form.module.css';
 import { RecordForm } from './record-form';
 
 const NONE: readonly string[] = [];

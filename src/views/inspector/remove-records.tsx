@@ -3,11 +3,11 @@ import { recordIn } from '@/domain/change';
 import { entityWords } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import { effectsInWords, effectsOfRemoval, type RemovalEffect } from '@/domain/removal';
+import { recordsInWords } from '@/records/form/field-words';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import type { AskedRemoval } from '@/ui/grid/removal-dialog';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
-import { recordsInWords } from '@/records/form/field-words';
 
 const wordsOf = (store: RoadmapStore, entity: EntityName, ids: readonly string[]) =>
   recordsInWords(

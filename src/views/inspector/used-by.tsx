@@ -3,12 +3,12 @@ import { tableNames } from '@/domain/document';
 import { entityWords, titleOf } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import { eachReference } from '@/domain/references';
+import { entityIcons } from '@/records/form/entity-icons';
+import classes from '@/records/form/form.module.css';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useRevision } from '@/store/workspace-context';
-import { entityIcons } from '@/records/form/entity-icons';
 import { FormSection } from './form-section';
-import classes from '@/records/form/form.module.css';
 
 /** A record that points to the one inspected. */
 interface User {

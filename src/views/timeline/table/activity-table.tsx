@@ -1,7 +1,82 @@
-export function ActivityTable(_props: {
-  rows: readonly { id: string }[];
-  scroller: React.RefObject<HTMLElement | null>;
+import { ActionIcon } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ActivityRow } from '@/records/activity-table/activity-row';
+import { useActivityTable } from '@/records/activity-table/use-activity-table';
+import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
+import { RemovalDialog } from '@/ui/grid/removal-dialog';
+import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
+import classes from './activity-table.module.css';
+
+const SHOWN = ['title', 'start', 'end', 'duration', 'accountable', 'status', 'progress'] as const;
+
+interface ActivityTableProps {
+  rows: readonly OutlineRow[];
+  /** Is set to what scrolls. */
+  scroller: RefObject<HTMLElement | null>;
   onScroll: (top: number) => void;
-}) {
-  return <div />;
 }
+
+/** The outline's table: the rows of the chart beside it, edited as in a spreadsheet; phases fold. */
+export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) {
+  const grid = useRef<GridHandle>(null);
+  const toggle = useTimelineSettings((settings) => settings.toggleCollapsed);
+  const collapsed = useTimelineSettings((settings) => settings.collapsed);
+  const beforeTitle = useCallback(
+    (row: ActivityRow) =>
+      row.hasChildren ? (
+        <ActionIcon
+          size="sm"
+          className={classes.fold ?? ''}
+          tabIndex={-1}
+          aria-label={collapsed.has(row.id) ? 'Unfold' : 'Fold'}
+          data-open={!collapsed.has(row.id) || undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            toggle(row.id);
+          }}
+        >
+          <IconChevronRight size="0.875rem" />
+        </ActionIcon>
+      ) : (
+        <span className={classes.noFold} />
+      ),
+    [collapsed, toggle],
+  );
+  const table = useActivityTable({ name: 'timeline', shown: SHOWN, beforeTitle, keep: nothing });
+  const shownRows = useMemo(() => {
+    const byId = new Map(table.rows.map((row) => [row.id, row]));
+    return rows.flatMap((row) => byId.get(row.id) ?? []);
+  }, [table.rows, rows]);
+  // The chart has the order of the plan: a sorted table would no longer stand beside its bars.
+  const layout = useMemo(() => ({ ...table.layout, sort: null, setSort: nothing }), [table.layout]);
+  useEffect(() => {
+    const element = grid.current?.scroller() ?? null;
+    scroller.current = element;
+    if (!element) return;
+    const follow = () => onScroll(element.scrollTop);
+    element.addEventListener('scroll', follow, { passive: true });
+    return () => element.removeEventListener('scroll', follow);
+  }, [scroller, onScroll]);
+  return (
+    <>
+      <DataGrid
+        handle={grid}
+        {...table.gridProps}
+        rows={shownRows}
+        layout={layout}
+        empty={
+          <p className={classes.empty}>
+            {table.rows.length === 0
+              ? 'Type the first activity in the row below, or drag across the chart.'
+              : 'Nothing matches the filter.'}
+          </p>
+        }
+      />
+      <RemovalDialog asked={table.acts.asked} onRemove={table.acts.removeAsked} onCancel={table.acts.cancel} />
+    </>
+  );
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,87 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
+import type { Transaction } from '@/domain/transaction';
+import { today } from '@/records/today';
+import { useSession } from '@/store/session-store';
+import { useHeader, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import type { GridColumn } from '@/ui/grid/grid-column';
+import { useGridLayout } from '@/ui/grid/use-grid-layout';
+import { useTableActs } from '@/ui/grid/use-table-acts';
+import { activityColumns } from './activity-columns';
+import { type ActivityRow, ActivityRows } from './activity-row';
+import { applyActivityEdit, duplicateActivity, placedElsewhere } from './apply-activity-edit';
+
+const nouns = { one: 'activity', many: 'activities' };
+
+interface ActivityTableInput {
+  /** Its arrangement is kept under this name. */
+  name: string;
+  /** Columns shown until someone chooses others; all where not given. */
+  shown?: readonly string[];
+  /** Stands before the title, such as a button that folds. */
+  beforeTitle?: (row: ActivityRow) => ReactNode;
+  /** Keeps new rows in sight of a filter. */
+  keep: (ids: readonly string[]) => void;
+}
+
+/** The table of activities: its rows in the order of the plan, its columns, and what editing it does. */
+export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTableInput) {
+  const store = useRoadmapStore();
+  const activities = useRows('activities');
+  const partners = useRows('partners');
+  const roles = useRows('roles');
+  const schedule = useSchedule();
+  const { raciVariant } = useHeader();
+  const formats = useFormats();
+  const columns = useMemo(() => {
+    const all = activityColumns({ formats, partners, roles, raciVariant, beforeTitle });
+    return shown ? arranged(all, shown) : all;
+  }, [formats, partners, roles, raciVariant, beforeTitle, shown]);
+  const layout = useGridLayout(name, columns);
+  const [builder] = useState(() => new ActivityRows());
+  const day = today();
+  const rows = useMemo(() => builder.build(activities, schedule, day), [builder, activities, schedule, day]);
+  const acts = useTableActs({
+    store,
+    nouns,
+    nameOf: (id) => store.document.activities[id]?.title ?? '',
+    labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
+    apply: (tx: Transaction, edit, added) =>
+      applyActivityEdit(tx, { document: store.document, schedule: store.schedule() }, edit, added),
+    remove: (tx, id) => {
+      if (tx.get('activities', id)) tx.remove('activities', id);
+    },
+    duplicate: duplicateActivity,
+    effects: (ids) => {
+      const records = effectsOfRemoval(store.document, 'activities', ids);
+      return { records, words: effectsInWords(records) };
+    },
+    columnOfField: { raci: 'accountable', notBefore: 'start' },
+    note: (edit) => placedElsewhere({ document: store.document, schedule: store.schedule() }, edit, formats.day),
+    keep,
+  });
+  const revealId = useSession(({ selection }) =>
+    selection?.entity === 'activities' ? (selection.ids[0] ?? null) : null,
+  );
+  /** What every grid of activities is given. */
+  const gridProps = {
+    label: 'Activities',
+    nouns,
+    newRowLabel: 'Add an activity…',
+    revealId,
+    onEdit: acts.onEdit,
+    onRemove: acts.onRemove,
+    onDuplicate: acts.onDuplicate,
+    onOpen: (ids: readonly string[]) => useSession.getState().inspect({ entity: 'activities', ids }),
+    onSelect: (ids: readonly string[]) => useSession.getState().select({ entity: 'activities', ids }),
+  };
+  return { rows, columns, layout, acts, gridProps };
+}
+
+/** These columns first and shown, the others behind them and hidden until chosen. */
+function arranged(columns: readonly GridColumn<ActivityRow>[], shown: readonly string[]): GridColumn<ActivityRow>[] {
+  const first = shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  const rest = columns.filter((column) => !shown.includes(column.id));
+  return [...first, ...rest.map((column) => ({ ...column, startsHidden: true }))];
+}

@@ -1,0 +1,203 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
+import type { TableName } from '@/domain/field';
+import { today } from '@/records/today';
+import { MemberList } from '@/ui/fields/member-list';
+import { Picker } from '@/ui/fields/picker';
+import { useEditing } from './editing';
+import { inSentence } from './field-words';
+import classes from './form.module.css';
+import { type FieldEditorProps, Fields, NestedField } from './nested-field';
+import { offerRecords } from './record-options';
+import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from './record-values';
+import { isRequired, type Schema, shapeOf, shownFields, valueSchemaOf } from './schema-shape';
+import { SubHeading } from './sub-heading';
+
+type ShownField = ReturnType<typeof shownFields>[number];
+type Members = Record<string, { order: number } & Record<string, unknown>>;
+
+/** Members of a record in order: the main field of each in its row, the others one click below. */
+export function PartsEditor({ path, schema, description, isBare }: FieldEditorProps) {
+  const { records, run, entity } = useEditing();
+  const list = useRef<HTMLDivElement>(null);
+  const fresh = useRef<string | null>(null);
+  const shape = shapeOf(valueSchemaOf(schema));
+  const { main, rest } = rowFields(shape);
+  const shown = shownAt(records, path);
+  // A new member is typed into at once.
+  useLayoutEffect(() => {
+    if (fresh.current === null) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>(
+      `[data-member="${fresh.current}"] :is(input:not([type=checkbox]), textarea, button)`,
+    );
+    fresh.current = null;
+    rows?.[0]?.focus();
+  });
+  if (shown.isSeveral)
+    return <p className={classes['hint']}>{`${description.label}: several values. Select one to change them.`}</p>;
+  const members = (shown.value ?? {}) as Members;
+  const ids = membersInOrder(members);
+  const nameOf = (id: string) => String(members[id]?.[main.name] ?? '') || description.label;
+  const add = (extra: Record<string, unknown> = {}, after?: string) => {
+    run('Add to', description.label, (tx, id) => {
+      const memberId = tx.surroundings.newId();
+      fresh.current = memberId;
+      tx.update(entity, id, (draft) => {
+        const current = valueAt(draft, path) as Members;
+        const order = Math.max(0, ...Object.values(current).map((member) => member.order)) + 1;
+        setAt(draft, [...path, memberId], { ...initialMember(shape), ...extra, order }, { entity, id });
+        if (after === undefined) return;
+        const to = membersInOrder(current).indexOf(after) + 1;
+        for (const [moved, place] of Object.entries(ordersAfterMove(current, memberId, to)))
+          setAt(draft, [...path, moved, 'order'], place, { entity, id });
+      });
+    });
+  };
+  const change = (recipe: (members: Members) => void, verb: string) =>
+    run(verb, description.label, (tx, id) => tx.update(entity, id, (draft) => recipe(valueAt(draft, path) as Members)));
+  return (
+    <div ref={list} className={classes['parts']}>
+      <SubHeading words={description.label} isBare={isBare} />
+      <MemberList
+        label={description.label}
+        ids={ids}
+        nameOf={nameOf}
+        onMove={(id, to) =>
+          change((current) => {
+            for (const [moved, order] of Object.entries(ordersAfterMove(current, id, to)))
+              (current[moved] as { order: number }).order = order;
+          }, 'Reorder')
+        }
+        onRemove={(id) =>
+          change((current) => {
+            delete current[id];
+          }, 'Remove from')
+        }
+        renderMain={(id) => (
+          <MemberMain
+            path={[...path, id]}
+            id={id}
+            name={nameOf(id)}
+            fields={{ main, tick: rest.tick }}
+            onEnter={() => add({}, id)}
+          />
+        )}
+        renderMore={
+          rest.names.length
+            ? (id) => <Fields path={[...path, id]} shape={shape} without={[main.name, rest.tick?.name ?? '']} />
+            : null
+        }
+      />
+      <AddMember label={description.label} shape={shape} onAdd={add} />
+    </div>
+  );
+}
+
+interface MemberMainProps {
+  path: readonly string[];
+  id: string;
+  name: string;
+  fields: { main: ShownField; tick: ShownField | undefined };
+  onEnter: () => void;
+}
+
+/** What is edited in the row of a member: its main field, with a box to tick before it where there is one. */
+function MemberMain({ path, id, name, fields: { main, tick }, onEnter }: MemberMainProps) {
+  return (
+    <div className={classes['memberMain']} data-member={id}>
+      {tick && (
+        <NestedField
+          path={[...path, tick.name]}
+          schema={tick.schema}
+          description={tick.description}
+          isBare
+          label={`${tick.description.label}: ${name}`}
+        />
+      )}
+      <NestedField
+        path={[...path, main.name]}
+        schema={main.schema}
+        description={main.description}
+        isBare
+        placeholder={main.description.label}
+        onEnter={onEnter}
+      />
+    </div>
+  );
+}
+
+/** The field edited in the row: the first line of text, else the first field; and a box to tick beside it, where there is one. */
+function rowFields(shape: Readonly<Record<string, Schema>>) {
+  const fields = shownFields(shape);
+  const required = fields.find((field) => isRequired(field.schema));
+  const main = required ?? fields.find((field) => field.description.format === 'line') ?? fields[0];
+  if (!main) throw new Error('A member without fields.');
+  const others = fields.filter((field) => field !== main);
+  return {
+    main,
+    rest: {
+      names: others.map((field) => field.name),
+      tick: others.find((field) => field.name === 'done' && field.description.format === 'yesNo'),
+    },
+  };
+}
+
+/** A member before anything is typed: required dates are today, required numbers zero; the schema fills in the rest. */
+function initialMember(shape: Readonly<Record<string, Schema>>): Record<string, unknown> {
+  const member: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const format = shownFields({ [name]: schema })[0]?.description.format;
+    if (!isRequired(schema)) {
+      const initial = schema.parse(undefined);
+      if (initial !== undefined) member[name] = initial;
+    } else if (format === 'date') member[name] = today();
+    else if (format === 'number') member[name] = 0;
+  }
+  return member;
+}
+
+/** Adds a member; one that must point to a record asks which. */
+function AddMember({
+  label,
+  shape,
+  onAdd,
+}: {
+  label: string;
+  shape: Readonly<Record<string, Schema>>;
+  onAdd: (extra?: Record<string, unknown>) => void;
+}) {
+  const { store, entity, ids } = useEditing();
+  const needed = shownFields(shape).find(
+    (field) => field.description.format === 'reference' && isRequired(field.schema),
+  );
+  const words = `Add to ${inSentence(label)}`;
+  const button = (isOpen: boolean, onClick: () => void) => (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      className={classes['add'] ?? ''}
+      leftSection={<IconPlus size="0.875rem" />}
+      aria-label={words}
+      onClick={onClick}
+      onKeyDown={(event) => event.key === 'Escape' && isOpen && event.stopPropagation()}
+    >
+      Add
+    </Button>
+  );
+  if (!needed) return button(false, () => onAdd());
+  const to = (needed.description.refersTo ?? 'activities') as TableName;
+  const without = new Set<string>(entity === to ? ids : []);
+  return (
+    <Picker
+      label={words}
+      offer={(query) => offerRecords(store, to, query, without)}
+      chosen={new Set()}
+      isSearchable
+      onPick={(id) => onAdd({ [needed.name]: id })}
+    >
+      {button}
+    </Picker>
+  );
+}
