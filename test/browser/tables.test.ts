@@ -144,6 +144,21 @@ describe('editing cells', () => {
     expect(await page.locator('[role="gridcell"][data-active]').count()).toBe(1);
   });
 
+  test('Escape in the calendar goes back to the typed text, and again leaves no trace', async () => {
+    const page = await openTable('Activities');
+    const end = await cell(page, 'Enablement kit', 'End');
+    const before = (await end.innerText()).trim();
+    await end.click();
+    await page.keyboard.type('3 feb');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    await page.keyboard.press('Escape');
+    expect(await end.locator('input').inputValue()).toBe('3 feb');
+    await page.keyboard.press('Escape');
+    expect((await end.innerText()).trim()).toBe(before);
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  });
+
   test('giving the accountable letter takes it from its former holder', async () => {
     const page = await openTable('Activities');
     const owner = await cell(page, 'Webinar 1 live', 'Accountable (A)');

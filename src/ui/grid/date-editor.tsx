@@ -2,8 +2,8 @@ import '@mantine/dates/styles.css';
 import { ActionIcon, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useFormats } from '@/ui/formats';
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Formats, useFormats } from '@/ui/formats';
 import { type CellEditorProps, useEditorHost } from './editor-host';
 import classes from './editors.module.css';
 import { endingKey, useCursor } from './text-editor';
@@ -24,23 +24,13 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
       ),
     [host, input],
   );
-  useEffect(() => {
-    if (!isOpen) return;
-    // The calendar is in the page one frame after it opens.
-    const frame = requestAnimationFrame(() => {
-      const day = ['button[data-selected]', 'button[data-today]', 'td button'].map((selector) =>
-        calendar.current?.querySelector<HTMLElement>(selector),
-      );
-      day.find((found) => found)?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [isOpen]);
+  useCalendarFocus(calendar, isOpen);
 
   const typed = column.parse(text);
   const day = typed.ok && typeof typed.value === 'string' ? typed.value : null;
   const leave = (event: FocusEvent) => {
     const to = event.relatedTarget;
-    if (to instanceof Node && (calendar.current?.contains(to) || event.currentTarget.contains(to))) return;
+    if (to instanceof Node && (calendar.current?.contains(to) || input.current?.parentElement?.contains(to))) return;
     // The calendar takes the focus for itself when a month is turned.
     if (!isOpen || to !== null) host.commit();
   };
@@ -78,16 +68,7 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
               event.preventDefault();
             }}
           />
-          <ActionIcon
-            size="1.5rem"
-            tabIndex={-1}
-            aria-label="Choose in a calendar"
-            title="Choose in a calendar (Alt+Down)"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setOpen((current) => !current)}
-          >
-            <IconCalendar size="1rem" />
-          </ActionIcon>
+          <CalendarButton onPress={() => setOpen((current) => !current)} />
         </div>
       </Popover.Target>
       <Popover.Dropdown
@@ -102,14 +83,48 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
           input.current?.focus();
         }}
       >
-        <DatePicker
-          value={day}
-          {...(day ? { defaultDate: day } : {})}
-          onChange={pick}
-          firstDayOfWeek={formats.firstDayOfWeek}
-          size="sm"
-        />
+        <Calendar day={day} firstDayOfWeek={formats.firstDayOfWeek} onPick={pick} />
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function CalendarButton({ onPress }: { onPress: () => void }) {
+  return (
+    <ActionIcon
+      size="1.5rem"
+      tabIndex={-1}
+      aria-label="Choose in a calendar"
+      title="Choose in a calendar (Alt+Down)"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <IconCalendar size="1rem" />
+    </ActionIcon>
+  );
+}
+
+interface CalendarProps {
+  day: string | null;
+  firstDayOfWeek: Formats['firstDayOfWeek'];
+  onPick: (day: string | null) => void;
+}
+
+function Calendar({ day, firstDayOfWeek, onPick }: CalendarProps) {
+  const shown = day ? { defaultDate: day } : {};
+  return <DatePicker value={day} {...shown} onChange={onPick} firstDayOfWeek={firstDayOfWeek} size="sm" />;
+}
+
+/** Puts the focus on the chosen day, else today, when the calendar opens. */
+function useCalendarFocus(calendar: RefObject<HTMLDivElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    // The calendar is in the page one frame after it opens.
+    const frame = requestAnimationFrame(() => {
+      const places = ['button[data-selected]', 'button[data-today]', 'td button'];
+      const days = places.map((place) => calendar.current?.querySelector<HTMLElement>(place));
+      days.find((found) => found)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, calendar]);
 }
