@@ -1,0 +1,71 @@
+import type { AxisWords } from './axis';
+import type { LegendEntry } from './bar';
+import type { ChartModel } from './chart-model';
+import type { Measure } from './text-fit';
+
+/** What stands beside rows of the chart: an activity of the outline, or a lane over several rows. */
+export interface SideBlock {
+  firstRow: number;
+  rows: number;
+  label: string;
+  /** Dates of an activity, or what a lane holds. */
+  detail: string;
+  depth: number;
+  isStrong: boolean;
+  colour: string | null;
+}
+
+/** Everything a picture of the timeline is made from, apart from its scale. */
+export interface ChartPlan {
+  title: string;
+  subtitle: string;
+  /** Such as "18 November 2026". */
+  madeOn: string;
+  model: ChartModel;
+  /** Outline: one block a row, with the detail at its right edge. Lanes: the detail below the label. */
+  kind: 'outline' | 'lanes';
+  sideTitle: string;
+  blocks: readonly SideBlock[];
+  legend: readonly LegendEntry[];
+  from: number;
+  to: number;
+  today: number;
+  isRestDay: (day: number) => boolean;
+  words: AxisWords;
+}
+
+/** The scale of a picture. */
+export interface ChartLook {
+  pxPerDay: number;
+  rowHeight: number;
+  /** Size of the text, in pixels. */
+  size: number;
+  sideWidth: number;
+  measure: Measure;
+}
+
+/** A piece of the chart: days and rows, the second of each pair not included. */
+export interface ChartPiece {
+  from: number;
+  to: number;
+  firstRow: number;
+  lastRow: number;
+}
+
+/** Family names every picture asks for, the first that is there is taken. */
+export const FONT_FAMILY = "'Inter Variable', Inter, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+/** Colours of everything that is not a bar. */
+export const ink = {
+  text: '#15181c',
+  quiet: '#4d545d',
+  line: '#eef0f2',
+  strongLine: '#cfd4d9',
+  rest: '#f3f4f6',
+  today: '#0f7d70',
+  link: '#8d969f',
+  broken: '#b4232c',
+} as const;
+
+/** Height of the two rows of the axis. */
+export const axisHeight = ({ size }: Pick<ChartLook, 'size'>): number => Math.round(size * 3.2);
