@@ -21,8 +21,9 @@ export type ForeignAnswer = { how: 'add' | 'replace' | 'keep-both'; organisation
 export function askForeignRoadmap(file: ForeignRoadmap): Promise<ForeignAnswer> {
   return new Promise((resolve) => {
     const finish = (answer: ForeignAnswer) => {
-      modals.close(id);
+      // First the answer: closing counts as cancelling where there is none yet.
       resolve(answer);
+      modals.close(id);
     };
     const id = modals.open({
       title: file.present ? 'This roadmap is already here' : `Open “${file.title || file.name}”`,
