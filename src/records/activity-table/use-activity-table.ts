@@ -79,9 +79,12 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   return { rows, columns, layout, acts, gridProps };
 }
 
+/** Beside the chart, which shows titles too, the title gives way to the dates. */
+const narrowTitle = (column: GridColumn<ActivityRow>) => (column.id === 'title' ? { ...column, width: 15 } : column);
+
 /** These columns first and shown, the others behind them and hidden until chosen. */
 function arranged(columns: readonly GridColumn<ActivityRow>[], shown: readonly string[]): GridColumn<ActivityRow>[] {
-  const first = shown.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  const first = shown.flatMap((id) => columns.find((column) => column.id === id) ?? []).map(narrowTitle);
   const rest = columns.filter((column) => !shown.includes(column.id));
   return [...first, ...rest.map((column) => ({ ...column, startsHidden: true }))];
 }

@@ -77,7 +77,8 @@ export class Chart {
     visHost.className = 'wm-vis';
     this.#marks = new MarksLayer();
     this.#axisLayer = new AxisLayer(axisHost);
-    this.#plane.append(this.#backdrop.element, this.#marks.bands, visHost, this.#links.element, this.#marks.element);
+    // Links behind the bars: they never hide a label.
+    this.#plane.append(this.#backdrop.element, this.#marks.bands, this.#links.element, visHost, this.#marks.element);
     host.append(this.#plane);
     this.#vis = new VisLayer(visHost, {
       onDragging: (placement) => events.onDragging(placement),
@@ -150,8 +151,10 @@ export class Chart {
 
   /** Shows these days from edge to edge, with a little air. */
   showDays(from: number, to: number): void {
-    const air = Math.min(80, this.#width * 0.06);
-    const scale = Math.min(28, Math.max(COARSEST, (this.#width - 2 * air) / Math.max(1, to - from)));
+    const air = Math.min(60, this.#width * 0.05);
+    // Room on the right for the label beside the last bar.
+    const labels = Math.min(220, this.#width * 0.2);
+    const scale = Math.min(28, Math.max(COARSEST, (this.#width - air - labels) / Math.max(1, to - from)));
     this.setView({ pxPerDay: scale, startDay: from - air / scale });
   }
 
