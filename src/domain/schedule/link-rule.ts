@@ -3,9 +3,9 @@ import type { WorkCalendar } from './work-calendar';
 
 /** The four link types as numbers, for arrays; from FF on they hold the end of the one that follows. */
 export const linkCodes: { readonly [type in keyof typeof linkTypes]: number } = { FS: 0, SS: 1, FF: 2, SF: 3 };
-export const FS = linkCodes.FS;
-export const SS = linkCodes.SS;
+/** Finish to finish, the first code that holds an end. */
 export const FF = linkCodes.FF;
+const { FS, SS } = linkCodes;
 
 /**
  * Index, in the calendar of the activity that follows, of the first working day on which a link lets it start (FS, SS) or end (FF, SF).

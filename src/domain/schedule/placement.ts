@@ -10,11 +10,12 @@ export interface Former {
   flags: number;
 }
 
-export const IS_POINT = 1;
+/** A point, at the end of its day. */
+const IS_POINT = 1;
 /** Links from it hold others: it has dates and is not cancelled. */
-export const HOLDS = 2;
+const HOLDS = 2;
 /** Its dates were cut at 1900 or 2199. */
-export const IS_CUT = 4;
+const IS_CUT = 4;
 
 /**
  * Where every activity stands, as day numbers, inclusive at both ends; NO_DAY in the backlog. Automatic ones stand as early as

@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import type { Approval } from '@/domain/approval';
 import { type CalendarDay, dayName } from '@/domain/calendar-day';
 import type { ChangeEntry } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
@@ -6,6 +7,7 @@ import { affectsSchedule } from './affects-schedule';
 import { datesOf, type Schedule, sameDates } from './dates';
 import { Floats } from './floats';
 import { Network, NO_DAY } from './network';
+import { openApprovalsOf } from './open-approvals';
 import { Placement } from './placement';
 import { ripple } from './ripple';
 import { scheduleOf } from './schedule';
@@ -29,6 +31,7 @@ export class Scheduler {
   #placement: Placement;
   #floats: Floats | null = null;
   #dates: Schedule;
+  #openApprovals: ReadonlyMap<string, readonly Approval[]> | null = null;
 
   constructor(document: RoadmapDocument) {
     this.#placement = new Placement(new Network(document));
@@ -86,10 +89,17 @@ export class Scheduler {
     return ids;
   }
 
+  /** Approvals still to be given, by the activity they are for. */
+  openApprovals(): ReadonlyMap<string, readonly Approval[]> {
+    this.#openApprovals ??= openApprovalsOf(this.document);
+    return this.#openApprovals;
+  }
+
   /** Takes in what has been changed in the document; returns the ids whose dates are others now, or came or went. */
   update(entries: readonly ChangeEntry[]): string[] {
     const touched = entries.filter(affectsSchedule);
     if (entries.some(changesDeadline)) this.#floats = null;
+    if (entries.some(({ entity }) => entity === 'approvals')) this.#openApprovals = null;
     const { network } = this.#placement;
     for (const entry of entries) {
       const node = entry.entity === 'activities' ? network.indexOf.get(entry.id) : undefined;

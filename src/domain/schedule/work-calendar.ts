@@ -112,6 +112,11 @@ export class WorkCalendar {
     return Math.max(0, this.after(to) - this.onOrAfter(from));
   }
 
+  /** How many working days later the second day is than the first; negative where it is earlier. */
+  shift(from: number, to: number): number {
+    return this.onOrAfter(to) - this.onOrAfter(from);
+  }
+
   works(day: number): boolean {
     return this.onOrAfter(day) !== this.after(day);
   }
