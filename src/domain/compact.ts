@@ -79,15 +79,21 @@ function complete(plan: Plan, value: unknown): unknown {
     return option ? complete(option, value) : value;
   }
   const result: Record<string, unknown> = {};
+  let isWhole = true;
   if (plan.kind === 'members') {
-    for (const key in value) result[key] = complete(plan.value, value[key]);
-    return result;
+    for (const key in value) {
+      result[key] = complete(plan.value, value[key]);
+      isWhole &&= result[key] === value[key];
+    }
+    return isWhole ? value : result;
   }
   for (const [name, field] of plan.fields) {
     const given = value[name];
     if (given !== undefined) result[name] = complete(field.plan, given);
     else if (field.initial !== undefined) result[name] = field.initial;
+    isWhole &&= result[name] === given;
   }
+  if (isWhole) return value;
   for (const key in value) if (!plan.fields.has(key)) result[key] = value[key];
   return result;
 }
@@ -121,7 +127,7 @@ export function compactRecord<E extends EntityName>(entity: E, record: Records[E
   return compact(plans[entity], record);
 }
 
-/** A stored record with its defaults filled in; what is unknown stays, for validation to refuse. */
+/** A stored record with its defaults filled in, the same object where nothing lacks; what is unknown stays, for validation to refuse. */
 export function completeRecord<E extends EntityName>(entity: E, stored: unknown): Records[E] {
   return complete(plans[entity], stored) as Records[E];
 }

@@ -1,6 +1,7 @@
 import { produce } from 'immer';
 import { sameValue } from './canonical';
 import { type Change, type ChangeEntry, recordIn } from './change';
+import { completeRecord } from './compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
 import { entityWords, make, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
@@ -119,7 +120,9 @@ export class Transaction {
     return 'kept';
   }
 
-  #stage(entity: EntityName, id: string, after: unknown): void {
+  #stage(entity: EntityName, id: string, given: unknown): void {
+    // Memory never holds a record that lacks a default: what reads it would fail where validation did not.
+    const after = given === null ? null : completeRecord(entity, given);
     const key = `${entity}/${id}`;
     const staged = this.#staged.get(key);
     const before = staged ? staged.before : (recordIn(this.#document, entity, id) ?? null);
