@@ -22,6 +22,7 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/domain/migrations', mayImport: [], packages: [] },
   { folder: 'src/formats', mayImport: ['domain'], packages: [] },
   { folder: 'src/formats/waymark', mayImport: ['domain', 'formats'], packages: ['@zip.js/zip.js', 'zod'] },
+  { folder: 'src/formats/holidays', mayImport: ['domain'], packages: ['date-holidays'] },
   {
     folder: 'src/store',
     mayImport: ['domain', 'storage', 'platform/contract'],
@@ -31,8 +32,12 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
   { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
-  { folder: 'src/views/*', mayImport: page, packages: [...widgets, '@tanstack/react-virtual'] },
-  { folder: 'src/views/timeline', mayImport: page, packages: [...widgets, '@tanstack/react-virtual', 'vis-timeline', 'vis-data', 'zustand'] },
+  { folder: 'src/views/*', mayImport: page, packages: widgets },
+  {
+    folder: 'src/views/timeline',
+    mayImport: page,
+    packages: [...widgets, '@tanstack/react-virtual', 'vis-timeline', 'vis-data', 'zustand'],
+  },
   {
     folder: 'src/app',
     mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'records', 'views'],
