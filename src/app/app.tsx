@@ -3,9 +3,11 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Host } from '@/platform/contract';
+import { HostActionsContext } from '@/store/host-actions';
 import type { Workspace } from '@/store/workspace';
 import { WorkspaceContext } from '@/store/workspace-context';
 import { FormatsContext, makeFormats } from '@/ui/formats';
+import { hostActionsOf } from './host-actions';
 import { HostContext } from './host-context';
 import { LibraryPage } from './library-page';
 import { Recovery } from './recovery';
@@ -16,6 +18,7 @@ import { theme } from './theme';
 /** The whole page: settings applied, then the library or one roadmap. */
 export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
   const settings = useSyncExternalStore(workspace.settings.subscribe, workspace.settings.get);
+  const hostActions = useMemo(() => hostActionsOf(host), [host]);
   const formats = useMemo(
     () => makeFormats({ locale: navigator.language, dateFormat: settings.dateFormat, weekStart: settings.weekStart }),
     [settings.dateFormat, settings.weekStart],
@@ -29,13 +32,15 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
       <SchemeFollower scheme={scheme} />
       <WorkspaceContext.Provider value={workspace}>
         <HostContext.Provider value={host}>
-          <FormatsContext.Provider value={formats}>
-            <ModalsProvider>
-              <Notifications position="bottom-right" limit={4} />
-              <Recovery />
-              <Page />
-            </ModalsProvider>
-          </FormatsContext.Provider>
+          <HostActionsContext.Provider value={hostActions}>
+            <FormatsContext.Provider value={formats}>
+              <ModalsProvider>
+                <Notifications position="bottom-right" limit={4} />
+                <Recovery />
+                <Page />
+              </ModalsProvider>
+            </FormatsContext.Provider>
+          </HostActionsContext.Provider>
         </HostContext.Provider>
       </WorkspaceContext.Provider>
     </MantineProvider>

@@ -4,7 +4,7 @@ import type { Workspace } from '@/store/workspace';
 import type { Route } from './route';
 
 /** The surfaces that a command can open over the page. */
-export type Dialog = 'palette' | 'find' | 'shortcuts' | 'settings' | 'new' | 'versions';
+export type Dialog = 'palette' | 'find' | 'shortcuts' | 'settings' | 'new' | 'versions' | 'print-timeline' | 'present';
 
 /** What a command may use. */
 export interface CommandContext {

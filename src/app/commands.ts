@@ -100,7 +100,10 @@ export const commands: readonly Command[] = [
     shortcut: 'mod+P',
     inFields: true,
     isEnabled: inRoadmap,
-    run: ({ host }) => void host.call('windows.print'),
+    run: ({ host, route, openDialog }) => {
+      if (route.at === 'roadmap' && route.view === 'timeline') openDialog('print-timeline');
+      else void host.call('windows.print');
+    },
   },
   {
     id: 'file.library',

@@ -11,6 +11,9 @@ const FindDialog = lazy(() => import('@/views/find/find-dialog').then((module) =
 const NewRoadmapDialog = lazy(() =>
   import('@/views/library/new-roadmap-dialog').then((module) => ({ default: module.NewRoadmapDialog })),
 );
+const PrintDialog = lazy(() =>
+  import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
+);
 
 /** Whatever dialog a command opened, fetched when first needed. */
 export function Dialogs({
@@ -31,6 +34,7 @@ export function Dialogs({
       {dialog === 'new' && <NewRoadmapDialog onClose={closeDialog} onCreated={onCreated} />}
       {dialog === 'find' && context.store && <FindDialog onClose={closeDialog} onFound={onFound} />}
       {dialog === 'versions' && context.store && <VersionsDialog store={context.store} onClose={closeDialog} />}
+      {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
     </Suspense>
   );
 }

@@ -14,8 +14,13 @@ export type ReadResult =
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
-/** A file name that every system takes, made from a title. */
+/** The name of a roadmap's file, made from its title. */
 export function fileNameOf(title: string, isOwn: boolean): string {
+  return `${safeFileName(title)}${isOwn ? ' (ours)' : ''}.${FILE_EXTENSION}`;
+}
+
+/** A file name that every system takes, made from a title; without an ending. */
+export function safeFileName(title: string): string {
   const clean = title
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in a file name
@@ -24,8 +29,7 @@ export function fileNameOf(title: string, isOwn: boolean): string {
     .trim()
     .replace(/[. ]+$/, '');
   const short = [...clean].slice(0, 120).join('').trim() || 'Roadmap';
-  const safe = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short} roadmap` : short;
-  return `${safe}${isOwn ? ' (ours)' : ''}.${FILE_EXTENSION}`;
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short} roadmap` : short;
 }
 
 /** Packs a roadmap with its versions and files, and lets the person choose where it goes. */
@@ -99,5 +103,10 @@ export async function readRoadmapFile(bytes: Uint8Array): Promise<ReadResult> {
   if (!result.ok) return { ok: false, words: openProblemWords(result.problem) };
   const { document, versions, assets, notices } = result.file;
   const words = notices.filter((notice) => notice.kind !== 'own-file-of-another').map(openNoticeWords);
-  return { ok: true, file: result.file, notices: words, contents: { document, versions, assets, organisationId: null } };
+  return {
+    ok: true,
+    file: result.file,
+    notices: words,
+    contents: { document, versions, assets, organisationId: null },
+  };
 }

@@ -1,5 +1,16 @@
 /** The few elements pictures are made of. */
-export type SvgTag = 'svg' | 'g' | 'rect' | 'path' | 'text' | 'line' | 'circle' | 'defs' | 'pattern' | 'title';
+export type SvgTag =
+  | 'svg'
+  | 'g'
+  | 'rect'
+  | 'path'
+  | 'text'
+  | 'line'
+  | 'circle'
+  | 'defs'
+  | 'pattern'
+  | 'title'
+  | 'style';
 
 /** A drawing as plain data: written out as a file, or handed to React element by element. */
 export interface SvgNode {

@@ -23,10 +23,12 @@ interface ToolbarProps {
   /** Modes that are shown. */
   modes: readonly Mode[];
   children?: ReactNode;
+  /** What stands at the right end. */
+  end?: ReactNode;
 }
 
 /** How the timeline is looked at: mode, lanes, colours, scale, search. */
-export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, children }: ToolbarProps) {
+export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, children, end }: ToolbarProps) {
   const { mode, grouping, colouring, filter, showLinks, showMarks, set } = useTimelineSettings(
     useShallow(({ mode, grouping, colouring, filter, showLinks, showMarks, set }) => ({
       mode,
@@ -131,6 +133,7 @@ export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, chi
           )}
         </Menu.Dropdown>
       </Menu>
+      {end}
     </div>
   );
 }

@@ -1,0 +1,108 @@
+import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { chartPages, MOST_PAGES, type PageChoices, type papers } from '@/formats/picture/chart-pages';
+import { useHostActions } from '@/store/host-actions';
+import { drawn } from '@/ui/drawing';
+import { measureText } from '@/ui/measure-text';
+import { useChartPlan } from '@/views/timeline/picture/use-chart-plan';
+import { useTimelineModel } from '@/views/timeline/use-timeline-model';
+import { PaperPages } from './paper-pages';
+import classes from './print-dialog.module.css';
+
+const widths = [
+  { value: 'fit', label: 'As few pages as stay legible' },
+  ...Array.from({ length: 8 }, (_, index) => ({
+    value: String(index + 1),
+    label: `${index + 1} ${index === 0 ? 'page' : 'pages'} wide`,
+  })),
+];
+
+/** Pages shown small before printing. */
+const MOST_PREVIEWED = 12;
+
+/** The choices last made, for as long as the window is open. */
+let last: PageChoices = { paper: 'A4', landscape: true, wide: 'fit' };
+
+/** Paper, direction and number of pages, with the pages as they will be. */
+export function PrintDialog({ onClose }: { onClose: () => void }) {
+  const timeline = useTimelineModel();
+  const planAt = useChartPlan(timeline);
+  const { print } = useHostActions();
+  const [choices, setChoices] = useState(last);
+  const change = (changed: Partial<PageChoices>) => {
+    last = { ...choices, ...changed };
+    setChoices(last);
+  };
+  const laid = useMemo(() => chartPages(planAt, choices, measureText), [planAt, choices]);
+  return (
+    <Modal opened onClose={onClose} title="Print the timeline" size="xl">
+      <Stack>
+        <Group align="flex-end">
+          <SegmentedControl
+            aria-label="Paper"
+            value={choices.paper}
+            onChange={(paper) => change({ paper: paper as keyof typeof papers })}
+            data={['A4', 'A3']}
+          />
+          <SegmentedControl
+            aria-label="Direction"
+            value={choices.landscape ? 'landscape' : 'portrait'}
+            onChange={(value) => change({ landscape: value === 'landscape' })}
+            data={[
+              { value: 'landscape', label: 'Landscape' },
+              { value: 'portrait', label: 'Portrait' },
+            ]}
+          />
+          <Select
+            aria-label="Pages"
+            w="16rem"
+            allowDeselect={false}
+            data={widths}
+            value={String(choices.wide)}
+            onChange={(value) => value && change({ wide: value === 'fit' ? 'fit' : Number(value) })}
+          />
+        </Group>
+        {laid ? (
+          <>
+            <Text size="sm" role="status">
+              {pageWords(laid.pages.length, laid.wide, laid.down)}
+            </Text>
+            <div className={classes['preview']} aria-hidden="true">
+              {laid.pages.slice(0, MOST_PREVIEWED).map((page, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pages are nothing but their place
+                <div key={index} className={classes['page']}>
+                  {drawn(page.node, { width: '100%', height: '100%' })}
+                </div>
+              ))}
+            </div>
+            {laid.pages.length > MOST_PREVIEWED && (
+              <Text size="xs" c="dimmed">
+                The first {MOST_PREVIEWED} pages are shown here; all are printed.
+              </Text>
+            )}
+            <PaperPages pages={laid.pages} choices={choices} />
+          </>
+        ) : (
+          <Alert color="orange" title={`This would be more than ${MOST_PAGES} pages`}>
+            Choose fewer pages wide or larger paper, or filter the timeline first.
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button disabled={!laid} onClick={() => void print()} data-autofocus>
+            Print…
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function pageWords(count: number, wide: number, down: number): string {
+  if (count === 1) return '1 page';
+  const across = wide > 1 ? `${wide} wide` : '';
+  const below = down > 1 ? `${down} down` : '';
+  return `${count} pages: ${[across, below].filter(Boolean).join(', ')}`;
+}
