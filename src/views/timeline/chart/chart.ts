@@ -42,6 +42,7 @@ const MOST_BARS = 400;
  * piece is drawn anew only when its edge comes near, when the scale changes, or when the plan does.
  */
 export class Chart {
+  readonly #host: HTMLElement;
   readonly #plane = document.createElement('div');
   readonly #backdrop = new Backdrop();
   readonly #links = new LinksLayer();
@@ -79,6 +80,7 @@ export class Chart {
     this.#axisLayer = new AxisLayer(axisHost);
     // Links behind the bars: they never hide a label.
     this.#plane.append(this.#backdrop.element, this.#marks.bands, this.#links.element, visHost, this.#marks.element);
+    this.#host = host;
     host.append(this.#plane);
     this.#vis = new VisLayer(visHost, {
       onDragging: (placement) => events.onDragging(placement),
@@ -260,13 +262,30 @@ export class Chart {
   rectangleOf(id: string): { left: number; top: number; width: number; height: number } | null {
     const bar = this.#model.barOf.get(id);
     const row = this.#model.rowOf.get(id);
-    if (!bar || row === undefined) return null;
+    return bar && row !== undefined ? this.boxOfDays(bar.from, bar.to, row) : null;
+  }
+
+  /** The rectangle inside the host of a span of days (the last exclusive) on a row, in pixels. */
+  boxOfDays(from: number, to: number, row: number): { left: number; top: number; width: number; height: number } {
+    const { startDay, pxPerDay, scrollTop } = this.#view;
+    const left = (from - startDay) * pxPerDay;
+    const top = row * this.#rowHeight - scrollTop;
+    return { left, top, width: (to - from) * pxPerDay, height: this.#rowHeight };
+  }
+
+  /** Where the chart stands in the window. */
+  windowBox(): DOMRect {
+    return this.#host.getBoundingClientRect();
+  }
+
+  /** The day and row under a point of the window; null beside the chart. */
+  pointAt(x: number, y: number): { day: number; row: number } | null {
+    const box = this.windowBox();
+    if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) return null;
     const { startDay, pxPerDay, scrollTop } = this.#view;
     return {
-      left: (bar.from - startDay) * pxPerDay,
-      top: row * this.#rowHeight - scrollTop,
-      width: (bar.to - bar.from) * pxPerDay,
-      height: this.#rowHeight,
+      day: Math.floor(startDay + (x - box.left) / pxPerDay),
+      row: Math.floor((y - box.top + scrollTop) / this.#rowHeight),
     };
   }
 

@@ -1,0 +1,62 @@
+import { DndContext, DragOverlay, type Modifier, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { type ReactNode, useMemo } from 'react';
+import { useRoadmapStore } from '@/store/workspace-context';
+import { DragChip } from './drag-chip';
+import { DropPreview } from './drop-preview';
+import { Tray } from './tray';
+import classes from './tray.module.css';
+import { itemTitle, type TrayItem } from './tray-item';
+import { type TrayHands, useTrayHands } from './use-tray-hands';
+
+const chipStyle = { width: 'auto', height: 'auto', pointerEvents: 'none' } as const;
+
+/** Keeps the chip beside the pointer, so that the place under it stays in sight. */
+const besidePointer: Modifier = ({ activatorEvent, activeNodeRect, transform }) =>
+  activatorEvent instanceof PointerEvent && activeNodeRect
+    ? {
+        ...transform,
+        x: transform.x + activatorEvent.clientX - activeNodeRect.left + 14,
+        y: transform.y + activatorEvent.clientY - activeNodeRect.top + 16,
+      }
+    : transform;
+const chipModifiers = [besidePointer];
+
+/** The chart with the tray beside it, and what is dragged from one to the other. */
+export function TrayFrame({ children, ...input }: TrayHands & { children: ReactNode }) {
+  const store = useRoadmapStore();
+  const hands = useTrayHands(input);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
+  const accessibility = useMemo(
+    () => ({
+      screenReaderInstructions: { draggable: 'Drag it onto the chart, or press Enter to choose a date.' },
+      announcements: {
+        onDragStart: ({ active }: { active: { data: { current?: unknown } } }) =>
+          `${itemTitle(active.data.current as TrayItem, store.document)} picked up.`,
+        onDragOver: () => undefined,
+        // What came of it is said by the chart, as for all its edits.
+        onDragEnd: () => undefined,
+        onDragCancel: () => 'Put back.',
+      },
+    }),
+    [store],
+  );
+  return (
+    <DndContext
+      sensors={sensors}
+      autoScroll={false}
+      accessibility={accessibility}
+      onDragStart={({ active, activatorEvent }) => hands.start(active.data.current as TrayItem, activatorEvent)}
+      onDragEnd={hands.drop}
+      onDragCancel={hands.cancel}
+    >
+      <div className={classes['frame']}>
+        <div className={classes['chart']}>{children}</div>
+        <Tray input={input} put={hands.put} />
+      </div>
+      <DropPreview chart={input.chart} />
+      <DragOverlay dropAnimation={null} modifiers={chipModifiers} style={chipStyle}>
+        <DragChip />
+      </DragOverlay>
+    </DndContext>
+  );
+}
