@@ -4,15 +4,20 @@ import { useShallow } from 'zustand/react/shallow';
 import type { EntityName } from '@/domain/field';
 import { useSession } from '@/store/session-store';
 import { SplitPane } from '@/ui/split-pane';
+import { useTrayDrag } from './backlog/tray-drag';
+import { TrayFrame } from './backlog/tray-frame';
+import { useBarReturn } from './backlog/use-bar-return';
 import type { Chart, ChartEvents } from './chart/chart';
 import { ChartMenu, type ChartMenuTarget } from './chart-menu';
 import { ChartPane } from './chart-pane';
 import { HoverCard } from './hover-card';
 import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
+import { PictureMenu } from './picture/picture-menu';
+import { PlainModes } from './plain-modes';
 import { ActivityTable } from './table/activity-table';
-import { drawActivity, linkActivities, placeActivity } from './timeline-edits';
-import { groupings, useTimelineSettings } from './timeline-settings';
+import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
+import { groupings, isFiltering, useTimelineSettings } from './timeline-settings';
 import { TimelineToolbar } from './timeline-toolbar';
 import classes from './timeline-view.module.css';
 import { useChartHands } from './use-chart-hands';
@@ -24,12 +29,13 @@ const NONE: readonly string[] = [];
 export function TimelineView() {
   const timeline = useTimelineModel();
   const { store, model, blocks, homeId, today } = timeline;
-  const { mode, grouping, tableShare, filter, set } = useTimelineSettings(
+  const { mode, grouping, tableShare, filter, lookRound, set } = useTimelineSettings(
     useShallow((settings) => ({
       mode: settings.mode,
       grouping: settings.grouping,
       tableShare: settings.tableShare,
       filter: settings.filter,
+      lookRound: settings.lookRound,
       set: settings.set,
     })),
   );
@@ -46,6 +52,10 @@ export function TimelineView() {
   const isLanes = mode === 'lanes';
   const hands = useChartHands({ store, chart, model, blocks, grouping, isLanes, homeId, selected, today });
   const rowHeight = useRowHeight();
+  const trayLane = useTrayDrag((drag) => drag.landing?.lane?.key ?? null);
+  const barReturn = useBarReturn((ids) => {
+    if (!hands.tell(unplace(store, ids), 'Put into the backlog')) chart.current?.setModel(model);
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top
   useEffect(() => setScrollTop(0), [mode, grouping]);
@@ -74,8 +84,10 @@ export function TimelineView() {
   const events: ChartEvents = {
     onView: ({ startDay, pxPerDay }) => set({ startDay, scale: pxPerDay }),
     onScrollBy: scrollBy,
-    onDragging: hands.onDragging,
-    onDropped: (placements) => hands.onDropped(placements, ctrl.current),
+    onDragging: (placement) => hands.onDragging(barReturn.isHeldOver(placement) ? null : placement),
+    onDropped: (placements) => {
+      if (!barReturn.takes(placements)) hands.onDropped(placements, ctrl.current);
+    },
     onPick: pick,
     onOpen: (id) => inspect({ entity: 'activities', ids: [id] }),
     onMark: (entity, id) => inspect({ entity: entity as EntityName, ids: [id] }),
@@ -85,15 +97,27 @@ export function TimelineView() {
     onMenu: (target, at) => setMenu({ ...target, at }),
     onHover: setHovered,
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode, or a saved view put on, begins where the settings say
   const initial = useMemo(() => {
     const { scale, startDay } = useTimelineSettings.getState();
     return scale !== null && startDay !== null ? { pxPerDay: scale, startDay } : null;
-  }, []);
+  }, [mode, lookRound]);
   const isEmpty = model.barOf.size === 0;
+  if (mode === 'calendar' || mode === 'board')
+    return (
+      <PlainModes
+        mode={mode}
+        timeline={timeline}
+        selected={selected}
+        tell={hands.tell}
+        remove={hands.remove}
+        spoken={hands.spoken}
+      />
+    );
 
   const pane = (
     <ChartPane
-      key={isLanes ? 'lanes' : 'outline'}
+      key={`${mode} ${lookRound}`}
       model={model}
       handle={chart}
       scrollTop={scrollTop}
@@ -126,38 +150,51 @@ export function TimelineView() {
   return (
     <div className={classes['page']}>
       <TimelineToolbar
-        modes={['outline', 'lanes']}
         onZoom={(factor) => chart.current?.zoomAt(factor, chart.current.size.width / 2)}
         onFit={() => hands.showAll(null)}
         onToday={hands.goToToday}
+        end={<PictureMenu timeline={timeline} />}
       />
-      <div className={classes['body']}>
-        {isLanes ? (
-          <>
-            <LaneLabels
-              title={groupings[grouping]}
-              blocks={blocks}
-              rowHeight={rowHeight}
-              scrollTop={scrollTop}
-              targetKey={hands.dragInfo?.laneKey ?? null}
-            />
-            {pane}
-            <div
-              ref={laneScroller}
-              className={classes['scroll']}
-              tabIndex={-1}
-              onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-            >
-              <div style={{ height: model.rowCount * rowHeight + rowHeight }} />
-            </div>
-          </>
-        ) : (
-          <SplitPane label="table and chart" storageKey="timeline">
-            <ActivityTable rows={timeline.rows} scroller={tableScroller} onScroll={setScrollTop} />
-            {pane}
-          </SplitPane>
-        )}
-      </div>
+      <TrayFrame
+        store={store}
+        chart={chart}
+        hands={hands}
+        homeId={homeId}
+        isLanes={isLanes}
+        lanes={blocks}
+        rows={timeline.rows}
+        backlog={timeline.backlog}
+        isFiltered={isFiltering(filter)}
+        onScrollBy={scrollBy}
+      >
+        <div className={classes['body']}>
+          {isLanes ? (
+            <>
+              <LaneLabels
+                title={groupings[grouping]}
+                blocks={blocks}
+                rowHeight={rowHeight}
+                scrollTop={scrollTop}
+                targetKey={hands.dragInfo?.laneKey ?? trayLane}
+              />
+              {pane}
+              <div
+                ref={laneScroller}
+                className={classes['scroll']}
+                tabIndex={-1}
+                onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+              >
+                <div style={{ height: model.rowCount * rowHeight + rowHeight }} />
+              </div>
+            </>
+          ) : (
+            <SplitPane label="table and chart" storageKey="timeline">
+              <ActivityTable rows={timeline.rows} scroller={tableScroller} onScroll={setScrollTop} />
+              {pane}
+            </SplitPane>
+          )}
+        </div>
+      </TrayFrame>
       <Legend entries={timeline.legend} />
       <div role="status" aria-live="polite" className="visually-hidden">
         {hands.spoken}
