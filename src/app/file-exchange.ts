@@ -3,9 +3,9 @@ import { type RoadmapDocument, tableNames } from '@/domain/document';
 import { schedule } from '@/domain/schedule/schedule';
 import type { OpenedRoadmap } from '@/formats/waymark/open';
 import type { Host } from '@/platform/contract';
-import { FILE_EXTENSION } from '@/platform/contract';
 import type { RoadmapContents, Workspace } from '@/store/workspace';
 import { hostErrorWords } from './error-words';
+import { fileNameOf } from './file-name';
 
 /** What reading a file's bytes came to. */
 export type ReadResult =
@@ -13,24 +13,6 @@ export type ReadResult =
   | { ok: false; words: string };
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
-
-/** The name of a roadmap's file, made from its title. */
-export function fileNameOf(title: string, isOwn: boolean): string {
-  return `${safeFileName(title)}${isOwn ? ' (ours)' : ''}.${FILE_EXTENSION}`;
-}
-
-/** A file name that every system takes, made from a title; without an ending. */
-export function safeFileName(title: string): string {
-  const clean = title
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in a file name
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '');
-  const short = [...clean].slice(0, 120).join('').trim() || 'Roadmap';
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short} roadmap` : short;
-}
 
 /** Packs a roadmap with its versions and files, and lets the person choose where it goes. */
 export async function exportRoadmap(workspace: Workspace, host: Host, key: string): Promise<void> {

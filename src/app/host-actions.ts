@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { Host } from '@/platform/contract';
 import type { HostActions } from '@/store/host-actions';
 import { hostErrorWords } from './error-words';
-import { safeFileName } from './file-exchange';
+import { safeFileName } from './file-name';
 
 /** What views may ask of the host, with words for what fails. */
 export function hostActionsOf(host: Host): HostActions {
