@@ -77,6 +77,9 @@ interface TimelineSettings extends TimelineLook {
   roadmapKey: string | null;
   enter: (roadmapKey: string) => void;
   setCalendarDay: (day: CalendarDay) => void;
+  /** Moves with every look put on as a whole, so that a chart that is drawn goes along. */
+  lookRound: number;
+  apply: (look: TimelineLook) => void;
   set: (change: Partial<TimelineLook>) => void;
   toggleCollapsed: (id: string) => void;
 }
@@ -93,6 +96,8 @@ export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
     set({ roadmapKey, filter, scale, startDay, calendarDay: null, collapsed: new Set() });
   },
   setCalendarDay: (calendarDay) => set({ calendarDay }),
+  lookRound: 0,
+  apply: (look) => set(({ lookRound }) => ({ ...look, lookRound: lookRound + 1 })),
   set: (change) => set(change),
   toggleCollapsed: (id) =>
     set(({ collapsed }) => {

@@ -20,15 +20,13 @@ interface ToolbarProps {
   onZoom: (factor: number) => void;
   onFit: () => void;
   onToday: () => void;
-  /** Modes that are shown. */
-  modes: readonly Mode[];
   children?: ReactNode;
   /** What stands at the right end. */
   end?: ReactNode;
 }
 
 /** How the timeline is looked at: mode, lanes, colours, scale, search. */
-export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, children, end }: ToolbarProps) {
+export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: ToolbarProps) {
   const { mode, grouping, colouring, filter, showLinks, showMarks, set } = useTimelineSettings(
     useShallow(({ mode, grouping, colouring, filter, showLinks, showMarks, set }) => ({
       mode,
@@ -47,7 +45,7 @@ export function TimelineToolbar({ onZoom, onFit, onToday, modes: shownModes, chi
         aria-label="Show as"
         value={mode}
         onChange={(value) => set({ mode: value as Mode })}
-        data={shownModes.map((value) => ({ value, label: modes[value] }))}
+        data={dataOf(modes)}
       />
       {mode === 'lanes' && (
         <Select

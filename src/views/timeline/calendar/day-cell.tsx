@@ -1,0 +1,94 @@
+import { useDroppable } from '@dnd-kit/core';
+import type { ReactNode } from 'react';
+import classes from './calendar.module.css';
+import { dropIdOf } from './calendar-drag';
+import { fullDay, monthAbbreviated } from './calendar-words';
+import { DayList } from './day-list';
+import type { DaySign } from './day-signs';
+import { SignButton } from './sign-button';
+
+/** How many signs stand beside the number of a day. */
+const MOST_SIGNS = 3;
+
+interface DayCellProps {
+  day: number;
+  /** Belongs to the month before or after. */
+  isOutside: boolean;
+  isToday: boolean;
+  isRest: boolean;
+  isFocused: boolean;
+  isDropTarget: boolean;
+  holidays: readonly string[];
+  signs: readonly DaySign[];
+  /** Bars there was no room for. */
+  hiddenCount: number;
+  /** Everything on this day, for "+3 more". */
+  listed: () => ReactNode;
+  onAdd: (day: number) => void;
+  onFocusDay: (day: number) => void;
+  onSign: (sign: DaySign) => void;
+  children: ReactNode;
+}
+
+/** One day: its number, its signs, the bars that begin on it, and what had no room. */
+export function DayCell(props: DayCellProps) {
+  const { day, isFocused, holidays, signs, hiddenCount, listed, onAdd, onFocusDay, onSign, children } = props;
+  const { setNodeRef } = useDroppable({ id: dropIdOf(day) });
+  const date = new Date(day * 86_400_000).getUTCDate();
+  const extra = Math.max(0, signs.length - MOST_SIGNS);
+  const holiday = holidays.join(', ');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: bars that span days cannot stand in a table
+    <div
+      ref={setNodeRef}
+      role="gridcell"
+      className={classes.day}
+      tabIndex={isFocused ? 0 : -1}
+      data-day={day}
+      data-outside={props.isOutside || undefined}
+      data-rest={props.isRest || undefined}
+      data-drop={props.isDropTarget || undefined}
+      aria-current={props.isToday ? 'date' : undefined}
+      aria-label={holiday ? `${fullDay(day)}, ${holiday}` : fullDay(day)}
+      onFocus={() => onFocusDay(day)}
+      onDoubleClick={(event) => event.target instanceof Element && !event.target.closest('button') && onAdd(day)}
+    >
+      <div className={classes.dayHead}>
+        <span className={classes.number} data-today={props.isToday || undefined}>
+          {date === 1 ? `${date} ${monthAbbreviated(day)}` : date}
+        </span>
+        {holiday && (
+          <span className={classes.holiday} title={holiday}>
+            {holiday}
+          </span>
+        )}
+        <span className={classes.signs}>
+          {signs.slice(0, MOST_SIGNS).map((sign) => (
+            <SignButton key={sign.id} sign={sign} isReachable={isFocused} onOpen={onSign} />
+          ))}
+          {extra > 0 && (
+            <DayList
+              day={day}
+              words={`+${extra}`}
+              label={`${extra} more signs`}
+              isReachable={isFocused}
+              content={listed}
+            />
+          )}
+        </span>
+      </div>
+      {children}
+      {hiddenCount > 0 && (
+        <div className={classes.more}>
+          <DayList
+            day={day}
+            words={`+${hiddenCount} more`}
+            label={`${hiddenCount} more on ${fullDay(day)}`}
+            isReachable={isFocused}
+            content={listed}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { dayNumber } from '@/domain/calendar-day';
+import { type Clash, clashesOf, USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
+import type { Bar } from '@/formats/picture/bar';
+import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
+import { isFiltering, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import type { TimelineModel } from '@/views/timeline/use-timeline-model';
+import type { CalendarMonth } from './calendar-months';
+import { daySigns } from './day-signs';
+import { inCalendarOrder } from './week-layout';
+
+/** What stands on the months shown: bars, signs, holidays by name, and clashes as a list and by activity. */
+export function useCalendarContent(timeline: TimelineModel, months: readonly CalendarMonth[], isCut: boolean) {
+  const { shown, makeBar } = timeline;
+  const activities = useRows('activities');
+  const approvals = useRows('approvals');
+  const reviews = useRows('reviews');
+  const partners = useRows('partners');
+  const schedule = useSchedule();
+  const { calendar, thresholds } = useHeader();
+  const showMarks = useTimelineSettings((settings) => settings.showMarks);
+  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
+  const from = months[0]?.from ?? 0;
+  const to = months[months.length - 1]?.to ?? 0;
+  const firstShown = isCut ? from : (months[0]?.weeks[0] ?? from);
+  const lastShown = isCut ? to : (months[months.length - 1]?.weeks.at(-1) ?? to) + 7;
+
+  const all = useMemo(
+    () =>
+      shown.flatMap((activity) => {
+        const bar = makeBar(activity);
+        return bar && bar.shape !== 'summary' ? [bar] : [];
+      }),
+    [shown, makeBar],
+  );
+  const bars = useMemo(
+    () => inCalendarOrder(all.filter((bar) => bar.to > firstShown && bar.from < lastShown)),
+    [all, firstShown, lastShown],
+  );
+  const signs = useMemo(
+    () =>
+      showMarks ? daySigns({ activities: shown, isFiltering: isFiltered, partners, approvals, reviews }) : new Map(),
+    [showMarks, shown, isFiltered, partners, approvals, reviews],
+  ) as ReturnType<typeof daySigns>;
+  const holidays = useMemo(() => {
+    const byDay = new Map<number, string[]>();
+    const add = (date: string, name: string) => {
+      const list = byDay.get(dayNumber(date)) ?? [];
+      byDay.set(dayNumber(date), [...list, name]);
+    };
+    for (const holiday of Object.values(calendar.holidays)) add(holiday.date, holiday.name || 'Holiday');
+    for (const partner of partners)
+      for (const holiday of Object.values(partner.holidays))
+        add(holiday.date, `${holiday.name || 'Holiday'} (${partner.name || 'Unnamed'})`);
+    return byDay;
+  }, [calendar, partners]);
+  const withinDays = thresholds['clashDays'] ?? USUAL_CLASH_DAYS;
+  const clashes = useMemo(() => {
+    const ids = new Set(shown.map((activity) => activity.id as string));
+    const found = clashesOf(activities, schedule, withinDays, { from, to });
+    return found.filter(({ first, second }) => ids.has(first) || ids.has(second));
+  }, [activities, shown, schedule, withinDays, from, to]);
+  const clashesById = useMemo(() => {
+    const byId = new Map<string, Clash[]>();
+    for (const clash of clashes)
+      for (const id of [clash.first, clash.second]) byId.set(id, [...(byId.get(id) ?? []), clash]);
+    return byId;
+  }, [clashes]);
+  return { all, bars, signs, holidays, clashes, clashesById };
+}
+
+/** What stands on the months shown. */
+export type CalendarContent = ReturnType<typeof useCalendarContent>;
+
+/** The bars that stand on a day, in calendar order. */
+export const barsOn = (bars: readonly Bar[], day: number): Bar[] =>
+  bars.filter((bar) => bar.from <= day && bar.to > day);
