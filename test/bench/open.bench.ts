@@ -1,7 +1,8 @@
 import { type Figure, figure } from './support/figure';
 import { timeOpenFile } from './support/file-bench';
+import { openStoredFigures } from './support/open-stored';
 
-/** Opening a file of 5,000 activities with 10 versions. */
+/** Opening a stored roadmap of 5,000 activities, and a file of as many with 10 versions. */
 export async function figures(): Promise<Figure[]> {
-  return [figure('open.file.5000x10', await timeOpenFile(), 'ms', 800)];
+  return [...(await openStoredFigures()), figure('open.file.5000x10', await timeOpenFile(), 'ms', 800)];
 }

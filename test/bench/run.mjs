@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { root } from '../support/build-app.mjs';
+import { builtPage, serve } from '../../electron/serve.mjs';
+import { buildApp, root } from '../support/build-app.mjs';
 import { runChild } from '../support/child.mjs';
 import { findChromium } from '../support/chromium.mjs';
 
@@ -21,6 +23,15 @@ async function load(file) {
     resolve: { alias },
   });
   return module;
+}
+
+/** The built app on a loopback port, from a copy that a build meanwhile does not disturb. */
+async function serveApp() {
+  await buildApp();
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'waymark-app-'));
+  cpSync(builtPage, copy, { recursive: true });
+  const { url, close } = await serve({ root: copy, port: 0 });
+  return { url, close: () => close().then(() => rmSync(copy, { recursive: true, force: true })) };
 }
 
 /** One bench in a process of its own, so that no bench warms the next one's engine. */
@@ -47,7 +58,6 @@ function print(figures) {
 
 async function runAll() {
   const { chosenBenches, chosenFigures, selfTestFigures } = await load('test/bench/support/run-benches.ts');
-  const { startServedApp } = await load('test/support/served-app.ts');
   const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts'));
   const names = chosenBenches(
     files.map((file) => file.replace('.bench.ts', '')),
@@ -56,7 +66,7 @@ async function runAll() {
   if (names.length === 0)
     throw new Error(`No bench for "${prefixes.join(' ')}"; there are: ${files.join(', ') || 'none'}.`);
   process.env.WAYMARK_CHROMIUM = findChromium();
-  const app = await startServedApp();
+  const app = await serveApp();
   process.env.WAYMARK_APP_URL = app.url;
   try {
     for (const name of names) {
