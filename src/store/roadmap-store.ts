@@ -4,8 +4,8 @@ import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
 import { type Problem, problemsOfEntries } from '@/domain/problems';
 import { withoutReferences } from '@/domain/references';
-import { affectsSchedule } from '@/domain/schedule/affects-schedule';
-import { type Schedule, schedule } from '@/domain/schedule/schedule';
+import type { Schedule } from '@/domain/schedule/schedule';
+import { Scheduler } from '@/domain/schedule/scheduler';
 import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
 import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
@@ -29,7 +29,7 @@ export class RoadmapStore {
   readonly #rows = new Map<TableName, { revision: number; rows: readonly Records[TableName][] }>();
   #undo: Change[] = [];
   #redo: Change[] = [];
-  #schedule: Schedule | null = null;
+  #scheduler: Scheduler | null = null;
   /** Told when an edit of ours could not be kept beside one from another window. */
   onDropped: ((change: Change) => void) | null = null;
   /** Told when another window put another document in this one's place. */
@@ -85,8 +85,13 @@ export class RoadmapStore {
 
   /** The dates of all activities by the schedule rule; the same object until one of its inputs changes. */
   schedule(): Schedule {
-    this.#schedule ??= schedule(this.document);
-    return this.#schedule;
+    return this.scheduler().dates;
+  }
+
+  /** The schedule itself: floats, critical path, what drives what. Made when first asked for, then kept up to date edit by edit. */
+  scheduler(): Scheduler {
+    this.#scheduler ??= new Scheduler(this.document);
+    return this.#scheduler;
   }
 
   get saveStatus(): SaveStatus {
@@ -161,7 +166,7 @@ export class RoadmapStore {
 
   #apply(entries: readonly ChangeEntry[]): void {
     applyEntries(this.document, entries);
-    if (entries.some(affectsSchedule)) this.#schedule = null;
+    this.#scheduler?.update(entries);
     for (const entry of entries) this.#revisions.set(entry.entity, this.revisionOf(entry.entity) + 1);
     this.revision += 1;
   }

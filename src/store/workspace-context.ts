@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Records } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
 import type { Schedule } from '@/domain/schedule/schedule';
+import type { Scheduler } from '@/domain/schedule/scheduler';
 import type { RoadmapRow } from '@/storage/database';
 import type { RoadmapStore } from './roadmap-store';
 import type { SaveStatus } from './saver';
@@ -53,6 +54,13 @@ export function useRecord<E extends TableName>(entity: E, id: string): Records[E
 export function useSchedule(): Schedule {
   const store = useRoadmapStore();
   return useSyncExternalStore(store.subscribe, () => store.schedule());
+}
+
+/** The schedule itself, and how far the roadmap has moved: floats and paths are read from it while rendering. */
+export function useScheduler(): { scheduler: Scheduler; revision: number } {
+  const store = useRoadmapStore();
+  const revision = useSyncExternalStore(store.subscribe, () => store.revision);
+  return { scheduler: store.scheduler(), revision };
 }
 
 export function useSaveStatus(): SaveStatus {
