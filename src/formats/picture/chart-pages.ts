@@ -2,7 +2,7 @@ import { type Drawing, drawTitle, frame, titleHeight } from './chart-picture';
 import { axisHeight, type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
 import { drawBody } from './draw-body';
 import { drawAxis, drawLegend, drawSide } from './draw-edges';
-import { overhangAt, scaleToFit, sideWidthOf } from './picture-scale';
+import { MOST_OVERHANG, overhangAt, scaleToFit, sideWidthOf } from './picture-scale';
 import { type RowBand, splitRows } from './split-rows';
 import { type SvgNode, svg } from './svg-node';
 import { fitText, type Measure } from './text-fit';
@@ -31,9 +31,11 @@ export const MOST_PAGES = 400;
 const MM = 96 / 25.4;
 const MARGIN = 10 * MM;
 const FOOTER = 22;
-const usual = { size: 12, rowHeight: 26 } as const;
+/** Rows are high enough for two lines. */
+const LINES = 2.55;
+const usual = { size: 11.5, rowHeight: 30 } as const;
 /** Six points: less is not read on paper. */
-const SMALLEST = { size: 8, rowHeight: 17 } as const;
+const SMALLEST = 8;
 
 interface Sheet {
   width: number;
@@ -92,7 +94,7 @@ function layOut(
   const sideWidth = sideWidthOf(loose, text, sheet.innerWidth * (wide === 1 ? 0.36 : 0.42));
   const chartWidth = sheet.innerWidth - sideWidth;
   const rough = scaleToFit(loose, { ...text, sideWidth }, chartWidth * wide);
-  const beyond = Math.min(chartWidth * 0.25, overhangAt(loose, { ...text, sideWidth, pxPerDay: rough })) / rough;
+  const beyond = overhangAt(loose, { ...text, sideWidth, pxPerDay: rough }, chartWidth * wide * MOST_OVERHANG) / rough;
   const daysPerPage = Math.max(1, Math.ceil((loose.to - loose.from + beyond) / wide));
   const look = { ...text, sideWidth, pxPerDay: chartWidth / daysPerPage };
   const plan = planAt(look);
@@ -106,9 +108,12 @@ function layOut(
 /** Lower rows with smaller words, as far as they stay legible, so that fewer pages are needed. */
 function fitRows(planAt: (look: ChartLook) => ChartPlan, sheet: Sheet, laid: LaidOut, measure: Measure): LaidOut {
   const room = sheet.innerHeight - axisHeight(usual) - laid.legendHeight - 8 - FOOTER - titleHeight(usual);
-  const rowHeight = Math.max(SMALLEST.rowHeight, Math.floor(room / Math.max(1, laid.plan.model.rowCount)));
-  const size = Math.max(SMALLEST.size, Math.round(rowHeight * 0.47 * 10) / 10);
-  const fitted = layOut(planAt, sheet, 1, { size, rowHeight: Math.min(rowHeight, usual.rowHeight), measure });
+  const rowHeight = Math.max(SMALLEST * LINES, Math.floor(room / Math.max(1, laid.plan.model.rowCount)));
+  const fitted = layOut(planAt, sheet, 1, {
+    size: Math.min(usual.size, rowHeight / LINES),
+    rowHeight: Math.min(rowHeight, usual.rowHeight),
+    measure,
+  });
   return fitted.bands.length < laid.bands.length ? fitted : laid;
 }
 

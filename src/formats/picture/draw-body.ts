@@ -125,7 +125,7 @@ function drawRows(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gri
       const place = { left: grid.x(bar.from), right: grid.x(bar.to), top, height: look.rowHeight };
       bars.push(svg('g', {}, svg('title', {}, bar.title), ...drawBar(bar, place)));
     }
-    for (const label of placeLabels(labelRow(seen, look, grid))) labels.push(drawLabel(label, top, look));
+    for (const label of placeLabels(labelRow(seen, look, grid))) labels.push(...drawLabel(label, top, look));
   }
   return [...bars, ...labels];
 }
@@ -147,28 +147,23 @@ function labelRow(bars: readonly Bar[], look: ChartLook, grid: Grid) {
   };
 }
 
-/** The words of a placed label; beside the bar they stand on a thin white edge, so that lines do not cross them. */
-export function drawLabel(
-  label: PlacedLabel,
+/** The words of a placed label; beside the bar they stand on white, so that lines do not cross them. */
+function drawLabel(
+  { bar, text, x, where }: PlacedLabel,
   top: number,
-  { rowHeight, size }: Pick<ChartLook, 'rowHeight' | 'size'>,
-): SvgNode {
-  const isInside = label.where === 'inside';
-  const isOpen = label.bar.status === 'cancelled';
-  return svg(
+  { rowHeight, size, measure }: ChartLook,
+): SvgNode[] {
+  const middle = top + rowHeight / 2;
+  const isOnBar = where === 'inside' && bar.status !== 'cancelled';
+  const fontWeight = labelWeight(bar);
+  const words = svg(
     'text',
-    {
-      x: label.x,
-      y: top + rowHeight / 2 + size * 0.36,
-      fontSize: size,
-      fontWeight: labelWeight(label.bar),
-      fill: isInside && !isOpen ? barInk(label.bar) : ink.text,
-      ...(isInside
-        ? {}
-        : { stroke: '#ffffff', strokeWidth: size * 0.2, strokeLinejoin: 'round', paintOrder: 'stroke' }),
-    },
-    label.text,
+    { x, y: middle + size * 0.36, fontSize: size, fontWeight, fill: isOnBar ? barInk(bar) : ink.text },
+    text,
   );
+  if (where === 'inside') return [words];
+  const box = { x: x - 3, y: middle - size * 0.7, width: measure(text, size, fontWeight) + 6, height: size * 1.4 };
+  return [svg('rect', { ...box, rx: 3, fill: '#ffffff', fillOpacity: 0.85 }), words];
 }
 
 const markColours: Readonly<Record<string, readonly [string, string]>> = {

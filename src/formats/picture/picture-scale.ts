@@ -31,26 +31,29 @@ export function sideWidthOf(
   return Math.ceil(Math.min(widest, most));
 }
 
+/** Share of the width that may be kept free for labels behind the last bars. */
+export const MOST_OVERHANG = 0.2;
+
 /** The scale at which all days and the labels behind the last bars fit a width. */
 export function scaleToFit(plan: ChartPlan, look: Omit<ChartLook, 'pxPerDay'>, width: number): number {
   const days = Math.max(1, plan.to - plan.from);
   let scale = width / days;
   for (let round = 0; round < 4; round += 1) {
-    const overhang = Math.min(width * 0.25, overhangAt(plan, { ...look, pxPerDay: scale }));
-    scale = (width - overhang) / days;
+    scale = (width - overhangAt(plan, { ...look, pxPerDay: scale }, width * MOST_OVERHANG)) / days;
   }
   return scale;
 }
 
-/** Pixels by which labels behind bars reach past the last day at a scale. */
-export function overhangAt({ model, to }: Pick<ChartPlan, 'model' | 'to'>, look: ChartLook): number {
+/** Pixels by which labels behind bars reach past the last day at a scale; those that reach further than `most` will stand before their bar. */
+export function overhangAt({ model, to }: Pick<ChartPlan, 'model' | 'to'>, look: ChartLook, most: number): number {
   const row = { size: look.size, measure: look.measure, height: look.rowHeight, longest: look.size * LONGEST_LABEL };
-  let most = 0;
+  let furthest = 0;
   for (const bars of model.barsOfRow) {
     const bar = bars?.[bars.length - 1];
     if (!bar) continue;
     const beside = besideWidth(bar, (bar.to - bar.from) * look.pxPerDay, row);
-    most = Math.max(most, beside - (to - bar.to) * look.pxPerDay);
+    const overhang = beside - (to - bar.to) * look.pxPerDay;
+    if (overhang > furthest && overhang <= most) furthest = overhang;
   }
-  return most;
+  return furthest;
 }

@@ -30,6 +30,6 @@ export function makePicture(
     : scaleToFit(loose, rough, pixels[width === 'screen' ? 'page' : width] - sideWidth - MARGINS);
   const look = { ...rough, pxPerDay };
   const plan = planAt(look);
-  const beyond = Math.ceil(Math.max(0, overhangAt(plan, look)) / pxPerDay);
+  const beyond = Math.ceil(overhangAt(plan, look, (plan.to - plan.from) * pxPerDay) / pxPerDay);
   return chartPicture({ ...plan, to: plan.to + beyond }, look);
 }
