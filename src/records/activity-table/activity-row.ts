@@ -14,7 +14,13 @@ export interface ActivityRow {
   hasChildren: boolean;
   /** Should have ended before today and has not. */
   isOverdue: boolean;
+  /** Total and free float in working days; undefined where it has none, or where nobody looks at it. */
+  totalFloat: number | undefined;
+  freeFloat: number | undefined;
 }
+
+/** Total and free float of an activity, in working days. */
+export type FloatOf = (id: string) => { total: number; free: number } | undefined;
 
 const isOpen = (activity: Activity) => activity.status !== 'done' && activity.status !== 'cancelled';
 
@@ -34,7 +40,9 @@ function sameRow(known: ActivityRow, next: ActivityRow): boolean {
     !!(sameDates || (!a && !b)) &&
     known.depth === next.depth &&
     known.hasChildren === next.hasChildren &&
-    known.isOverdue === next.isOverdue
+    known.isOverdue === next.isOverdue &&
+    known.totalFloat === next.totalFloat &&
+    known.freeFloat === next.freeFloat
   );
 }
 
@@ -51,7 +59,12 @@ export class ActivityRows {
   #tree: readonly TreePlace[] = [];
 
   /** Every activity as a row, parents before what is inside them. */
-  build(activities: readonly Activity[], schedule: Schedule, today: CalendarDay): readonly ActivityRow[] {
+  build(
+    activities: readonly Activity[],
+    schedule: Schedule,
+    today: CalendarDay,
+    floatOf?: FloatOf,
+  ): readonly ActivityRow[] {
     if (!this.#hasSameTree(activities)) this.#tree = treeOf(activities);
     this.#activities = activities;
     const byId = new Map(activities.map((activity) => [activity.id as string, activity]));
@@ -62,6 +75,7 @@ export class ActivityRows {
       if (!activity) continue;
       const dates = schedule.get(id);
       const isOverdue = dates !== undefined && dates.end < today && isOpen(activity);
+      const float = floatOf?.(id);
       const next = {
         id,
         activity,
@@ -70,6 +84,8 @@ export class ActivityRows {
         depth,
         hasChildren,
         isOverdue,
+        totalFloat: float?.total,
+        freeFloat: float?.free,
       };
       const before = this.#known.get(id);
       const row = before && sameRow(before, next) ? before : next;

@@ -3,7 +3,7 @@ import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { Transaction } from '@/domain/transaction';
 import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
-import { useHeader, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore, useRows, useSchedule, useScheduler } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { GridColumn } from '@/ui/grid/grid-column';
 import { useGridLayout } from '@/ui/grid/use-grid-layout';
@@ -41,7 +41,15 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   const layout = useGridLayout(name, columns);
   const [builder] = useState(() => new ActivityRows());
   const day = today();
-  const rows = useMemo(() => builder.build(activities, schedule, day), [builder, activities, schedule, day]);
+  const { scheduler, revision } = useScheduler();
+  const showsFloat = layout.visible.some((column) => column.id === 'totalFloat' || column.id === 'freeFloat');
+  // Floats change with links, deadlines and calendars too; nobody pays for them who does not look at them.
+  const floatRevision = showsFloat ? revision : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
+  const rows = useMemo(
+    () => builder.build(activities, schedule, day, showsFloat ? (id) => scheduler.floatOf(id) : undefined),
+    [builder, activities, schedule, day, showsFloat, floatRevision],
+  );
   const acts = useTableActs({
     store,
     nouns,

@@ -1,13 +1,17 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Activity } from '@/domain/activity';
 import { sameValue } from '@/domain/canonical';
-import type { Dates } from '@/domain/schedule/schedule';
+import { explain } from '@/domain/schedule/explain';
+import { problemsOfSchedule } from '@/domain/schedule/problems-of-schedule';
 import { durationOf } from '@/domain/schedule/schedule';
+import { explainInWords, problemInWords } from '@/domain/schedule/schedule-words';
 import type { Transaction } from '@/domain/transaction';
-import { useSchedule } from '@/store/workspace-context';
+import { scheduleNames } from '@/records/schedule-names';
+import { useSchedule, useScheduler } from '@/store/workspace-context';
 import { ChoiceField } from '@/ui/fields/choice-field';
 import { DateField } from '@/ui/fields/date-field';
 import { NumberField } from '@/ui/fields/number-field';
+import { useFormats } from '@/ui/formats';
 import { changeDuration, changeEnd, changeScheduling, changeStart, changeStatus } from './activity-changes';
 import { useEditing } from './editing';
 import { type FieldEditorProps, useFieldProps } from './nested-field';
@@ -40,29 +44,36 @@ function common<T>(values: readonly (T | undefined)[]): { value: T | undefined; 
   return { value: values[0], isSeveral: values.some((value) => !sameValue(value, values[0])) };
 }
 
-/** Why a start stands where it does. */
-function startNote(activity: Activity | undefined, span: Dates | undefined): string | undefined {
-  if (!activity) return undefined;
-  if (span?.isSummary) return 'Follows from what is inside it.';
-  if (!span) return 'In the backlog: give it a start to plan it.';
-  if (span.brokenLinks.length) return 'Starts before something it follows allows.';
-  if (activity.status === 'done') return 'Done: its dates stay.';
-  if (activity.status === 'in-progress') return 'Under way: its start stays.';
-  if (activity.scheduling === 'fixed') return undefined;
-  const waits = Object.keys(activity.links).length > 0;
-  return waits ? 'Automatic: as early as what it follows and its “not before” allow.' : undefined;
+/** Why the one activity edited starts when it does, in a sentence or two: the link, the holiday or the limit that decided. */
+function useStartNote(activities: readonly Activity[]): string | undefined {
+  const { store } = useEditing();
+  const { scheduler, revision } = useScheduler();
+  const { day } = useFormats();
+  const [only] = activities;
+  const id = activities.length === 1 ? only?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
+  return useMemo(() => {
+    if (id === undefined) return undefined;
+    const names = scheduleNames(store.document, day);
+    const explanation = explain(scheduler.placement, id);
+    const problems = problemsOfSchedule(scheduler.placement).filter((problem) => 'id' in problem && problem.id === id);
+    const sentences = [
+      ...(explanation ? explainInWords(explanation, names) : []),
+      ...problems.map((problem) => problemInWords(problem, names)),
+    ];
+    return sentences.length ? [...new Set(sentences)].join(' ') : undefined;
+  }, [id, scheduler, revision, store, day]);
 }
 
 function StartField(props: FieldEditorProps) {
   const { activities, current, isSummary, change } = useActivities();
   const field = useFieldProps(props);
-  const note = activities.length === 1 ? startNote(activities[0], current[0]) : undefined;
   return (
     <DateField
       {...field}
       {...common(current.map((span) => span?.start))}
       isReadOnly={isSummary}
-      note={note}
+      note={useStartNote(activities)}
       onCommit={(start) => change(field.label, start, changeStart)}
     />
   );
