@@ -17,6 +17,7 @@ export function showUndoNotice(words: string, label: string, store: UndoSource):
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             if (store.undoLabel === label) store.undo();

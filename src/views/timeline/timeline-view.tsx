@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { EntityName } from '@/domain/field';
 import { useSession } from '@/store/session-store';
+import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { SplitPane } from '@/ui/split-pane';
 import { useTrayDrag } from './backlog/tray-drag';
 import { TrayFrame } from './backlog/tray-frame';
@@ -54,7 +55,9 @@ export function TimelineView() {
   const rowHeight = useRowHeight();
   const trayLane = useTrayDrag((drag) => drag.landing?.lane?.key ?? null);
   const barReturn = useBarReturn((ids) => {
-    if (!hands.tell(unplace(store, ids), 'Put into the backlog')) chart.current?.setModel(model);
+    const isPut = hands.tell(unplace(store, ids), 'Put into the backlog');
+    if (isPut && store.undoLabel) showUndoNotice(store.undoLabel, store.undoLabel, store);
+    else chart.current?.setModel(model);
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top

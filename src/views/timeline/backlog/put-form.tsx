@@ -3,6 +3,7 @@ import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine
 import { DatePicker } from '@mantine/dates';
 import { type FormEvent, useState } from 'react';
 import { dayName, dayNumber, isCalendarDay } from '@/domain/calendar-day';
+import { Calendars } from '@/domain/schedule/work-calendar';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { laneKey } from '@/views/timeline/layout/lane-keys';
@@ -88,13 +89,15 @@ export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutF
   );
 }
 
-/** Today where it is in view, else a day early in what is seen. */
-function firstOffer({ chart }: TrayHands): number {
+/** Today where it is in view, else a day early in what is seen; the next one on which anybody works. */
+function firstOffer({ chart, store }: TrayHands): number {
   const today = todayNumber();
-  if (!chart.current) return today;
+  const calendar = new Calendars(store.document).of([]);
+  const onWork = (day: number) => calendar.day(calendar.onOrAfter(day));
+  if (!chart.current) return onWork(today);
   const { startDay, pxPerDay } = chart.current.view;
   const span = chart.current.size.width / pxPerDay;
-  return today >= startDay && today < startDay + span ? today : Math.ceil(startDay + span / 4);
+  return onWork(today >= startDay && today < startDay + span ? today : Math.ceil(startDay + span / 4));
 }
 
 /** Lanes to choose from, in lanes; an activity of the backlog offers the one it is in. */

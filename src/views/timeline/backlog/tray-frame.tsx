@@ -8,7 +8,7 @@ import classes from './tray.module.css';
 import { itemTitle, type TrayItem } from './tray-item';
 import { type TrayHands, useTrayHands } from './use-tray-hands';
 
-const chipStyle = { width: 'auto', height: 'auto', pointerEvents: 'none' } as const;
+const chipStyle = { width: 'max-content', height: 'auto', pointerEvents: 'none' } as const;
 
 /** Keeps the chip beside the pointer, so that the place under it stays in sight. */
 const besidePointer: Modifier = ({ activatorEvent, activeNodeRect, transform }) =>

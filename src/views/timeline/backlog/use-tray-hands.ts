@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Activity } from '@/domain/activity';
+import type { Party } from '@/domain/blocks/block';
 import { partyWords } from '@/domain/blocks/block-roles';
 import { dayName } from '@/domain/calendar-day';
 import type { RoadmapStore } from '@/store/roadmap-store';
@@ -11,7 +12,7 @@ import type { Chart } from '@/views/timeline/chart/chart';
 import type { LaneBlock } from '@/views/timeline/layout/build-model';
 import type { useChartHands } from '@/views/timeline/use-chart-hands';
 import { landingOf } from './landing';
-import { type Put, type PutPlace, putFromTray } from './put-from-tray';
+import { type PutPlace, putFromTray } from './put-from-tray';
 import { useTrayDrag } from './tray-drag';
 import { itemTitle, type TrayItem } from './tray-item';
 
@@ -34,6 +35,7 @@ export interface TrayHands {
 /** Pixels from the chart's edges where it moves on while something is held there. */
 const EDGE = 36;
 const EDGE_STEP = 10;
+const PUSH_DELAY = 350;
 
 /** Dragging from the tray onto the chart, and putting by the form: one edit each, told in words. */
 export function useTrayHands(input: TrayHands) {
@@ -62,9 +64,18 @@ export function useTrayHands(input: TrayHands) {
     };
     window.addEventListener('pointermove', follow, true);
     window.addEventListener('pointerup', follow, true);
-    let frame = requestAnimationFrame(function step() {
+    let heldSince: number | null = null;
+    let frame = requestAnimationFrame(function step(now) {
       const { chart, onScrollBy } = latest.current;
-      if (chart.current && pushEdge(chart.current, pointer.current, onScrollBy)) look();
+      const push = chart.current ? pushAt(chart.current, pointer.current) : null;
+      heldSince = push ? (heldSince ?? now) : null;
+      // Who only passes the edge on the way in does not mean it.
+      if (chart.current && push && now - (heldSince ?? now) > PUSH_DELAY) {
+        const { startDay, pxPerDay } = chart.current.view;
+        if (push.right) chart.current.setView({ startDay: startDay + (push.right * EDGE_STEP) / pxPerDay });
+        if (push.down) onScrollBy(push.down * EDGE_STEP);
+        look();
+      }
       frame = requestAnimationFrame(step);
     });
     stop.current = () => {
@@ -82,12 +93,15 @@ export function useTrayHands(input: TrayHands) {
     const first = done.ids[0];
     const dates = first === undefined ? undefined : store.schedule().get(first);
     const when = formats.dayShort(dates?.start ?? dayName(place.day));
-    if (!hands.tell(done.result, wordsOf(title, when, done))) return false;
+    const words = wordsOf(title, when, done.ids);
+    const left = done.missing.length ? missingWords(done.missing) : '';
+    if (!hands.tell(done.result, `${words} ${left}`)) return false;
     if (dates) reveal(chart.current, place.day);
     const selection = { entity: 'activities' as const, ids: done.ids };
     if (item.type === 'kind') useSession.getState().inspect(selection);
     else useSession.getState().select(selection);
-    if (item.type === 'block') showUndoNotice(wordsOf(title, when, done), done.label, store);
+    if (item.type === 'block') showUndoNotice(words, done.label, store);
+    if (left) notifications.show({ title: 'Left open', message: left, autoClose: 12_000 });
     return true;
   };
 
@@ -112,16 +126,13 @@ export function useTrayHands(input: TrayHands) {
   return { start, drop, cancel: () => stop.current?.(), put };
 }
 
-/** Moves the chart on while the pointer is held near one of its edges; true where it did. */
-function pushEdge(chart: Chart, { x, y }: { x: number; y: number }, scrollBy: (pixels: number) => void): boolean {
+/** Which way the chart is pushed by a pointer near one of its edges; null where it is not. */
+function pushAt(chart: Chart, { x, y }: { x: number; y: number }): { right: number; down: number } | null {
   const box = chart.windowBox();
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
-  const sideways = x < box.left + EDGE ? -1 : x > box.right - EDGE ? 1 : 0;
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  const right = x < box.left + EDGE ? -1 : x > box.right - EDGE ? 1 : 0;
   const down = y < box.top + EDGE / 2 ? -1 : y > box.bottom - EDGE / 2 ? 1 : 0;
-  const { startDay, pxPerDay } = chart.view;
-  if (sideways) chart.setView({ startDay: startDay + (sideways * EDGE_STEP) / pxPerDay });
-  if (down) scrollBy(down * EDGE_STEP);
-  return sideways !== 0 || down !== 0;
+  return right || down ? { right, down } : null;
 }
 
 /** Moves the chart so that the day is seen. */
@@ -132,11 +143,13 @@ function reveal(chart: Chart | null, day: number): void {
   if (day < startDay || day > startDay + span * 0.95) chart.setView({ startDay: day - span / 4 });
 }
 
-function wordsOf(title: string, when: string, { ids, missing }: Put): string {
-  const what = ids.length > 1 ? `${title}: ${ids.length} activities from ${when}.` : `${title} put on ${when}.`;
-  if (missing.length === 0) return what;
+const wordsOf = (title: string, when: string, ids: readonly string[]) =>
+  ids.length > 1 ? `${title}: ${ids.length} activities from ${when}.` : `${title} put on ${when}.`;
+
+/** Whose part of a block was left open, in words. */
+function missingWords(missing: readonly Party[]): string {
   const names = missing.map(partyWords);
   const last = names.pop();
   const list = names.length ? `${names.join(', ')} and ${last}` : last;
-  return `${what} No role was found for ${list}: their part is left open.`;
+  return `No role was found for ${list}. Their part is left open until somebody takes it.`;
 }

@@ -45,6 +45,7 @@ export class VisLayer {
   #dragging: { originals: Map<string, Placement>; isCancelled: boolean } | null = null;
   #dropped: Placement[] = [];
   #canChangeRow = false;
+  #chosen: readonly string[] = [];
 
   constructor(container: HTMLElement, events: VisLayerEvents) {
     this.#events = events;
@@ -75,6 +76,8 @@ export class VisLayer {
         // biome-ignore lint/suspicious/noExplicitAny: vis-timeline's option types do not know its own callbacks' item types
       } as any,
     );
+    // vis-timeline selects by itself when a bar is pressed for a while, and would drag what was chosen before along with it.
+    this.#timeline.on('select', () => this.select(this.#chosen));
   }
 
   get isDragging(): boolean {
@@ -156,6 +159,7 @@ export class VisLayer {
   }
 
   select(ids: readonly string[]): void {
+    this.#chosen = ids;
     this.#timeline.setSelection(ids.filter((id) => this.#fed.has(id)) as string[]);
     const chosen = new Set(ids);
     for (const face of this.#faces.values()) face.element.toggleAttribute('data-selected', chosen.has(face.bar.id));
