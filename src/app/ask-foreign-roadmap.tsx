@@ -50,7 +50,7 @@ function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: For
       {file.present && (
         <Text>
           {file.present.isBinned ? 'A copy of it lies in the bin.' : `“${file.present.title}” is in your library.`}{' '}
-          Replacing it keeps the present state under “Earlier versions”; keeping both adds the file as a copy.
+          Replacing it keeps the present state under “Versions”; keeping both adds the file as a copy.
         </Text>
       )}
       {file.partners.length > 0 && !knowsUs && (

@@ -87,9 +87,9 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'file.versions',
-    title: 'Earlier versions…',
+    title: 'Versions and baselines…',
     group: 'File',
-    keywords: 'history restore',
+    keywords: 'history restore baseline earlier',
     isEnabled: inRoadmap,
     run: ({ openDialog }) => openDialog('versions'),
   },

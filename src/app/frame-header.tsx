@@ -46,27 +46,27 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
         <Act
           id="edit.undo"
           label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'}
-          icon={<IconArrowBackUp size={18} stroke={1.7} />}
+          icon={<IconArrowBackUp size="1.125rem" stroke={1.7} />}
           commands={commands}
           disabled={!store.undoLabel}
         />
         <Act
           id="edit.redo"
           label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'}
-          icon={<IconArrowForwardUp size={18} stroke={1.7} />}
+          icon={<IconArrowForwardUp size="1.125rem" stroke={1.7} />}
           commands={commands}
           disabled={!store.redoLabel}
         />
-        <Act id="edit.find" label="Find" icon={<IconSearch size={18} stroke={1.7} />} commands={commands} />
+        <Act id="edit.find" label="Find" icon={<IconSearch size="1.125rem" stroke={1.7} />} commands={commands} />
         <Act
           id="view.inspector"
           label="Details"
-          icon={<IconLayoutSidebarRight size={18} stroke={1.7} />}
+          icon={<IconLayoutSidebarRight size="1.125rem" stroke={1.7} />}
           commands={commands}
         />
         <Button
           variant="default"
-          leftSection={<IconFileExport size={16} stroke={1.7} />}
+          leftSection={<IconFileExport size="1rem" stroke={1.7} />}
           onClick={() => commands.run('file.export')}
         >
           Export
@@ -124,11 +124,11 @@ function SaveIndicator() {
           : `Saved ${time(status.at)}`;
   const icon =
     status.state === 'not-saved' ? (
-      <IconCloudOff size={15} />
+      <IconCloudOff size="0.9375rem" />
     ) : isSaving && isSlow ? (
-      <IconLoader2 size={15} />
+      <IconLoader2 size="0.9375rem" />
     ) : (
-      <IconCheck size={15} />
+      <IconCheck size="0.9375rem" />
     );
   return (
     <span className={classes['status']} data-save-state={status.state}>

@@ -51,7 +51,8 @@ export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: s
       return;
     }
     const isPlaced = await place(workspace, result.contents, result.file.audience, name);
-    if (isPlaced && result.notices.length) notifications.show({ title: 'About this file', message: result.notices.join(' '), autoClose: 12_000 });
+    if (isPlaced && result.notices.length)
+      notifications.show({ title: 'About this file', message: result.notices.join(' '), autoClose: 12_000 });
   } catch {
     refuse('Waymark could not keep it: the disk may be full. Nothing was changed.');
   } finally {
@@ -95,7 +96,7 @@ async function place(
     navigate({ at: 'roadmap', key: present.key, view: 'brief' });
     notifications.show({
       title: `“${title}” was replaced`,
-      message: `What stood here before is kept under “Earlier versions”.`,
+      message: `What stood here before is kept under “Versions”.`,
       id: versionId,
     });
     return true;

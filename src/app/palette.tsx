@@ -51,7 +51,7 @@ export function Palette({ commands }: { commands: CommandsInPlace }) {
         onKeyDown={onKeyDown}
         placeholder="What do you want to do?"
         aria-label="Search commands"
-        leftSection={<IconSearch size={18} stroke={1.6} />}
+        leftSection={<IconSearch size="1.125rem" stroke={1.6} />}
         size="lg"
         variant="unstyled"
         className={classes['search'] ?? ''}

@@ -25,11 +25,11 @@ export function Sidebar({
   return (
     <nav className={classes['sidebar']} aria-label="Views">
       <div className={classes['brand']}>
-        <WaymarkSign size={22} />
+        <WaymarkSign size="1.375rem" />
         Waymark
       </div>
       <Link
-        icon={<IconArrowLeft size={18} stroke={1.6} />}
+        icon={<IconArrowLeft size="1.125rem" stroke={1.6} />}
         label="Library"
         title={`Back to the library${keysOf('file.library')}`}
         onClick={() => commands.run('file.library')}
@@ -37,7 +37,7 @@ export function Sidebar({
       {views.map((view) => (
         <Link
           key={view.id}
-          icon={<view.icon size={18} stroke={1.6} />}
+          icon={<view.icon size="1.125rem" stroke={1.6} />}
           label={view.title}
           title={`${view.title}${keysOf(`go.${view.id}`)}`}
           isCurrent={view.id === current}
@@ -46,13 +46,13 @@ export function Sidebar({
       ))}
       <div className={classes['foot']}>
         <Link
-          icon={<IconKeyboard size={18} stroke={1.6} />}
+          icon={<IconKeyboard size="1.125rem" stroke={1.6} />}
           label="Shortcuts"
           title="Keyboard shortcuts (?)"
           onClick={() => commands.run('help.shortcuts')}
         />
         <Link
-          icon={<IconSettings size={18} stroke={1.6} />}
+          icon={<IconSettings size="1.125rem" stroke={1.6} />}
           label="Settings"
           title={`Settings${keysOf('view.settings')}`}
           onClick={() => commands.run('view.settings')}

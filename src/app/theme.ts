@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { ActionIcon, Button, createTheme, Modal, rem, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, createTheme, Kbd, Menu, Modal, rem, Tooltip } from '@mantine/core';
 
 /** The one accent: the teal of a painted trail sign. */
 const trail: MantineColorsTuple = [
@@ -32,7 +32,7 @@ const dark: MantineColorsTuple = [
 /** Mantine's theme for the whole app. */
 export const theme = createTheme({
   primaryColor: 'trail',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { trail, dark },
   autoContrast: true,
   fontFamily: "'Inter Variable', -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -51,6 +51,10 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
     }),
+    CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
+    Kbd: Kbd.extend({ styles: { root: { fontFamily: 'inherit', fontWeight: 500 } } }),
+    // Its placeholder is no menu item; without it the first item has the focus, as in any menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       styles: { title: { fontWeight: 650, fontSize: rem(17) } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },

@@ -1,23 +1,22 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { versionKinds } from '@/domain/version';
 import type { VersionRow } from '@/storage/database';
-import { listVersions, loadVersion } from '@/storage/kept-files';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import { useSession } from '@/store/session-store';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { navigate } from './route';
 
-/** The frozen states of the open roadmap, each of which can be opened as a copy. */
+/** The frozen states of the open roadmap: kept by name, opened as a copy, or laid under the timeline as a baseline. */
 export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClose: () => void }) {
   const workspace = useWorkspace();
-  const { day, time } = useFormats();
   const [versions, setVersions] = useState<VersionRow[] | null>(null);
-  useEffect(() => {
-    void listVersions(workspace.storage, store.key).then(setVersions);
-  }, [workspace, store]);
+  const load = useCallback(() => void workspace.versions(store.key).then(setVersions), [workspace, store]);
+  useEffect(load, [load]);
   const openCopy = async (row: VersionRow) => {
-    const version = await loadVersion(workspace.storage, store.key, row.id);
+    const version = await workspace.version(store.key, row.id);
     if (!version) {
       notifications.show({ color: 'red', title: 'This version cannot be read', message: 'Nothing was changed.' });
       return;
@@ -33,28 +32,93 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
     navigate({ at: 'roadmap', key, view: 'brief' });
   };
   return (
-    <Modal opened onClose={onClose} title="Earlier versions" size="lg">
-      {versions?.length === 0 && (
-        <Text c="dimmed">
-          There are none yet. Waymark keeps a version whenever a file replaces this roadmap, so that nothing is lost.
-        </Text>
-      )}
-      <Stack gap="sm">
+    <Modal opened onClose={onClose} title="Versions" size="lg">
+      <Stack>
+        <KeepVersion store={store} onKept={load} />
+        {versions?.length === 0 && (
+          <Text c="dimmed" size="sm">
+            There are none yet. Keep one before a big change, or as the baseline that the plan is measured against.
+            Waymark keeps one by itself whenever a file replaces this roadmap.
+          </Text>
+        )}
         {versions?.map((row) => (
-          <Group key={row.id} justify="space-between" wrap="nowrap">
-            <div>
-              <Text fw={550}>{row.name}</Text>
-              <Text size="sm" c="dimmed">
-                {day(row.at.slice(0, 10))}, {time(Date.parse(row.at))}
-                {row.author ? ` · ${row.author}` : ''}
-              </Text>
-            </div>
-            <Button variant="default" onClick={() => void openCopy(row)}>
-              Open as a copy
-            </Button>
-          </Group>
+          <VersionLine key={row.id} row={row} onOpenCopy={() => void openCopy(row)} />
         ))}
       </Stack>
     </Modal>
+  );
+}
+
+function KeepVersion({ store, onKept }: { store: RoadmapStore; onKept: () => void }) {
+  const workspace = useWorkspace();
+  const [name, setName] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const keep = async () => {
+    setBusy(true);
+    try {
+      const title = name.trim() || 'Version';
+      await workspace.keepVersion(store, title, 'baseline');
+      setName('');
+      onKept();
+    } catch {
+      notifications.show({
+        color: 'red',
+        title: 'No version was kept',
+        message: 'The disk may be full. Free some space and try again.',
+      });
+    }
+    setBusy(false);
+  };
+  return (
+    <Group align="flex-end" wrap="nowrap">
+      <TextInput
+        flex={1}
+        label="Keep the roadmap as it stands now"
+        placeholder="Such as: Agreed with HealthFin in March"
+        value={name}
+        maxLength={500}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && void keep()}
+        data-autofocus
+      />
+      <Button onClick={() => void keep()} loading={isBusy}>
+        Keep a version
+      </Button>
+    </Group>
+  );
+}
+
+function VersionLine({ row, onOpenCopy }: { row: VersionRow; onOpenCopy: () => void }) {
+  const { day, time } = useFormats();
+  const baselineId = useSession((session) => session.baselineId);
+  const setBaseline = useSession((session) => session.setBaseline);
+  const isBaseline = baselineId === row.id;
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Group gap="xs">
+          <Text fw={550}>{row.name}</Text>
+          <Badge variant="light" color="gray" size="sm">
+            {versionKinds[row.kind]}
+          </Badge>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {day(row.at.slice(0, 10))}, {time(Date.parse(row.at))}
+          {row.author ? ` · ${row.author}` : ''}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant={isBaseline ? 'light' : 'default'}
+          aria-pressed={isBaseline}
+          onClick={() => setBaseline(isBaseline ? null : row.id)}
+        >
+          {isBaseline ? 'Shown as baseline' : 'Show as baseline'}
+        </Button>
+        <Button variant="default" onClick={onOpenCopy}>
+          Open as a copy
+        </Button>
+      </Group>
+    </Group>
   );
 }

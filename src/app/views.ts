@@ -5,7 +5,7 @@ import { type ComponentType, lazy } from 'react';
 export interface ViewRecord {
   id: string;
   title: string;
-  icon: ComponentType<{ size?: number; stroke?: number }>;
+  icon: ComponentType<{ size?: number | string; stroke?: number }>;
   component: ComponentType;
 }
 

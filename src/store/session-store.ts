@@ -10,10 +10,13 @@ export interface Selection {
 interface Session {
   selection: Selection | null;
   inspectorOpen: boolean;
+  /** The version that the plan is compared with, on the timeline and in its table. */
+  baselineId: string | null;
   select: (selection: Selection | null) => void;
   /** Selects and shows the inspector. */
   inspect: (selection: Selection) => void;
   setInspectorOpen: (open: boolean) => void;
+  setBaseline: (versionId: string | null) => void;
   /** Forgets what belonged to the roadmap that was open. */
   leaveRoadmap: () => void;
 }
@@ -22,8 +25,10 @@ interface Session {
 export const useSession = create<Session>((set) => ({
   selection: null,
   inspectorOpen: false,
+  baselineId: null,
   select: (selection) => set({ selection: selection && selection.ids.length ? selection : null }),
   inspect: (selection) => set({ selection, inspectorOpen: true }),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
-  leaveRoadmap: () => set({ selection: null, inspectorOpen: false }),
+  setBaseline: (baselineId) => set({ baselineId }),
+  leaveRoadmap: () => set({ selection: null, inspectorOpen: false, baselineId: null }),
 }));

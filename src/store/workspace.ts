@@ -3,7 +3,7 @@ import type { RoadmapDocument } from '@/domain/document';
 import { schedule } from '@/domain/schedule/schedule';
 import type { Surroundings } from '@/domain/transaction';
 import type { Version } from '@/domain/version';
-import type { RoadmapRow } from '@/storage/database';
+import type { RoadmapRow, VersionRow } from '@/storage/database';
 import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
 import { findLostRoadmaps, type LostRoadmap, restoreLostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
@@ -117,6 +117,30 @@ export class Workspace {
     };
   }
 
+  async #freeze(key: string, document: RoadmapDocument, name: string, kind: Version['kind']): Promise<Version> {
+    const { now, author } = this.surroundings();
+    const hash = await contentHash(document);
+    const version: Version = { id: newId(), name, at: now(), author, kind, hash, sentTo: [], signOffs: {}, document };
+    await saveVersion(this.storage, key, version);
+    return version;
+  }
+
+  /** Freezes the open roadmap as it stands, once everything of it is saved. */
+  async keepVersion(store: RoadmapStore, name: string, kind: 'named' | 'baseline' | 'agreed'): Promise<Version> {
+    await store.settled();
+    return this.#freeze(store.key, store.document, name, kind);
+  }
+
+  /** The versions of a roadmap, newest first, without their documents. */
+  versions(key: string): Promise<VersionRow[]> {
+    return listVersions(this.storage, key);
+  }
+
+  /** A version with its document, or null where it cannot be read. */
+  version(key: string, id: string): Promise<Version | null> {
+    return loadVersion(this.storage, key, id);
+  }
+
   /** Puts other contents in a roadmap's place; what stood there becomes a version, whose id is returned. */
   async replace(
     key: string,
@@ -127,18 +151,7 @@ export class Workspace {
     if (!current.ok) throw new Error(current.problem);
     const old = current.opened.document;
     const { now, author } = this.surroundings();
-    const version: Version = {
-      id: newId(),
-      name: words.versionName,
-      at: now(),
-      author,
-      kind: 'restore',
-      hash: await contentHash(old),
-      sentTo: [],
-      signOffs: {},
-      document: old,
-    };
-    await saveVersion(this.storage, key, version);
+    const version = await this.#freeze(key, old, words.versionName, 'restore');
     await this.#keepAll(key, contents);
     const { document } = contents;
     const change = {

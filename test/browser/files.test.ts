@@ -40,7 +40,7 @@ async function versionsDialog(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('earlier versions');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Earlier versions' }).waitFor();
+  await page.getByRole('dialog', { name: 'Versions' }).waitFor();
 }
 
 async function backToLibrary(page: Page): Promise<void> {
