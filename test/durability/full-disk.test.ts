@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -43,10 +42,17 @@ const probe = smallDisk(1);
 if (probe) dropDisk(probe);
 else process.stdout.write('SKIPPED: a full disk, because no small disk can be mounted here (needs Linux and root)\n');
 
-/** Fills the disk until this many pages of 4 KB are left. */
-async function fill(disk: string, pagesLeft: number): Promise<void> {
-  const { bavail, bsize } = await statfs(disk);
-  writeFileSync(join(disk, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - pagesLeft * 4096)));
+/** Fills the disk until this many pages of 4 KB are left; the browser may be writing at the same time. */
+function fill(disk: string, pagesLeft: number): void {
+  const file = join(disk, 'ballast');
+  for (let block = 1 << 20; block >= 4096; block >>= 4) {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(block));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
+  }
+  truncateSync(file, Math.max(0, statSync(file).size - pagesLeft * 4096));
 }
 
 describe.skipIf(!probe)('a full disk', () => {
@@ -71,7 +77,7 @@ describe.skipIf(!probe)('a full disk', () => {
       const app = await browser.open(`${profile.served.appUrl}#/r/${key}/brief`);
       const title = app.getByLabel('Title of the roadmap');
       await title.waitFor();
-      await fill(disk, pages);
+      fill(disk, pages);
       const states = await page.evaluate(async () => {
         const found: string[] = [];
         // Long notes, so that a few pages are soon used up.
