@@ -6,6 +6,8 @@ import { make, type Records } from '@/domain/entities';
 
 const isFull = process.env.WAYMARK_FULL === '1';
 
+/** Milliseconds that a test of so many networks may take on a busy machine. */
+export const networkTimeout = isFull ? 900_000 : 120_000;
 /** How many random networks a comparison with the slow schedule tries: 1,000, or 10,000 with WAYMARK_FULL=1. */
 export const networkRuns = isFull ? 10_000 : 1000;
 /** The same where each network is scheduled many times over. */
@@ -70,15 +72,17 @@ export const arbitraryNetwork: fc.Arbitrary<RoadmapDocument> = fc
     ofPartners: fc.tuple(holidays, holidays, fc.constant({})),
   })
   .map(({ activities, workingDays, own, ofPartners }) => {
-    const document = emptyDocument('network', 'A network');
     const table: Record<string, Records['activities']> = {};
     for (const [index, drawn] of activities.entries()) table[`a${index}`] = made(drawn, index, activities);
-    const partners = ofPartners.map((list, index) =>
-      make('partners', { id: `p${index}`, name: `Partner ${index}`, holidays: list }),
-    );
+    const partners = ofPartners.map((list, index) => ({
+      ...blank.partner,
+      id: `p${index}` as never,
+      name: `Partner ${index}`,
+      holidays: list as never,
+    }));
     return readable({
-      ...document,
-      roadmap: { ...document.roadmap, calendar: { workingDays: [...workingDays], holidays: own as never } },
+      ...blank.document,
+      roadmap: { ...blank.document.roadmap, calendar: { workingDays: [...workingDays], holidays: own as never } },
       partners: Object.fromEntries(partners.map((partner) => [partner.id, partner])),
       activities: withoutCircles(table),
     });
@@ -115,13 +119,20 @@ function readable(document: RoadmapDocument): RoadmapDocument {
   return document;
 }
 
+// Records are made once and copied: making them anew would take longer than scheduling them.
+const blank = {
+  document: emptyDocument('network', 'A network'),
+  partner: make('partners', { id: 'blank' }),
+  activity: make('activities', { id: 'blank' }),
+};
+
 /** Phases come before what is inside them, and most links lead forward, so that few circles have to be cut. */
 function made(drawn: Drawn, index: number, all: readonly Drawn[]): Records['activities'] {
   const phases = all.flatMap((other, place) => (place < index && other.isPhase ? [place] : []));
   const parent = drawn.parent < 0 || phases.length === 0 ? undefined : phases[drawn.parent % phases.length];
   const links = index === 0 ? [] : drawn.links;
   const hasFacts = drawn.hasDates && (drawn.isFixed || drawn.status !== 'planned');
-  return make('activities', {
+  const fields = {
     id: `a${index}`,
     title: `Activity ${index}`,
     status: drawn.isPhase && drawn.status !== 'cancelled' ? 'planned' : drawn.status,
@@ -135,7 +146,9 @@ function made(drawn: Drawn, index: number, all: readonly Drawn[]): Records['acti
       links.map(({ from, type, lag }, order) => [`l${order}`, { from: `a${from % index}`, type, lag, order }]),
     ),
     ...(hasFacts ? { start: drawn.start, end: addDays(drawn.start, drawn.length) } : {}),
-  });
+  };
+  const stated = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { ...blank.activity, ...stated } as Records['activities'];
 }
 
 function withoutCircles(table: Record<string, Records['activities']>): Record<string, Records['activities']> {

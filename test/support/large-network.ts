@@ -44,7 +44,7 @@ function fieldsAt(index: number, below: (count: number) => number): { id: string
   if (place % 20 === 0) return { id, title: `Phase ${index}`, kind: 'phase', order: index };
   const phase = index - (place % 20);
   const links: Record<string, unknown> = {};
-  for (let link = 0; link < (index % 2 === 0 ? 2 : 1); link += 1) {
+  for (let link = 0; link < (index % 4 === 0 ? 3 : 2 - (index % 2)); link += 1) {
     const back = 1 + below(4);
     const isNear = place - back > 0 && (place - back) % 20 !== 0;
     if (isNear)

@@ -143,16 +143,20 @@ export class Calendars {
 
   /** The place of their calendar in the list. */
   numberOf(partnerIds: readonly string[]): number {
-    let key = '';
+    let first = '';
+    let second = '';
     for (const id of partnerIds) {
-      if (!this.#withHolidays.has(id)) continue;
-      if (key !== '') return this.#numberOfSeveral(partnerIds);
-      key = id;
+      if (id === first || id === second || !this.#withHolidays.has(id)) continue;
+      if (first === '') first = id;
+      else if (second === '') second = id;
+      else return this.#numberOfMany(partnerIds);
     }
-    return this.#numbers.get(key) ?? this.#make(key, key === '' ? [] : [key]);
+    if (second === '') return this.#numbers.get(first) ?? this.#make(first, first === '' ? [] : [first]);
+    const key = first < second ? `${first} ${second}` : `${second} ${first}`;
+    return this.#numbers.get(key) ?? this.#make(key, [first, second]);
   }
 
-  #numberOfSeveral(partnerIds: readonly string[]): number {
+  #numberOfMany(partnerIds: readonly string[]): number {
     const closing = [...new Set(partnerIds)].filter((id) => this.#withHolidays.has(id)).sort();
     const key = closing.join(' ');
     return this.#numbers.get(key) ?? this.#make(key, closing);

@@ -1,0 +1,90 @@
+import { addDays } from '@/domain/calendar-day';
+import { applyEntries, type ChangeEntry } from '@/domain/change';
+import type { RoadmapDocument } from '@/domain/document';
+import { preview } from '@/domain/schedule/preview';
+import { Scheduler } from '@/domain/schedule/scheduler';
+import { largeNetwork } from '../support/large-network';
+import { type Figure, figure, percentile } from './support/figure';
+import { timed } from './support/timed';
+
+/** Dates of everything and the critical path, from nothing; the median of some runs after some to warm up. */
+async function fullTime(document: RoadmapDocument, runs: number): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs * 2; run += 1) {
+    const time = await timed(() => new Scheduler(document).withFloatUpTo(0));
+    if (run >= runs) times.push(time);
+  }
+  return percentile(times, 50);
+}
+
+/** Activities whose start others wait for, spread over the plan. */
+function movable(scheduler: Scheduler, count: number): string[] {
+  const { document, dates } = scheduler;
+  const free = Object.values(document.activities).filter(
+    ({ id, status, scheduling, notBefore }) =>
+      notBefore !== undefined && status === 'planned' && scheduling === 'auto' && dates.get(id)?.isSummary === false,
+  );
+  return Array.from({ length: count }, (_, index) => free[Math.floor((index * free.length) / count)]!.id);
+}
+
+/** Each activity a month later, and back: 95 of 100 moves, with what they move, take at most this. */
+async function moveTime(scheduler: Scheduler, ids: readonly string[]): Promise<number> {
+  const { document } = scheduler;
+  const times: number[] = [];
+  let reach = 0;
+  for (const id of ids) {
+    for (const shift of [30, -30]) {
+      const before = document.activities[id]!;
+      const after = { ...before, notBefore: addDays(before.notBefore!, shift) };
+      const entry = { entity: 'activities', id, before, after } as ChangeEntry;
+      applyEntries(document, [entry]);
+      times.push(
+        await timed(() => {
+          reach = Math.max(reach, scheduler.update([entry]).length);
+        }),
+      );
+    }
+  }
+  if (reach < 20) throw new Error(`The widest move reached ${reach} activities: the plan is too easy.`);
+  return percentile(times, 95);
+}
+
+/** A bar dragged to and fro, a preview a frame: the mean. */
+async function previewTime(scheduler: Scheduler, ids: readonly string[]): Promise<number> {
+  let total = 0;
+  let frames = 0;
+  for (const id of ids) {
+    const { start } = scheduler.dates.get(id)!;
+    for (const shift of [1, 7, 21]) {
+      const time = await timed(() => preview(scheduler, [{ id, start: addDays(start, shift) }]));
+      frames += 1;
+      // The first frames of a drag warm the engine up, as in the app.
+      if (frames > 15) total += time;
+    }
+  }
+  return total / (frames - 15);
+}
+
+/** How the time grows from 1,000 to 100,000 activities, as a share of n·log n. */
+async function scaling(small: number): Promise<number> {
+  const large = await fullTime(largeNetwork(100_000), 3);
+  const perfect = (100_000 * Math.log(100_000)) / (1000 * Math.log(1000));
+  return large / small / perfect;
+}
+
+/** Figures of the scheduling engine, in Node. */
+export async function figures(): Promise<Figure[]> {
+  const document = largeNetwork(10_000);
+  const full = await fullTime(document, 12);
+  const scheduler = new Scheduler(document);
+  const ids = movable(scheduler, 60);
+  const move = await moveTime(scheduler, ids);
+  const ripple = await previewTime(scheduler, ids);
+  const small = await fullTime(largeNetwork(1000), 40);
+  return [
+    figure('schedule.full.10000', full, 'ms', 60),
+    figure('schedule.move.10000', move, 'ms', 10),
+    figure('schedule.preview.10000', ripple, 'ms', 8),
+    figure('schedule.scaling', await scaling(small), 'count', 1),
+  ];
+}
