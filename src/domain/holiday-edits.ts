@@ -4,6 +4,7 @@ import type { Partner } from './partner';
 import { type Move, movesBetween } from './schedule/moves';
 import { problemsOfSchedule, type ScheduleProblem } from './schedule/problems-of-schedule';
 import { Scheduler } from './schedule/scheduler';
+import { WorkCalendar } from './schedule/work-calendar';
 import { EditRefused, type Transaction } from './transaction';
 
 /** One list of days off by member id: the roadmap's own, or an organisation's. */
@@ -218,9 +219,9 @@ export interface HolidayPreview {
 export function previewOfHolidays(document: RoadmapDocument, change: CalendarChange): HolidayPreview {
   const before = new Scheduler(document);
   const after = new Scheduler(withCalendars(document, change));
-  // Counted as it is now: in the new calendar, a day that becomes a holiday would be no day to count from.
-  const { network } = before.placement;
-  const all = movesBetween(before.dates, after.dates, (id) => network.calendarOf(network.indexOf.get(id) as number));
+  // Counted in plain weeks: a day that becomes a holiday, or was one, would be no day to count from.
+  const week = new WorkCalendar(document.roadmap.calendar.workingDays, []);
+  const all = movesBetween(before.dates, after.dates, () => week);
   const isMoved = ({ from, to }: Move) => from?.start !== to?.start || from?.end !== to?.end;
   const known = new Set(problemsOfSchedule(before.placement).map(keyOf));
   return {
