@@ -1,6 +1,145 @@
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { Activity } from '@/domain/activity';
+import { colourKey } from '@/formats/picture/bar';
+import { useSession } from '@/store/session-store';
+import { useSchedule } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
 import type { ModeProps } from '@/views/timeline/mode-props';
+import { isFiltering, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import classes from './board.module.css';
+import { BoardCard, CardFace } from './board-card';
+import { Column, MORE_CARDS } from './board-column';
+import { type BoardBy, boardColumns } from './board-columns';
+import { announcementsOf, columnOfDrop, columnUnder, INSTRUCTIONS, useBoardSensors } from './board-drag';
+import { columnLabel } from './board-edits';
+import { type CardFacts, cardFacts } from './card-facts';
+import { useBoardHands } from './use-board-hands';
+
+/** How many cards of a column are shown at first. */
+const FIRST_CARDS = 40;
 
 /** The plan as cards in columns by stage or status. */
-export function BoardView(_props: ModeProps) {
-  return null;
+export function BoardView(props: ModeProps) {
+  const { timeline, selected } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const by = useTimelineSettings((settings) => settings.boardBy);
+  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
+  const schedule = useSchedule();
+  const columns = useMemo(() => boardColumns(timeline.shown, by, schedule), [timeline.shown, by, schedule]);
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const [dragged, setDragged] = useState<string | null>(null);
+  const hands = useBoardHands({ ...props, root, columns, by, isDragging: dragged !== null });
+  const sensors = useBoardSensors();
+  const factsOf = useCardFacts(props, by);
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const { inspect, select } = useSession.getState();
+  const limitOf = (key: string) => limits[key] ?? FIRST_CARDS;
+  const carried = dragged === null ? undefined : timeline.store.document.activities[dragged];
+  const count = dragged === null ? 0 : hands.idsWith(dragged).length;
+  const card = (activity: Activity, isReachable: boolean) => (
+    <BoardCard
+      key={activity.id}
+      facts={factsOf(activity)}
+      isSelected={chosen.has(activity.id)}
+      isReachable={isReachable}
+      onPick={hands.pick}
+      onOpen={(id) => inspect({ entity: 'activities', ids: [id] })}
+      onFocus={hands.setFocused}
+    />
+  );
+  return (
+    <div className={classes.board}>
+      <BoardHeader by={by} count={timeline.shown.length} />
+      <DndContext
+        sensors={sensors}
+        collisionDetection={columnUnder}
+        onDragStart={({ active }) => setDragged(String(active.id))}
+        onDragCancel={() => setDragged(null)}
+        onDragEnd={({ active, over }) => {
+          setDragged(null);
+          const key = columnOfDrop(over?.id);
+          if (key !== null) hands.move(String(active.id), key);
+        }}
+        accessibility={{
+          announcements: announcementsOf(hands.titleOf, (key) => columnLabel(by, key)),
+          screenReaderInstructions: { draggable: INSTRUCTIONS },
+          restoreFocus: false,
+        }}
+      >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the lists inside are what has a role; this gathers their keys */}
+        <div
+          ref={root}
+          className={classes.columns}
+          onKeyDown={hands.onKeyDown}
+          onClick={(event) =>
+            event.target instanceof Element && !event.target.closest('[data-card],button') && select(null)
+          }
+        >
+          {columns.map((column) => {
+            const holdsFocus = column.cards.slice(0, limitOf(column.key)).some(({ id }) => id === hands.focused);
+            return (
+              <Column
+                key={column.key}
+                column={column}
+                limit={limitOf(column.key)}
+                isFiltered={isFiltered}
+                onMore={() => setLimits({ ...limits, [column.key]: limitOf(column.key) + MORE_CARDS })}
+                card={(activity, isFirst) => card(activity, holdsFocus ? activity.id === hands.focused : isFirst)}
+              />
+            );
+          })}
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {carried && <CarriedCard facts={factsOf(carried)} count={count} />}
+        </DragOverlay>
+      </DndContext>
+    </div>
+  );
+}
+
+function BoardHeader({ by, count }: { by: BoardBy; count: number }) {
+  const { set } = useTimelineSettings.getState();
+  return (
+    <div className={classes.header}>
+      <SegmentedControl
+        aria-label="Columns by"
+        size="sm"
+        value={by}
+        onChange={(value) => set({ boardBy: value as BoardBy })}
+        data={[
+          { value: 'stage', label: 'By stage' },
+          { value: 'status', label: 'By status' },
+        ]}
+      />
+      <span className={classes.count}>{count === 1 ? '1 activity' : `${count} activities`}</span>
+    </div>
+  );
+}
+
+function CarriedCard({ facts, count }: { facts: CardFacts; count: number }) {
+  return (
+    <div className={classes.card} data-carried="" style={{ borderLeftColor: facts.colour }}>
+      <CardFace facts={facts} />
+      {count > 1 && <span className={classes.badge}>{count}</span>}
+    </div>
+  );
+}
+
+function useCardFacts({ timeline }: ModeProps, by: BoardBy): (activity: Activity) => CardFacts {
+  const { store, legend, homeId, today, partnerColours } = timeline;
+  const schedule = useSchedule();
+  const colouring = useTimelineSettings((settings) => settings.colouring);
+  const { dayShort } = useFormats();
+  const colours = useMemo(() => new Map(legend.map((entry) => [entry.key, entry.colour])), [legend]);
+  return (activity) =>
+    cardFacts(activity, schedule.get(activity.id), {
+      document: store.document,
+      by,
+      today,
+      colour: colours.get(colourKey(activity, colouring, homeId)) ?? '#5b6472',
+      partnerColours,
+      dayShort,
+    });
 }

@@ -2,8 +2,9 @@ import { useDraggable } from '@dnd-kit/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import type { Bar } from '@/formats/picture/bar';
-import classes from './calendar.module.css';
+import calendar from './calendar.module.css';
 import type { DraggedSegment } from './calendar-drag';
+import classes from './month.module.css';
 import type { Segment } from './week-layout';
 
 /** What hands do to bars and days; the same object for the whole calendar. */
@@ -60,7 +61,7 @@ export function CalendarBar(props: CalendarBarProps) {
       onClick={(event) => acts.pick(bar.id, event)}
       onDoubleClick={() => acts.open(bar.id)}
     >
-      {isClashing && <IconAlertTriangleFilled className={classes.clashSign} aria-hidden />}
+      {isClashing && <IconAlertTriangleFilled className={calendar.clashSign} aria-hidden />}
       {bar.shape === 'point' && <span className={classes.diamond} aria-hidden />}
       <span className={classes.barLabel} dir="auto">
         {label}

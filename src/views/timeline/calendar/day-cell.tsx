@@ -1,19 +1,23 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
-import classes from './calendar.module.css';
+import calendar from './calendar.module.css';
 import { dropIdOf } from './calendar-drag';
 import { fullDay, monthAbbreviated } from './calendar-words';
 import { DayList } from './day-list';
 import type { DaySign } from './day-signs';
+import classes from './month.module.css';
 import { SignButton } from './sign-button';
 
-/** How many signs stand beside the number of a day. */
+/** How many signs stand beside the number of a day, in a month and in one of three. */
 const MOST_SIGNS = 3;
+const MOST_SIGNS_CUT = 1;
 
 interface DayCellProps {
   day: number;
   /** Belongs to the month before or after. */
   isOutside: boolean;
+  /** One of three months: little room. */
+  isCut: boolean;
   isToday: boolean;
   isRest: boolean;
   isFocused: boolean;
@@ -35,7 +39,8 @@ export function DayCell(props: DayCellProps) {
   const { day, isFocused, holidays, signs, hiddenCount, listed, onAdd, onFocusDay, onSign, children } = props;
   const { setNodeRef } = useDroppable({ id: dropIdOf(day) });
   const date = new Date(day * 86_400_000).getUTCDate();
-  const extra = Math.max(0, signs.length - MOST_SIGNS);
+  const most = props.isCut ? MOST_SIGNS_CUT : MOST_SIGNS;
+  const extra = Math.max(0, signs.length - most);
   const holiday = holidays.join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: bars that span days cannot stand in a table
@@ -55,7 +60,7 @@ export function DayCell(props: DayCellProps) {
     >
       <div className={classes.dayHead}>
         <span className={classes.number} data-today={props.isToday || undefined}>
-          {date === 1 ? `${date} ${monthAbbreviated(day)}` : date}
+          {date === 1 && !props.isCut ? `${date} ${monthAbbreviated(day)}` : date}
         </span>
         {holiday && (
           <span className={classes.holiday} title={holiday}>
@@ -63,7 +68,7 @@ export function DayCell(props: DayCellProps) {
           </span>
         )}
         <span className={classes.signs}>
-          {signs.slice(0, MOST_SIGNS).map((sign) => (
+          {signs.slice(0, most).map((sign) => (
             <SignButton key={sign.id} sign={sign} isReachable={isFocused} onOpen={onSign} />
           ))}
           {extra > 0 && (
@@ -79,10 +84,10 @@ export function DayCell(props: DayCellProps) {
       </div>
       {children}
       {hiddenCount > 0 && (
-        <div className={classes.more}>
+        <div className={calendar.more}>
           <DayList
             day={day}
-            words={`+${hiddenCount} more`}
+            words={props.isCut ? `+${hiddenCount}` : `+${hiddenCount} more`}
             label={`${hiddenCount} more on ${fullDay(day)}`}
             isReachable={isFocused}
             content={listed}

@@ -3,12 +3,13 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Bar } from '@/formats/picture/bar';
 import { labelWords } from '@/formats/picture/bar-words';
-import classes from './calendar.module.css';
+import calendar from './calendar.module.css';
 import { type CalendarActs, CalendarBar } from './calendar-bar';
 import type { CalendarMonth } from './calendar-months';
 import { monthName, monthTitle, weekdayNames } from './calendar-words';
 import { DayCell } from './day-cell';
 import type { DaySign } from './day-signs';
+import classes from './month.module.css';
 import { SignIcon } from './sign-button';
 import { barsOn, type CalendarContent } from './use-calendar-content';
 import { layoutWeek } from './week-layout';
@@ -45,13 +46,13 @@ export function MonthGrid(props: MonthGridProps) {
   const listed = (day: number) => (
     <>
       {barsOn(content.bars, day).map((bar) => (
-        <button key={bar.id} type="button" className={classes.listRow} onClick={() => acts.open(bar.id)}>
+        <button key={bar.id} type="button" className={calendar.listRow} onClick={() => acts.open(bar.id)}>
           <i style={{ background: bar.colour }} />
           <span dir="auto">{labelWords(bar)}</span>
         </button>
       ))}
       {content.signs.get(day)?.map((sign) => (
-        <button key={sign.id} type="button" className={classes.listRow} onClick={() => onSign(sign)}>
+        <button key={sign.id} type="button" className={calendar.listRow} onClick={() => onSign(sign)}>
           <SignIcon kind={sign.kind} />
           <span dir="auto">{sign.words}</span>
         </button>
@@ -59,7 +60,13 @@ export function MonthGrid(props: MonthGridProps) {
     </>
   );
   return (
-    <div className={classes.month} role="grid" aria-label={monthTitle(month.from)} aria-multiselectable>
+    <div
+      className={classes.month}
+      data-cut={isCut || undefined}
+      role="grid"
+      aria-label={monthTitle(month.from)}
+      aria-multiselectable
+    >
       {isCut && (
         <div className={classes.monthName} aria-hidden>
           {monthName(month.from)}
@@ -86,6 +93,7 @@ export function MonthGrid(props: MonthGridProps) {
                   key={day}
                   day={day}
                   isOutside={isOutside}
+                  isCut={isCut}
                   isToday={day === props.today}
                   isRest={props.isRestDay(day)}
                   isFocused={day === focusedDay}

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { IconBell, IconFlag, IconMessage2, IconRefresh, IconRubberStamp } from '@tabler/icons-react';
-import classes from './calendar.module.css';
+import calendar from './calendar.module.css';
 import type { DaySign } from './day-signs';
+import classes from './month.module.css';
 
 const icons = {
   approval: IconRubberStamp,
@@ -14,7 +15,7 @@ const icons = {
 /** The picture of a sign. */
 export function SignIcon({ kind }: { kind: DaySign['kind'] }) {
   const Icon = icons[kind];
-  return <Icon className={classes.signIcon} stroke={1.8} aria-hidden />;
+  return <Icon className={calendar.signIcon} stroke={1.8} aria-hidden />;
 }
 
 /** A small sign on a day that says what it is and opens it. */

@@ -1,0 +1,80 @@
+import type { Activity } from '@/domain/activity';
+import { dayNumber } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Dates } from '@/domain/schedule/schedule';
+import { activityStatuses, stages } from '@/domain/vocabulary';
+import { ownerOf } from '@/formats/picture/bar';
+import { roleName } from '@/views/timeline/layout/lane-keys';
+import type { BoardBy } from './board-columns';
+
+/** Everything a card shows. */
+export interface CardFacts {
+  id: string;
+  title: string;
+  colour: string;
+  dates: string;
+  /** What the columns do not say: the status on a board by stage, the stage on one by status. */
+  beside: string;
+  owner: string;
+  partners: readonly { id: string; name: string; colour: string }[];
+  isOverdue: boolean;
+  checklist: { done: number; all: number } | null;
+  /** All of it, for a screen reader. */
+  words: string;
+}
+
+interface FactSources {
+  document: RoadmapDocument;
+  by: BoardBy;
+  today: number;
+  colour: string;
+  partnerColours: ReadonlyMap<string, string>;
+  dayShort: (day: string) => string;
+}
+
+/** What the card of an activity shows. */
+export function cardFacts(activity: Activity, dates: Dates | undefined, sources: FactSources): CardFacts {
+  const { document, by, today, partnerColours, dayShort } = sources;
+  const isOpen = activity.status !== 'done' && activity.status !== 'cancelled';
+  const isOverdue = isOpen && dates !== undefined && dayNumber(dates.end) < today;
+  const items = Object.values(activity.checklist);
+  const checklist = items.length > 0 ? { done: items.filter(({ done }) => done).length, all: items.length } : null;
+  const role = document.roles[ownerOf(activity) ?? ''];
+  const owner = role ? roleName(role) : '';
+  const partners = activity.partnerIds.flatMap((id) => {
+    const partner = document.partners[id];
+    return partner ? [{ id: id as string, name: partner.name || 'Unnamed', colour: partnerColours.get(id) ?? '' }] : [];
+  });
+  const when = datesInWords(dates, dayShort);
+  const beside = by === 'stage' ? activityStatuses[activity.status] : activity.stage ? stages[activity.stage] : '';
+  const title = activity.title || 'Untitled';
+  const words = [
+    title,
+    when,
+    beside,
+    ...(isOverdue ? ['overdue'] : []),
+    owner ? `accountable: ${owner}` : 'nobody accountable',
+    ...partners.map(({ name }) => name),
+    ...(checklist ? [`checklist ${checklist.done} of ${checklist.all}`] : []),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return {
+    id: activity.id,
+    title,
+    colour: sources.colour,
+    dates: when,
+    beside,
+    owner,
+    partners,
+    isOverdue,
+    checklist,
+    words,
+  };
+}
+
+function datesInWords(dates: Dates | undefined, dayShort: (day: string) => string): string {
+  if (!dates) return 'No dates';
+  if (dates.isPoint || dates.start === dates.end) return dayShort(dates.end);
+  return `${dayShort(dates.start)} – ${dayShort(dates.end)}`;
+}
