@@ -1,7 +1,7 @@
 import type { Id } from '@/domain/field';
 import type { Role } from '@/domain/role';
 import { functions } from '@/domain/vocabulary';
-import type { Block, BlockStep, Party } from './block';
+import type { BlockStep, Party } from './block';
 
 /** Whose roles a block may use. */
 export interface BlockSides {
@@ -83,13 +83,4 @@ function together(a: string, b: string): string {
 /** What a party is called in a sentence. */
 export function partyWords(party: Party): string {
   return party === 'partner' ? 'the partner' : functions[party];
-}
-
-/** Every party that a block names. */
-export function partiesOf(block: Block): Party[] {
-  const named = block.steps.flatMap((step) => [
-    ...(Object.keys(step.raci) as Party[]),
-    ...(step.checklist ?? []).flatMap(([, owner]) => (owner ? [owner] : [])),
-  ]);
-  return [...new Set([block.lead, ...named])];
 }

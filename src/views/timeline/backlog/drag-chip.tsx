@@ -1,7 +1,7 @@
 import { dayName } from '@/domain/calendar-day';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import classes from './tray.module.css';
+import classes from './drag.module.css';
 import { useTrayDrag } from './tray-drag';
 import { iconOf } from './tray-icons';
 import { itemTitle } from './tray-item';

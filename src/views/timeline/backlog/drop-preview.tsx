@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Chart } from '@/views/timeline/chart/chart';
-import classes from './tray.module.css';
+import classes from './drag.module.css';
 import { useTrayDrag } from './tray-drag';
 
 /** The outline of what would stand there, on the chart, and a line down from its first day. */

@@ -53,24 +53,14 @@ export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutF
             <Text size="sm" fw={600} lineClamp={2}>
               {itemTitle(item, store.document)}
             </Text>
-            <TextInput
-              data-autofocus
-              size="sm"
+            <DayEntry
               label={item.type === 'block' ? 'Begins on' : 'Put on'}
-              value={text}
-              error={problem}
-              autoComplete="off"
-              onFocus={(event) => event.currentTarget.select()}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
+              text={text}
+              problem={problem}
+              onType={(typed) => {
+                setText(typed);
                 setProblem(null);
               }}
-            />
-            <DatePicker
-              size="xs"
-              firstDayOfWeek={formats.firstDayOfWeek}
-              {...(day ? { key: day, value: day, defaultDate: day } : { value: null })}
-              onChange={(picked) => picked && setText(formats.day(picked))}
             />
             {lane.select}
             {partner.select}
@@ -86,6 +76,39 @@ export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutF
         </form>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface DayEntryProps {
+  label: string;
+  text: string;
+  problem: string | null;
+  onType: (text: string) => void;
+}
+
+/** A day, typed or picked. */
+function DayEntry({ label, text, problem, onType }: DayEntryProps) {
+  const formats = useFormats();
+  const day = formats.parseDay(text);
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        size="sm"
+        label={label}
+        value={text}
+        error={problem}
+        autoComplete="off"
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <DatePicker
+        size="xs"
+        firstDayOfWeek={formats.firstDayOfWeek}
+        {...(day ? { key: day, value: day, defaultDate: day } : { value: null })}
+        onChange={(picked) => picked && onType(formats.day(picked))}
+      />
+    </>
   );
 }
 

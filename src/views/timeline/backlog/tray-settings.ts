@@ -4,7 +4,9 @@ import { create } from 'zustand';
 export const traySections = { backlog: 'Backlog', kinds: 'Kinds', blocks: 'Blocks' } as const;
 export type TraySection = keyof typeof traySections;
 
+/** The tray's least width in rem. */
 export const NARROWEST = 12;
+/** The tray's greatest width in rem. */
 export const WIDEST = 28;
 
 interface Kept {

@@ -11,8 +11,9 @@ import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { Chart } from '@/views/timeline/chart/chart';
 import type { LaneBlock } from '@/views/timeline/layout/build-model';
 import type { useChartHands } from '@/views/timeline/use-chart-hands';
+import { HeldPointer, type PointerPlace } from './held-pointer';
 import { landingOf } from './landing';
-import { type PutPlace, putFromTray } from './put-from-tray';
+import { type Put, type PutPlace, putFromTray } from './put-from-tray';
 import { useTrayDrag } from './tray-drag';
 import { itemTitle, type TrayItem } from './tray-item';
 
@@ -35,55 +36,42 @@ export interface TrayHands {
 /** Pixels from the chart's edges where it moves on while something is held there. */
 const EDGE = 36;
 const EDGE_STEP = 10;
-const PUSH_DELAY = 350;
 
 /** Dragging from the tray onto the chart, and putting by the form: one edit each, told in words. */
 export function useTrayHands(input: TrayHands) {
   const formats = useFormats();
   const latest = useRef(input);
   latest.current = input;
-  const pointer = useRef({ x: 0, y: 0, ctrl: false });
-  const stop = useRef<(() => void) | null>(null);
-  useEffect(() => () => stop.current?.(), []);
+  const held = useRef<HeldPointer | null>(null);
+  useEffect(() => () => held.current?.release(), []);
 
-  const look = () => {
+  const look = ({ x, y, ctrl }: PointerPlace) => {
     const { item } = useTrayDrag.getState();
     const { chart, hands, store } = latest.current;
-    const point = item && chart.current?.pointAt(pointer.current.x, pointer.current.y);
+    const point = item && chart.current?.pointAt(x, y);
     useTrayDrag.setState({
-      landing: point ? landingOf(item, point, hands.dropLane(point.row, pointer.current.ctrl), store.document) : null,
+      landing: point ? landingOf(item, point, hands.dropLane(point.row, ctrl), store.document) : null,
     });
   };
 
   const start = (item: TrayItem, by: Event) => {
-    if (by instanceof PointerEvent) pointer.current = { x: by.clientX, y: by.clientY, ctrl: by.ctrlKey };
+    held.current?.release();
     useTrayDrag.setState({ item, landing: null });
-    const follow = (event: PointerEvent) => {
-      pointer.current = { x: event.clientX, y: event.clientY, ctrl: event.ctrlKey || event.metaKey };
-      look();
-    };
-    window.addEventListener('pointermove', follow, true);
-    window.addEventListener('pointerup', follow, true);
-    let heldSince: number | null = null;
-    let frame = requestAnimationFrame(function step(now) {
+    held.current = new HeldPointer(by, look, ({ x, y }) => {
       const { chart, onScrollBy } = latest.current;
-      const push = chart.current ? pushAt(chart.current, pointer.current) : null;
-      heldSince = push ? (heldSince ?? now) : null;
-      // Who only passes the edge on the way in does not mean it.
-      if (chart.current && push && now - (heldSince ?? now) > PUSH_DELAY) {
-        const { startDay, pxPerDay } = chart.current.view;
-        if (push.right) chart.current.setView({ startDay: startDay + (push.right * EDGE_STEP) / pxPerDay });
+      const push = chart.current && pushAt(chart.current, x, y);
+      if (!chart.current || !push) return null;
+      const { startDay, pxPerDay } = chart.current.view;
+      return () => {
+        if (push.right) chart.current?.setView({ startDay: startDay + (push.right * EDGE_STEP) / pxPerDay });
         if (push.down) onScrollBy(push.down * EDGE_STEP);
-        look();
-      }
-      frame = requestAnimationFrame(step);
+      };
     });
-    stop.current = () => {
-      window.removeEventListener('pointermove', follow, true);
-      window.removeEventListener('pointerup', follow, true);
-      cancelAnimationFrame(frame);
-      useTrayDrag.setState({ item: null, landing: null });
-    };
+  };
+
+  const letGo = () => {
+    held.current?.release();
+    useTrayDrag.setState({ item: null, landing: null });
   };
 
   const put = (item: TrayItem, place: PutPlace): boolean => {
@@ -97,37 +85,38 @@ export function useTrayHands(input: TrayHands) {
     const left = done.missing.length ? missingWords(done.missing) : '';
     if (!hands.tell(done.result, `${words} ${left}`)) return false;
     if (dates) reveal(chart.current, place.day);
-    const selection = { entity: 'activities' as const, ids: done.ids };
-    if (item.type === 'kind') useSession.getState().inspect(selection);
-    else useSession.getState().select(selection);
-    if (item.type === 'block') showUndoNotice(words, done.label, store);
-    if (left) notifications.show({ title: 'Left open', message: left, autoClose: 12_000 });
+    showWhatCame(store, item, done, words, left);
     return true;
   };
 
   const drop = () => {
     const { item, landing } = useTrayDrag.getState();
     const { isLanes, rows, homeId } = latest.current;
-    const ctrl = pointer.current.ctrl;
-    stop.current?.();
+    const adds = held.current?.place.ctrl ?? false;
+    letGo();
     if (!item || !landing) return;
     if (landing.refusal) {
       notifications.show({ color: 'orange', title: 'This was not changed', message: landing.refusal });
       return;
     }
-    put(item, {
-      day: landing.from,
-      lane: landing.lane && { ...landing.lane, adds: ctrl },
-      homeId,
-      afterId: isLanes ? undefined : rows[landing.row]?.id,
-    });
+    const afterId = isLanes ? undefined : rows[landing.row]?.id;
+    put(item, { day: landing.from, lane: landing.lane && { ...landing.lane, adds }, homeId, afterId });
   };
 
-  return { start, drop, cancel: () => stop.current?.(), put };
+  return { start, drop, cancel: letGo, put };
+}
+
+/** Chooses what came of it; a new activity is opened for its title, a block can be undone at once. */
+function showWhatCame(store: RoadmapStore, item: TrayItem, { ids, label }: Put, words: string, left: string): void {
+  const { inspect, select } = useSession.getState();
+  if (item.type === 'kind') inspect({ entity: 'activities', ids });
+  else select({ entity: 'activities', ids });
+  if (item.type === 'block') showUndoNotice(words, label, store);
+  if (left) notifications.show({ title: 'Left open', message: left, autoClose: 12_000 });
 }
 
 /** Which way the chart is pushed by a pointer near one of its edges; null where it is not. */
-function pushAt(chart: Chart, { x, y }: { x: number; y: number }): { right: number; down: number } | null {
+function pushAt(chart: Chart, x: number, y: number): { right: number; down: number } | null {
   const box = chart.windowBox();
   if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
   const right = x < box.left + EDGE ? -1 : x > box.right - EDGE ? 1 : 0;
