@@ -60,13 +60,17 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: b
   const key = keys[keys.length - 1] as string;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const wantsShift = keys.includes('shift') || key === '?';
-  const sameKey =
-    event.key.toLowerCase() === key.toLowerCase() ||
-    (key.length === 1 && /[a-z0-9]/i.test(key) && event.code === `Key${key.toUpperCase()}`);
   return (
-    sameKey &&
+    isKey(event, key) &&
     mod === keys.includes('mod') &&
     event.altKey === keys.includes('alt') &&
     (event.shiftKey === wantsShift || key === '?')
   );
+}
+
+/** Whether a key is meant: by what it writes, or by its place where it writes no Latin letter or digit (other scripts, Alt on a Mac). */
+function isKey(event: KeyboardEvent, key: string): boolean {
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  if (!/^[a-z0-9]$/i.test(key) || /^[a-z0-9]$/i.test(event.key)) return false;
+  return event.code === (/\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
 }

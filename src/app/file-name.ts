@@ -1,5 +1,8 @@
 import { FILE_EXTENSION } from '@/platform/contract';
 
+/** Names may take 255 bytes on most systems; some are left for the ending and for what a system adds to tell copies apart. */
+const MOST_BYTES = 200;
+
 /** The name of a roadmap's file, made from its title. */
 export function fileNameOf(title: string, isOwn: boolean): string {
   return `${safeFileName(title)}${isOwn ? ' (ours)' : ''}.${FILE_EXTENSION}`;
@@ -9,11 +12,27 @@ export function fileNameOf(title: string, isOwn: boolean): string {
 export function safeFileName(title: string): string {
   const clean = title
     .normalize('NFC')
+    // Signs that turn the direction of writing would let a name lie about its ending.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand in a file name
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');
-  const short = [...clean].slice(0, 120).join('').trim() || 'Roadmap';
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short} roadmap` : short;
+  const short = cutToBytes(clean, MOST_BYTES).trim() || 'Roadmap';
+  // Windows keeps these names for devices, whatever follows their first dot.
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) ? `Roadmap ${short}` : short;
+}
+
+/** The beginning of a text that takes at most this many bytes as UTF-8, in whole characters as a person sees them. */
+function cutToBytes(text: string, most: number): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    bytes += encoder.encode(segment).length;
+    if (bytes > most) break;
+    cut += segment;
+  }
+  return cut;
 }
