@@ -40,7 +40,7 @@ export function Palette({ commands }: { commands: CommandsInPlace }) {
       size="lg"
       yOffset="12vh"
       centered={false}
-      aria-label="All commands"
+      attributes={{ content: { 'aria-label': 'All commands' } }}
     >
       <TextInput
         value={query}

@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { ActionIcon, Button, CloseButton, createTheme, Kbd, Menu, Modal, rem, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, createTheme, Kbd, Menu, Modal, Notification, rem, Tooltip } from '@mantine/core';
 
 /** The one accent: the teal of a painted trail sign. */
 const trail: MantineColorsTuple = [
@@ -51,13 +51,17 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
     }),
-    CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     Kbd: Kbd.extend({ styles: { root: { fontFamily: 'inherit', fontWeight: 500 } } }),
     // Its placeholder is no menu item; without it the first item has the focus, as in any menu.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       styles: { title: { fontWeight: 650, fontSize: rem(17) } },
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
   },
 });

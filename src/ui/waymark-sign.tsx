@@ -1,5 +1,5 @@
-/** The sign of the app: a trail mark on a post. */
-export function WaymarkSign({ size }: { size: number }) {
+/** The sign of the app: a trail mark on a post; its size in rem grows with the text. */
+export function WaymarkSign({ size }: { size: string }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <rect x="10.75" y="3" width="2.5" height="19" rx="1.25" fill="light-dark(#7a838d, #8f969f)" />

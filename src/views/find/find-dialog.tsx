@@ -39,7 +39,7 @@ export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound:
       size="lg"
       yOffset="12vh"
       centered={false}
-      aria-label="Find in this roadmap"
+      attributes={{ content: { 'aria-label': 'Find in this roadmap' } }}
     >
       <TextInput
         value={query}
@@ -50,7 +50,7 @@ export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound:
         onKeyDown={onKeyDown}
         placeholder="Find activities, partners, risks, anything…"
         aria-label="Find"
-        leftSection={<IconSearch size={18} stroke={1.6} />}
+        leftSection={<IconSearch size="1.125rem" stroke={1.6} />}
         size="lg"
         variant="unstyled"
         className={classes['search'] ?? ''}

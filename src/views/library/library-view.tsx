@@ -52,21 +52,21 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
     <div className={classes['page']}>
       <header className={classes['bar']}>
         <Group gap="xs" wrap="nowrap">
-          <WaymarkSign size={26} />
+          <WaymarkSign size="1.625rem" />
           <Text fw={700} size="lg">
             Waymark
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap">
-          <Button variant="default" leftSection={<IconFolderOpen size={17} stroke={1.7} />} onClick={onOpenFile}>
+          <Button variant="default" leftSection={<IconFolderOpen size="1.0625rem" stroke={1.7} />} onClick={onOpenFile}>
             Open a file
           </Button>
-          <Button leftSection={<IconPlus size={17} stroke={2} />} onClick={onNew}>
+          <Button leftSection={<IconPlus size="1.0625rem" stroke={2} />} onClick={onNew}>
             New roadmap
           </Button>
           <Tooltip label="Settings">
             <ActionIcon size="lg" aria-label="Settings" onClick={onSettings}>
-              <IconSettings size={20} stroke={1.6} />
+              <IconSettings size="1.25rem" stroke={1.6} />
             </ActionIcon>
           </Tooltip>
         </Group>
@@ -83,7 +83,7 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
                   <TextInput
                     placeholder="Search titles and partners"
                     aria-label="Search the library"
-                    leftSection={<IconSearch size={16} />}
+                    leftSection={<IconSearch size="1rem" />}
                     value={query}
                     onChange={(event) => setQuery(event.currentTarget.value)}
                     w="16rem"

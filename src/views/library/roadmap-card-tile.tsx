@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -111,31 +111,31 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
       <Menu position="bottom-end" shadow="md" withinPortal>
         <Menu.Target>
           <ActionIcon className={classes['menu'] ?? ''} aria-label={`More for “${title}”`}>
-            <IconDots size={18} />
+            <IconDots size="1.125rem" />
           </ActionIcon>
         </Menu.Target>
         {row.binnedAt ? (
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => void onRestore()}>
+            <Menu.Item leftSection={<IconArrowBackUp size="1rem" />} onClick={() => void onRestore()}>
               Take out of the bin
             </Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setAsking(true)}>
+            <Menu.Item leftSection={<IconTrash size="1rem" />} color="red" onClick={() => setAsking(true)}>
               Delete for good…
             </Menu.Item>
           </Menu.Dropdown>
         ) : (
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
+            <Menu.Item leftSection={<IconPencil size="1rem" />} onClick={onRename}>
               Rename…
             </Menu.Item>
-            <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicate()}>
+            <Menu.Item leftSection={<IconCopy size="1rem" />} onClick={() => void duplicate()}>
               Duplicate
             </Menu.Item>
-            <Menu.Item leftSection={<IconFileExport size={16} />} onClick={() => void onExport(row.key)}>
+            <Menu.Item leftSection={<IconFileExport size="1rem" />} onClick={() => void onExport(row.key)}>
               Export as file…
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void onBin()}>
+            <Menu.Item leftSection={<IconTrash size="1rem" />} onClick={() => void onBin()}>
               Move to the bin
             </Menu.Item>
           </Menu.Dropdown>
@@ -144,9 +144,14 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
       <Modal opened={asking} onClose={() => setAsking(false)} title="Delete for good?">
         <Stack>
           <Text>“{title}” and all its versions will be gone from this computer. Files you exported stay.</Text>
-          <Button color="red" onClick={() => void workspace.destroy(row.key)} data-autofocus>
-            Delete for good
-          </Button>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)}>
+              Cancel
+            </Button>
+            <Button color="red" onClick={() => void workspace.destroy(row.key)} data-autofocus>
+              Delete for good
+            </Button>
+          </Group>
         </Stack>
       </Modal>
     </>

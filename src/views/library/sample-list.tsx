@@ -17,7 +17,7 @@ export function SampleList({ onCreated, onBlank }: { onCreated: (key: string) =>
         ))}
         <UnstyledButton className={`${classes['sample']} ${classes['blank']}`} onClick={onBlank}>
           <Group gap="xs">
-            <IconPlus size={18} />
+            <IconPlus size="1.125rem" />
             <Text fw={600}>Blank roadmap</Text>
           </Group>
           <Text size="sm" c="dimmed">
@@ -31,22 +31,9 @@ export function SampleList({ onCreated, onBlank }: { onCreated: (key: string) =>
 }
 
 /** One sample, with what it is for. */
-export function SampleTile({
-  sample,
-  onClick,
-  isChosen = false,
-}: {
-  sample: SampleSummary;
-  onClick: () => void;
-  isChosen?: boolean;
-}) {
+export function SampleTile({ sample, onClick }: { sample: SampleSummary; onClick: () => void }) {
   return (
-    <UnstyledButton
-      className={classes['sample']}
-      onClick={onClick}
-      data-chosen={isChosen || undefined}
-      aria-pressed={isChosen}
-    >
+    <UnstyledButton className={classes['sample']} onClick={onClick} aria-haspopup="dialog">
       <Text size="xs" fw={600} c="trail">
         {motions[sample.motion]}
       </Text>

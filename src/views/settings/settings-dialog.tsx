@@ -1,4 +1,4 @@
-import { Modal, Radio, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Input, Modal, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { Settings } from '@/store/settings';
@@ -86,10 +86,7 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, value, onChange, data }: ChoiceProps<T>) {
   return (
-    <div>
-      <Text size="sm" fw={500} mb={4}>
-        {label}
-      </Text>
+    <Input.Wrapper label={label} labelElement="div">
       <SegmentedControl
         aria-label={label}
         value={value}
@@ -97,7 +94,7 @@ function Choice<T extends string>({ label, value, onChange, data }: ChoiceProps<
         data={data}
         fullWidth
       />
-    </div>
+    </Input.Wrapper>
   );
 }
 
