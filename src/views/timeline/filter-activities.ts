@@ -2,8 +2,10 @@ import type { Activity } from '@/domain/activity';
 import { ownerOf } from '@/formats/picture/bar';
 import { isFiltering, type TimelineFilter } from './timeline-settings';
 
-const has = (list: readonly string[], key: string | undefined) =>
-  list.length === 0 || (key !== undefined && list.includes(key));
+/** The empty key asks for activities that have none. */
+const has = (list: readonly string[], key: string | undefined) => list.length === 0 || list.includes(key ?? '');
+const hasAny = (list: readonly string[], keys: readonly string[]) =>
+  list.length === 0 || (keys.length === 0 ? list.includes('') : keys.some((key) => list.includes(key)));
 
 /** The test an activity must pass, or null where all do. */
 export function filterOf(filter: TimelineFilter): ((activity: Activity) => boolean) | null {
@@ -17,7 +19,7 @@ export function filterOf(filter: TimelineFilter): ((activity: Activity) => boole
       has(filter.stages, activity.stage) &&
       has(filter.kinds, activity.kind) &&
       has(filter.ownerIds, ownerOf(activity)) &&
-      (filter.partnerIds.length === 0 || activity.partnerIds.some((id) => filter.partnerIds.includes(id)))
+      hasAny(filter.partnerIds, activity.partnerIds)
     );
   };
 }

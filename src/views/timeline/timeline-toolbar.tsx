@@ -10,6 +10,9 @@ import {
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Colouring, colourings } from '@/formats/picture/bar';
+import { FilterChips } from './filters/filter-chips';
+import { FilterMenu } from './filters/filter-menu';
+import { SavedViewsMenu } from './saved-views/saved-views-menu';
 import { type Grouping, groupings, type Mode, modes, useTimelineSettings } from './timeline-settings';
 import classes from './timeline-view.module.css';
 
@@ -65,6 +68,8 @@ export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: Toolb
         value={filter.text}
         onChange={(event) => set({ filter: { ...filter, text: event.currentTarget.value } })}
       />
+      <FilterMenu />
+      <SavedViewsMenu />
       {children}
       <div className={classes['spacer']} />
       {isChart && (
@@ -132,6 +137,7 @@ export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: Toolb
         </Menu.Dropdown>
       </Menu>
       {end}
+      <FilterChips />
     </div>
   );
 }
