@@ -96,7 +96,12 @@ function layOut(
   const rough = scaleToFit(loose, { ...text, sideWidth }, chartWidth * wide);
   const beyond = overhangAt(loose, { ...text, sideWidth, pxPerDay: rough }, chartWidth * wide * MOST_OVERHANG) / rough;
   const daysPerPage = Math.max(1, Math.ceil((loose.to - loose.from + beyond) / wide));
-  const look = { ...text, sideWidth, pxPerDay: chartWidth / daysPerPage };
+  const look = {
+    ...text,
+    sideWidth,
+    pxPerDay: chartWidth / daysPerPage,
+    ...(wide > 1 ? { pages: { from: loose.from, days: daysPerPage } } : {}),
+  };
   const plan = planAt(look);
   const legendHeight = drawLegend(plan.legend, sheet.innerWidth, text.size * 0.9, text.measure, { x: 0, y: 0 }).height;
   const room = sheet.innerHeight - axisHeight(text) - legendHeight - 8 - FOOTER;
@@ -123,7 +128,8 @@ function drawPages(laid: LaidOut, sheet: Sheet, wide: number): Drawing[] {
   laid.bands.forEach((band, down) => {
     for (let across = 0; across < wide; across += 1) {
       const from = laid.plan.from + across * laid.daysPerPage;
-      const piece = { ...band, from, to: from + laid.daysPerPage };
+      const all = { from: laid.plan.from, to: laid.plan.from + wide * laid.daysPerPage };
+      const piece = { ...band, from, to: from + laid.daysPerPage, pages: all };
       pages.push(drawPage(laid, sheet, piece, { number: pages.length + 1, count, hasTitle: down === 0 }));
     }
   });

@@ -42,6 +42,8 @@ export interface ChartLook {
   size: number;
   sideWidth: number;
   measure: Measure;
+  /** Pages side by side: the day the first begins with, and the days of each. */
+  pages?: { from: number; days: number };
 }
 
 /** A piece of the chart: days and rows, the second of each pair not included. */
@@ -50,6 +52,8 @@ export interface ChartPiece {
   to: number;
   firstRow: number;
   lastRow: number;
+  /** Where the chart goes on to both sides, page by page. */
+  pages?: { from: number; to: number };
 }
 
 /** Family names every picture asks for, the first that is there is taken. */

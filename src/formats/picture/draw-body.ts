@@ -1,11 +1,10 @@
 import { axisOf } from './axis';
-import type { Bar } from './bar';
 import { barsBetween } from './chart-model';
 import { type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
 import { mixed } from './colour-mix';
 import { barInk, diamond, drawBar } from './draw-bar';
 import { linkPath } from './link-path';
-import { labelWeight, type PlacedLabel, placeLabels } from './place-labels';
+import { labelWeight, type PlacedLabel, type PlacedRow, placeLabels } from './place-labels';
 import { type SvgNode, svg } from './svg-node';
 
 /** Places on a piece of the chart, in pixels from its upper left corner. */
@@ -119,13 +118,13 @@ function drawRows(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gri
   const bars: SvgNode[] = [];
   const labels: SvgNode[] = [];
   for (let row = piece.firstRow; row < piece.lastRow; row += 1) {
-    const seen = barsBetween(plan.model.barsOfRow[row] ?? [], piece.from, piece.to);
     const top = grid.y(row);
-    for (const bar of seen) {
+    for (const bar of barsBetween(plan.model.barsOfRow[row] ?? [], piece.from, piece.to)) {
       const place = { left: grid.x(bar.from), right: grid.x(bar.to), top, height: look.rowHeight };
       bars.push(svg('g', {}, svg('title', {}, bar.title), ...drawBar(bar, place)));
     }
-    for (const label of placeLabels(labelRow(seen, look, grid))) labels.push(...drawLabel(label, top, look));
+    const placed = labelsOf(plan, look, piece, row);
+    for (const label of placed.labels) labels.push(...drawLabel(label, top, look));
   }
   return [...bars, ...labels];
 }
@@ -133,18 +132,30 @@ function drawRows(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gri
 /** Longest label beside a bar, in widths of its text size. */
 export const LONGEST_LABEL = 30;
 
-function labelRow(bars: readonly Bar[], look: ChartLook, grid: Grid) {
-  return {
-    bars,
+/** The labels of a row on a piece; what found no room on the page before it comes first. */
+function labelsOf(plan: ChartPlan, look: ChartLook, piece: ChartPiece, row: number): PlacedRow {
+  const { pages } = piece;
+  const span = piece.to - piece.from;
+  // The names of an outline stand beside it: there a label may be left out, and need not be carried on.
+  const isLanes = plan.kind === 'lanes';
+  const carried =
+    isLanes && pages && piece.from - span >= pages.from - 0.5
+      ? labelsOf(plan, look, { ...piece, from: piece.from - span, to: piece.from }, row).carried
+      : null;
+  const x = (day: number) => (day - piece.from) * look.pxPerDay;
+  return placeLabels({
+    bars: barsBetween(plan.model.barsOfRow[row] ?? [], piece.from, piece.to),
     left: 0,
-    right: grid.width,
-    x: grid.x,
+    right: span * look.pxPerDay,
+    x,
     height: look.rowHeight,
     size: look.size,
     measure: look.measure,
     longest: look.size * LONGEST_LABEL,
-    mayShorten: true,
-  };
+    mayShorten: isLanes,
+    isContinued: isLanes && pages !== undefined && piece.to < pages.to - 0.5,
+    carried,
+  });
 }
 
 /** The words of a placed label; beside the bar they stand on white, so that lines do not cross them. */
@@ -173,12 +184,13 @@ const markColours: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function drawMarks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Grid): SvgNode[] {
-  const radius = Math.min(7, look.rowHeight * 0.22);
+  // Small and high in the row: words beside the bar stay free of them.
+  const radius = Math.min(6, look.rowHeight * 0.16);
   return plan.model.marks.flatMap((mark) => {
     const row = mark.row ?? piece.firstRow;
     if (mark.day < piece.from || mark.day >= piece.to || row < piece.firstRow || row >= piece.lastRow) return [];
     const [stroke, fill] = markColours[mark.kind] ?? ['#7a4a00', '#ffd591'];
-    const d = diamond(grid.x(mark.day + 1), grid.y(row) + radius + 2, radius);
+    const d = diamond(grid.x(mark.day + 1), grid.y(row) + radius + 0.5, radius);
     return [svg('path', { d, fill, stroke, strokeWidth: 1.5 }, svg('title', {}, mark.title))];
   });
 }

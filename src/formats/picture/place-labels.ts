@@ -26,6 +26,16 @@ export interface LabelRow {
   longest: number;
   /** Whether a label that has no room is shortened rather than left out. */
   mayShorten: boolean;
+  /** Whether a page follows at the right, where a label may stand that has no room here. */
+  isContinued: boolean;
+  /** A bar of the page before whose label had no room there. */
+  carried: Bar | null;
+}
+
+/** The labels of a row, and the bar whose label has to go to the next page. */
+export interface PlacedRow {
+  labels: PlacedLabel[];
+  carried: Bar | null;
 }
 
 const PADDING = 8;
@@ -46,22 +56,36 @@ export function besideWidth(
 }
 
 /** Places the labels of one row, left to right, so that none is cut and none covers another bar or label. */
-export function placeLabels(row: LabelRow): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
+export function placeLabels(row: LabelRow): PlacedRow {
+  const labels: PlacedLabel[] = [];
+  let carried: Bar | null = null;
   let busyTo = row.left;
+  if (row.carried) {
+    const first = row.bars[0];
+    const freeTo = first ? Math.min(row.right, startOf(first, row)) : row.right;
+    const text = fitText(`◂ ${labelWords(row.carried)}`, freeTo - row.left - 2 * AIR, row.size, 500, row.measure);
+    if (text) {
+      labels.push({ bar: row.carried, text, x: row.left + AIR, where: 'beside' });
+      busyTo = row.left + AIR + row.measure(text, row.size, 500);
+    }
+  }
   row.bars.forEach((bar, index) => {
     const start = Math.max(row.left, startOf(bar, row));
     const end = Math.min(row.right, endOf(bar, row));
     const next = row.bars[index + 1];
     const freeTo = next ? Math.min(row.right, startOf(next, row)) : row.right;
-    const label = end < row.left || start > row.right ? null : placeOne(bar, { start, end, busyTo, freeTo }, row);
+    if (end < row.left || start > row.right) return;
+    const canCarry = row.isContinued && !next && bar.to > bar.from;
+    const label = placeOne(bar, { start, end, busyTo, freeTo }, row, canCarry);
     busyTo = Math.max(busyTo, end);
+    // A bar that goes on has its own place on the next page.
+    if (!label && canCarry && endOf(bar, row) <= row.right) carried = bar;
     if (!label) return;
-    placed.push(label);
+    labels.push(label);
     if (label.where === 'beside')
       busyTo = Math.max(busyTo, label.x + row.measure(label.text, row.size, labelWeight(bar)));
   });
-  return placed;
+  return { labels, carried };
 }
 
 const startOf = (bar: Bar, row: LabelRow) =>
@@ -76,24 +100,30 @@ interface Room {
   freeTo: number;
 }
 
-function placeOne(bar: Bar, { start, end, busyTo, freeTo }: Room, row: LabelRow): PlacedLabel | null {
+function placeOne(bar: Bar, room: Room, row: LabelRow, canCarry: boolean): PlacedLabel | null {
   const weight = labelWeight(bar);
   const words = labelWords(bar);
   const full = row.measure(words, row.size, weight);
-  const inside = bar.shape === 'bar' ? end - start - 2 * PADDING : 0;
-  if (inside >= full) return { bar, text: words, x: start + PADDING, where: 'inside' };
+  const left = Math.max(row.left, startOf(bar, row));
+  const inside = bar.shape === 'bar' ? Math.min(row.right, endOf(bar, row)) - left - 2 * PADDING : 0;
+  if (inside >= full) return { bar, text: words, x: left + PADDING, where: 'inside' };
   const short = full > row.longest ? fitText(words, row.longest, row.size, weight, row.measure) : words;
   const width = Math.min(full, row.longest);
-  const after = freeTo - end - 2 * AIR;
-  const before = start - busyTo - 2 * AIR;
-  if (after >= width) return { bar, text: short, x: end + AIR, where: 'beside' };
-  if (before >= width)
-    return { bar, text: short, x: start - AIR - row.measure(short, row.size, weight), where: 'beside' };
-  if (!row.mayShorten) return null;
+  const after = room.freeTo - room.end - 2 * AIR;
+  const before = room.start - room.busyTo - 2 * AIR;
+  const behind = (text: string) => ({ bar, text, x: room.end + AIR, where: 'beside' as const });
+  const ahead = (text: string) => ({
+    bar,
+    text,
+    x: room.start - AIR - row.measure(text, row.size, weight),
+    where: 'beside' as const,
+  });
+  if (after >= width) return behind(short);
+  if (before >= width) return ahead(short);
+  if (canCarry || !row.mayShorten) return null;
   const widest = Math.max(inside, after, before);
   const text = fitText(words, widest, row.size, weight, row.measure);
   if (!text) return null;
-  if (widest === inside) return { bar, text, x: start + PADDING, where: 'inside' };
-  if (widest === after) return { bar, text, x: end + AIR, where: 'beside' };
-  return { bar, text, x: start - AIR - row.measure(text, row.size, weight), where: 'beside' };
+  if (widest === inside) return { bar, text, x: left + PADDING, where: 'inside' };
+  return widest === after ? behind(text) : ahead(text);
 }

@@ -54,27 +54,24 @@ export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
   return (
     <>
       <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Tooltip label="Picture or print">
-            <ActionIcon size="lg" aria-label="Picture or print" loading={isBusy}>
-              <IconPhotoDown size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+        <Tooltip label="Picture or print">
+          <span>
+            <Menu.Target>
+              <ActionIcon size="lg" aria-label="Picture or print" loading={isBusy}>
+                <IconPhotoDown size={18} stroke={1.7} />
+              </ActionIcon>
+            </Menu.Target>
+          </span>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Label>Scale of pictures</Menu.Label>
-          {(Object.keys(pictureWidths) as PictureWidth[]).map((key) => (
-            <Menu.Item
-              key={key}
-              role="menuitemradio"
-              aria-checked={key === width}
-              fw={key === width ? 650 : 400}
-              closeMenuOnClick={false}
-              onClick={() => setWidth(key)}
-            >
-              {pictureWidths[key]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={width} onChange={(value) => setWidth(value as PictureWidth)}>
+            {Object.entries(pictureWidths).map(([key, label]) => (
+              <Menu.RadioItem key={key} value={key}>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<IconVector size={16} stroke={1.7} />} onClick={() => whileBusy(saveSvg)}>
             Save as SVG…

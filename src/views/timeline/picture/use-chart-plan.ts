@@ -120,10 +120,15 @@ export function useChartPlan(timeline: TimelineModel): (look: ChartLook) => Char
   ]);
 }
 
-/** Days that the label behind a bar takes up. */
+/** Days that the label behind a bar takes up; one that would cross the edge of a page stands on the next one. */
 function gapOf(bar: Bar, look: ChartLook): number {
   const row = { size: look.size, measure: look.measure, height: look.rowHeight, longest: look.size * LONGEST_LABEL };
-  return besideWidth(bar, (bar.to - bar.from) * look.pxPerDay, row) / look.pxPerDay;
+  const gap = besideWidth(bar, (bar.to - bar.from) * look.pxPerDay, row) / look.pxPerDay;
+  if (gap === 0 || !look.pages) return gap;
+  const { from, days } = look.pages;
+  const edge = from + Math.ceil((bar.to - from) / days) * days;
+  const carrySign = (look.size * 2) / look.pxPerDay;
+  return bar.to + gap > edge ? edge - bar.to + gap + carrySign : gap;
 }
 
 /** A little room before the first and behind the last day. */
