@@ -57,16 +57,7 @@ export function useTrayHands(input: TrayHands) {
   const start = (item: TrayItem, by: Event) => {
     held.current?.release();
     useTrayDrag.setState({ item, landing: null });
-    held.current = new HeldPointer(by, look, ({ x, y }) => {
-      const { chart, onScrollBy } = latest.current;
-      const push = chart.current && pushAt(chart.current, x, y);
-      if (!chart.current || !push) return null;
-      const { startDay, pxPerDay } = chart.current.view;
-      return () => {
-        if (push.right) chart.current?.setView({ startDay: startDay + (push.right * EDGE_STEP) / pxPerDay });
-        if (push.down) onScrollBy(push.down * EDGE_STEP);
-      };
-    });
+    held.current = new HeldPointer(by, look, ({ x, y }) => pushOf(latest.current, x, y));
   };
 
   const letGo = () => {
@@ -113,6 +104,17 @@ function showWhatCame(store: RoadmapStore, item: TrayItem, { ids, label }: Put, 
   else select({ entity: 'activities', ids });
   if (item.type === 'block') showUndoNotice(words, label, store);
   if (left) notifications.show({ title: 'Left open', message: left, autoClose: 12_000 });
+}
+
+/** What pushes the chart on from the edge that this point is at; null where it is at none. */
+function pushOf({ chart: { current: chart }, onScrollBy }: TrayHands, x: number, y: number): (() => void) | null {
+  const push = chart && pushAt(chart, x, y);
+  if (!chart || !push) return null;
+  return () => {
+    const { startDay, pxPerDay } = chart.view;
+    if (push.right) chart.setView({ startDay: startDay + (push.right * EDGE_STEP) / pxPerDay });
+    if (push.down) onScrollBy(push.down * EDGE_STEP);
+  };
 }
 
 /** Which way the chart is pushed by a pointer near one of its edges; null where it is not. */
