@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormats } from '@/ui/formats';
-import { Chart, type ChartEvents, type ChartSurroundings, type ChartView } from './chart/chart';
+import { Chart, type ChartEvents, type ChartHighlights, type ChartSurroundings, type ChartView } from './chart/chart';
 import './chart/chart.css';
+import './chart/ghosts.css';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import classes from './timeline-view.module.css';
 
@@ -18,6 +19,9 @@ interface ChartPaneProps {
   /** Days to show at first where there is no initial view. */
   extent: { from: number; to: number };
   description: string;
+  highlights: ChartHighlights;
+  /** Stands below the chart, as wide as it. */
+  footer?: ReactNode;
   onKeyDown: (event: React.KeyboardEvent) => void;
   children?: ReactNode;
 }
@@ -35,6 +39,8 @@ export function ChartPane(props: ChartPaneProps) {
     initial,
     extent,
     description,
+    highlights,
+    footer,
     onKeyDown,
     children,
   } = props;
@@ -82,6 +88,9 @@ export function ChartPane(props: ChartPaneProps) {
   useEffect(() => {
     handle.current?.setSelected(selected);
   }, [selected, handle]);
+  useEffect(() => {
+    handle.current?.setHighlights(highlights);
+  }, [highlights, handle]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
   useEffect(() => {
     if (host.current)
@@ -105,6 +114,7 @@ export function ChartPane(props: ChartPaneProps) {
       >
         {children}
       </div>
+      {footer}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { EntityName } from '@/domain/field';
 import { useSession } from '@/store/session-store';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { SplitPane } from '@/ui/split-pane';
+import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
 import { useTrayDrag } from './backlog/tray-drag';
 import { TrayFrame } from './backlog/tray-frame';
 import { useBarReturn } from './backlog/use-bar-return';
@@ -53,6 +54,7 @@ export function TimelineView() {
   const isLanes = mode === 'lanes';
   const hands = useChartHands({ store, chart, model, blocks, grouping, isLanes, homeId, selected, today });
   const rowHeight = useRowHeight();
+  const analysis = useTimelineAnalysis(model);
   const trayLane = useTrayDrag((drag) => drag.landing?.lane?.key ?? null);
   const barReturn = useBarReturn((ids) => {
     const isPut = hands.tell(unplace(store, ids), 'Put into the backlog');
@@ -87,7 +89,11 @@ export function TimelineView() {
   const events: ChartEvents = {
     onView: ({ startDay, pxPerDay }) => set({ startDay, scale: pxPerDay }),
     onScrollBy: scrollBy,
-    onDragging: (placement) => hands.onDragging(barReturn.isHeldOver(placement) ? null : placement),
+    onDragging: (placement) => {
+      const shown = barReturn.isHeldOver(placement) ? null : placement;
+      hands.onDragging(shown);
+      analysis.follow(shown);
+    },
     onDropped: (placements) => {
       if (!barReturn.takes(placements)) hands.onDropped(placements, ctrl.current);
     },
@@ -131,6 +137,8 @@ export function TimelineView() {
       initial={initial}
       extent={timeline.extent}
       description={`Timeline of ${model.barOf.size} activities. Arrow keys move the selected one by a day, with Shift by a week, with Alt its end.`}
+      highlights={analysis.highlights}
+      footer={analysis.footer}
       onKeyDown={hands.onKeyDown}
     >
       {hands.dragInfo && (
@@ -138,7 +146,7 @@ export function TimelineView() {
           className={classes['dragInfo']}
           style={{ transform: `translate(${hands.dragInfo.left}px, ${hands.dragInfo.top}px) translateY(-100%)` }}
         >
-          {hands.dragInfo.refusal ?? hands.dragInfo.words}
+          {hands.dragInfo.refusal ?? [hands.dragInfo.words, analysis.rippleWords].filter(Boolean).join(' · ')}
         </div>
       )}
       {hovered && !hands.dragInfo && <HoverCard id={hovered} chart={chart} />}
@@ -156,7 +164,12 @@ export function TimelineView() {
         onZoom={(factor) => chart.current?.zoomAt(factor, chart.current.size.width / 2)}
         onFit={() => hands.showAll(null)}
         onToday={hands.goToToday}
-        end={<PictureMenu timeline={timeline} />}
+        end={
+          <>
+            {analysis.menu}
+            <PictureMenu timeline={timeline} />
+          </>
+        }
       />
       <TrayFrame
         store={store}
@@ -202,6 +215,7 @@ export function TimelineView() {
       <div role="status" aria-live="polite" className="visually-hidden">
         {hands.spoken}
       </div>
+      {analysis.dialogs}
       {menu && (
         <ChartMenu
           target={menu}

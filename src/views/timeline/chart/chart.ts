@@ -5,6 +5,7 @@ import { barsBetween, type ChartModel } from '@/formats/picture/chart-model';
 import { AxisLayer } from './axis-layer';
 import { Backdrop, type BackdropColours, THIN } from './backdrop';
 import { ChartHands, type HandsEvents } from './chart-hands';
+import { type Ghost, GhostsLayer } from './ghosts-layer';
 import { placeLabels } from './labels';
 import { LinksLayer } from './links-layer';
 import { MarksLayer } from './marks-layer';
@@ -15,6 +16,13 @@ export interface ChartView {
   startDay: number;
   pxPerDay: number;
   scrollTop: number;
+}
+
+/** What is marked beside the plan itself. */
+export interface ChartHighlights {
+  critical: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  ghosts: readonly Ghost[];
 }
 
 export interface ChartEvents extends HandsEvents {
@@ -46,6 +54,7 @@ export class Chart {
   readonly #plane = document.createElement('div');
   readonly #backdrop = new Backdrop();
   readonly #links = new LinksLayer();
+  readonly #ghosts = new GhostsLayer();
   readonly #marks: MarksLayer;
   readonly #axisLayer: AxisLayer;
   readonly #vis: VisLayer;
@@ -61,6 +70,7 @@ export class Chart {
   #drawnScale = 0;
   #axis: Axis = { major: [], minor: [], showsDays: false };
   #selected: ReadonlySet<string> = new Set();
+  #highlights: ChartHighlights = { critical: new Set(), near: new Set(), ghosts: [] };
   #frame = 0;
 
   constructor(
@@ -79,7 +89,14 @@ export class Chart {
     this.#marks = new MarksLayer();
     this.#axisLayer = new AxisLayer(axisHost);
     // Links behind the bars: they never hide a label.
-    this.#plane.append(this.#backdrop.element, this.#marks.bands, this.#links.element, visHost, this.#marks.element);
+    this.#plane.append(
+      this.#backdrop.element,
+      this.#marks.bands,
+      this.#ghosts.element,
+      this.#links.element,
+      visHost,
+      this.#marks.element,
+    );
     this.#host = host;
     host.append(this.#plane);
     this.#vis = new VisLayer(visHost, {
@@ -228,7 +245,26 @@ export class Chart {
     placeLabels(this.#vis.faces(), this.#model, pxPerDay);
     this.#vis.select([...this.#selected]);
     this.#marks.draw(this.#model, region, pxPerDay, this.#rowHeight);
+    this.#drawHighlights(region);
     this.#drawLinks(region);
+  }
+
+  /** Marks critical bars and draws ghosts; costs nothing of vis-timeline, so it may follow a drag. */
+  setHighlights(highlights: ChartHighlights): void {
+    this.#highlights = highlights;
+    if (!this.#region) return;
+    this.#drawHighlights(this.#region);
+    this.#drawLinks(this.#region);
+  }
+
+  #drawHighlights(region: Region): void {
+    const { critical, near, ghosts } = this.#highlights;
+    for (const { bar, element } of this.#vis.faces()) {
+      if (critical.has(bar.id)) element.dataset['critical'] = 'yes';
+      else if (near.has(bar.id)) element.dataset['critical'] = 'near';
+      else delete element.dataset['critical'];
+    }
+    this.#ghosts.draw(ghosts, region, this.#view.pxPerDay, this.#rowHeight);
   }
 
   #drawLinks(region: Region): void {

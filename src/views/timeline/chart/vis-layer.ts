@@ -2,17 +2,12 @@ import { DataSet } from 'vis-data';
 import { type DataItem, Timeline } from 'vis-timeline';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import type { Bar } from '@/formats/picture/bar';
+import { draggedTo, type Hold, type Placement } from './bar-drag';
 import { type BarFace, makeFace } from './bar-face';
 
-const DAY = 86_400_000;
+export type { Placement } from './bar-drag';
 
-/** Where a bar was dropped or is being dragged to: day numbers, `to` the day after the last, and the row under it. */
-export interface Placement {
-  id: string;
-  from: number;
-  to: number;
-  row: number;
-}
+const DAY = 86_400_000;
 
 /** The piece of the chart that vis-timeline is given: rows [firstRow, lastRow), days [from, to). */
 export interface Region {
@@ -23,9 +18,15 @@ export interface Region {
 }
 
 interface VisLayerEvents {
+  /** The bar under the hand, and where it would stand. */
   onDragging: (placement: Placement) => void;
+  /** All bars of one drag. */
   onDropped: (placements: Placement[]) => void;
   onDragEnded: () => void;
+  /** The day (with its fraction) and row under a point of the window. */
+  pointAt: (x: number, y: number) => { day: number; row: number };
+  /** Where a bar stands by the plan, drawn or not. */
+  placeOf: (id: string) => { bar: Bar; row: number } | null;
 }
 
 interface FedItem extends DataItem {
@@ -33,55 +34,80 @@ interface FedItem extends DataItem {
   bar: Bar;
 }
 
-/** The one place that knows vis-timeline: it draws and drags the bars of a region; everything around them is ours. */
+/** What vis-timeline keeps to itself: it would draw once more in the next frame after every change. */
+interface Inside {
+  _redraw: () => void;
+  _origRedraw: () => void;
+}
+
+interface Drag {
+  id: string;
+  hold: Hold;
+  at: { day: number; row: number };
+  ids: string[];
+  isCancelled: boolean;
+}
+
+/**
+ * The one place that knows vis-timeline: it draws and drags the bars of a region; everything around them is ours. It is given no groups:
+ * the row of a bar is a style, so that scrolling changes nothing that is drawn already.
+ */
 export class VisLayer {
   readonly #items = new DataSet<FedItem>();
-  readonly #groups = new DataSet<{ id: number; content: string; order: number }>();
   readonly #fed = new Map<string, { bar: Bar; row: number }>();
   readonly #faces = new Map<string, BarFace>();
   readonly #timeline: Timeline;
+  readonly #inside: Inside;
   readonly #events: VisLayerEvents;
-  #rows = { first: 0, last: 0 };
-  #dragging: { originals: Map<string, Placement>; isCancelled: boolean } | null = null;
-  #dropped: Placement[] = [];
+  readonly #stop = new AbortController();
+  #pressed: { id: string; hold: Hold; at: { day: number; row: number } } | null = null;
+  #pointer = { x: 0, y: 0 };
+  #drag: Drag | null = null;
   #canChangeRow = false;
   #chosen: readonly string[] = [];
 
   constructor(container: HTMLElement, events: VisLayerEvents) {
     this.#events = events;
-    this.#timeline = new Timeline(
-      container,
-      this.#items as never,
-      this.#groups as never,
-      {
-        stack: false,
-        showMajorLabels: false,
-        showMinorLabels: false,
-        showCurrentTime: false,
-        moveable: false,
-        zoomable: false,
-        autoResize: false,
-        height: '100%',
-        orientation: 'top',
-        margin: { item: { horizontal: 0, vertical: 0 }, axis: 0 },
-        groupOrder: 'order',
-        selectable: true,
-        multiselect: true,
-        editable: { updateTime: true, updateGroup: true, add: false, remove: false },
-        itemsAlwaysDraggable: { item: true, range: true },
-        snap: (date: Date) => Math.round(date.valueOf() / DAY) * DAY,
-        template: (item: FedItem) => this.#faceOf(item.bar).element,
-        onMoving: (item: FedItem, done: (item: FedItem | null) => void) => this.#moving(item, done),
-        onMove: (item: FedItem, done: (item: FedItem | null) => void) => this.#moved(item, done),
-        // biome-ignore lint/suspicious/noExplicitAny: vis-timeline's option types do not know its own callbacks' item types
-      } as any,
-    );
+    this.#timeline = new Timeline(container, this.#items as never, this.#options() as never);
+    this.#inside = this.#timeline as unknown as Inside;
+    this.#inside._redraw = () => undefined;
     // vis-timeline selects by itself when a bar is pressed for a while, and would drag what was chosen before along with it.
     this.#timeline.on('select', () => this.select(this.#chosen));
+    const { signal } = this.#stop;
+    container.addEventListener('pointerdown', (event) => this.#press(event), { capture: true, signal });
+    const follow = (event: PointerEvent) => {
+      this.#pointer = { x: event.clientX, y: event.clientY };
+    };
+    window.addEventListener('pointermove', follow, { capture: true, signal });
+    window.addEventListener('pointerup', follow, { capture: true, signal });
+  }
+
+  #options() {
+    return {
+      stack: false,
+      showMajorLabels: false,
+      showMinorLabels: false,
+      // The axis is ours; a coarse scale keeps this one from drawing hundreds of lines nobody sees.
+      timeAxis: { scale: 'year', step: 100 },
+      showCurrentTime: false,
+      moveable: false,
+      zoomable: false,
+      autoResize: false,
+      height: '100%',
+      orientation: 'top',
+      margin: { item: { horizontal: 0, vertical: 0 }, axis: 0 },
+      selectable: true,
+      multiselect: true,
+      editable: { updateTime: true, updateGroup: false, add: false, remove: false },
+      itemsAlwaysDraggable: { item: true, range: true },
+      template: (item: FedItem) => this.#faceOf(item.bar).element,
+      onMoving: (item: FedItem, done: (item: FedItem | null) => void) => this.#moving(item, done),
+      onMove: (item: FedItem, done: (item: FedItem | null) => void) => this.#moved(item, done),
+    };
   }
 
   get isDragging(): boolean {
-    return this.#dragging !== null;
+    return this.#drag !== null;
   }
 
   #faceOf(bar: Bar): BarFace {
@@ -92,27 +118,22 @@ export class VisLayer {
     return face;
   }
 
-  /** The drawn bars of the region, for labels and links. */
-  faces(): Iterable<BarFace> {
-    return this.#faces.values();
-  }
-
   faceOf(id: string): BarFace | undefined {
     return this.#faces.get(id);
   }
 
-  /** Gives vis-timeline exactly these bars, by difference to what it has. */
+  /** Gives vis-timeline exactly these bars, by difference to what it has, and draws them at once. */
   feed(region: Region, bars: readonly { bar: Bar; row: number }[], canChangeRow: boolean): void {
     this.#canChangeRow = canChangeRow;
-    this.#feedRows(region);
     const wanted = new Set<string>();
     const changed: FedItem[] = [];
-    for (const { bar, row } of bars) {
+    for (const place of bars) {
+      const { bar, row } = place;
       wanted.add(bar.id);
       const known = this.#fed.get(bar.id);
       if (known && known.bar === bar && known.row === row) continue;
-      this.#fed.set(bar.id, { bar, row });
-      changed.push(this.#itemOf(bar, row));
+      this.#fed.set(bar.id, place);
+      changed.push(itemOf(bar, row));
     }
     const gone: string[] = [];
     for (const id of this.#fed.keys()) if (!wanted.has(id)) gone.push(id);
@@ -123,105 +144,104 @@ export class VisLayer {
     if (gone.length) this.#items.remove(gone);
     if (changed.length) this.#items.update(changed);
     this.#timeline.setWindow(region.from * DAY, region.to * DAY, { animation: false });
-    this.#timeline.redraw();
-  }
-
-  #feedRows({ firstRow, lastRow }: Region): void {
-    const { first, last } = this.#rows;
-    if (first === firstRow && last === lastRow) return;
-    const gone: number[] = [];
-    const fresh: { id: number; content: string; order: number }[] = [];
-    for (let row = first; row < last; row += 1) if (row < firstRow || row >= lastRow) gone.push(row);
-    for (let row = firstRow; row < lastRow; row += 1)
-      if (row < first || row >= last) fresh.push({ id: row, content: '', order: row });
-    this.#rows = { first: firstRow, last: lastRow };
-    if (gone.length) this.#groups.remove(gone);
-    if (fresh.length) this.#groups.add(fresh);
-  }
-
-  #itemOf(bar: Bar, row: number): FedItem {
-    return {
-      id: bar.id,
-      group: row,
-      start: bar.from * DAY,
-      end: bar.to * DAY,
-      type: 'range',
-      content: '',
-      className: `wm-${bar.shape}`,
-      bar,
-      editable: { updateTime: bar.shape !== 'summary', updateGroup: this.#canChangeRow, remove: false },
-    } as FedItem;
+    this.#inside._origRedraw();
+    if (changed.length || gone.length) this.select(this.#chosen);
   }
 
   /** Forgets what was fed for these, so that the next feed puts them where the model says. */
-  invalidate(ids: Iterable<string>): void {
+  #invalidate(ids: Iterable<string>): void {
     for (const id of ids) this.#fed.delete(id);
   }
 
   select(ids: readonly string[]): void {
     this.#chosen = ids;
-    this.#timeline.setSelection(ids.filter((id) => this.#fed.has(id)) as string[]);
+    const drawn = ids.filter((id) => this.#fed.has(id));
+    const before = this.#timeline.getSelection();
+    if (drawn.length !== before.length || drawn.some((id, index) => before[index] !== id))
+      this.#timeline.setSelection(drawn);
     const chosen = new Set(ids);
     for (const face of this.#faces.values()) face.element.toggleAttribute('data-selected', chosen.has(face.bar.id));
   }
 
-  #placementOf(item: FedItem): Placement {
-    const from = Math.round(Number(item.start) / DAY);
-    const to = Math.max(from + 1, Math.round(Number(item.end) / DAY));
-    return { id: item.id, from, to, row: Number(item.group) };
+  #press(event: PointerEvent): void {
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    const target = event.target instanceof Element ? event.target : null;
+    const id = target?.closest('.vis-item')?.querySelector<HTMLElement>('.wm-face')?.dataset['bar'];
+    const hold = target?.closest('.vis-drag-left') ? 'start' : target?.closest('.vis-drag-right') ? 'end' : 'move';
+    this.#pressed = id ? { id, hold, at: this.#events.pointAt(event.clientX, event.clientY) } : null;
   }
 
-  #originalOf(id: string): Placement {
-    const fed = this.#fed.get(id);
-    return fed ? { id, from: fed.bar.from, to: fed.bar.to, row: fed.row } : { id, from: 0, to: 1, row: 0 };
+  #placementOf(id: string, drag: Drag): Placement {
+    const place = this.#events.placeOf(id) ?? this.#fed.get(id);
+    if (!place) return { id, from: 0, to: 1, row: 0 };
+    const { bar, row } = place;
+    const original = { id, from: bar.from, to: bar.to, row };
+    if (drag.isCancelled) return original;
+    const now = this.#events.pointAt(this.#pointer.x, this.#pointer.y);
+    const days = Math.round(now.day - drag.at.day);
+    const rows = this.#canChangeRow ? now.row - drag.at.row : 0;
+    return draggedTo(original, bar.shape, drag.hold, { days, rows });
   }
 
   #moving(item: FedItem, done: (item: FedItem | null) => void): void {
-    this.#dragging ??= { originals: new Map(), isCancelled: false };
-    const original = this.#originalOf(item.id);
-    this.#dragging.originals.set(item.id, original);
-    if (this.#dragging.isCancelled) {
-      done({ ...item, start: new Date(original.from * DAY), end: new Date(original.to * DAY), group: original.row });
-      return;
+    if (!this.#drag && this.#pressed) {
+      const { id, hold, at } = this.#pressed;
+      const goesAlong = hold === 'move' && this.#chosen.includes(id);
+      this.#drag = { id, hold, at, ids: goesAlong ? [...this.#chosen] : [id], isCancelled: false };
     }
-    const placement = this.#placementOf(item);
-    if (item.bar.shape === 'point') placement.from = placement.to - 1;
-    done({ ...item, start: new Date(placement.from * DAY), end: new Date(placement.to * DAY) });
-    this.#events.onDragging(placement);
+    const drag = this.#drag;
+    if (!drag) return done(null);
+    const placement = this.#placementOf(item.id, drag);
+    done({ ...item, ...daysOf(placement) });
+    if (item.id === drag.id && !drag.isCancelled) this.#events.onDragging(placement);
   }
 
-  #moved(item: FedItem, done: (item: FedItem | null) => void): void {
-    const isCancelled = this.#dragging?.isCancelled ?? false;
-    done(isCancelled ? null : item);
-    if (!isCancelled) this.#dropped.push(this.#placementOf(item));
+  #moved(_item: FedItem, done: (item: FedItem | null) => void): void {
+    // What was dropped is drawn by the plan that results, whatever it says.
+    done(null);
+    const drag = this.#drag;
+    if (!drag) return;
     // vis-timeline reports the bars of one drag one by one; they are one gesture.
     queueMicrotask(() => {
-      if (!this.#dragging) return;
-      this.#dragging = null;
-      const placements = this.#dropped;
-      this.#dropped = [];
-      this.invalidate(placements.map((placement) => placement.id));
+      if (this.#drag !== drag) return;
+      const placements = drag.ids.filter((id) => this.#events.placeOf(id)).map((id) => this.#placementOf(id, drag));
+      this.#drag = null;
+      this.#invalidate(drag.ids);
       this.#events.onDragEnded();
-      if (placements.length) this.#events.onDropped(placements);
+      if (placements.length && !drag.isCancelled) this.#events.onDropped(placements);
     });
   }
 
   /** Escape: everything goes back where it was, and the drop will not count. */
   cancelDrag(): void {
-    if (!this.#dragging) return;
-    this.#dragging.isCancelled = true;
-    this.#items.update(
-      [...this.#dragging.originals.values()].map(({ id, from, to, row }) => ({
-        id,
-        start: from * DAY,
-        end: to * DAY,
-        group: row,
-      })) as never,
-    );
+    const drag = this.#drag;
+    if (!drag) return;
+    drag.isCancelled = true;
+    const places = drag.ids.flatMap((id) => this.#fed.get(id) ?? []);
+    this.#items.update(places.map(({ bar, row }) => itemOf(bar, row)));
+    this.#inside._origRedraw();
     this.#events.onDragEnded();
   }
 
   destroy(): void {
+    this.#stop.abort();
     this.#timeline.destroy();
   }
+}
+
+function daysOf({ from, to, row }: Placement) {
+  return { start: new Date(from * DAY), end: new Date(to * DAY), style: `--at: ${row}` };
+}
+
+function itemOf(bar: Bar, row: number): FedItem {
+  return {
+    id: bar.id,
+    ...daysOf({ id: bar.id, from: bar.from, to: bar.to, row }),
+    type: 'range',
+    content: '',
+    className: `wm-${bar.shape}`,
+    bar,
+    limitSize: false,
+    editable: { updateTime: bar.shape !== 'summary', updateGroup: false, remove: false },
+  } as FedItem;
 }
