@@ -1,8 +1,8 @@
-import type { PictureBar } from '@/storage/database';
+import type { LibraryRow } from './library-order';
 import classes from './library-view.module.css';
 
 /** A small picture of a plan: its first bars in their places and colours. */
-export function PlanPicture({ bars }: { bars: readonly PictureBar[] }) {
+export function PlanPicture({ bars }: { bars: LibraryRow['card']['picture'] }) {
   const step = bars.length ? Math.min(9, 84 / bars.length) : 0;
   const top = (112 - step * bars.length) / 2;
   return (

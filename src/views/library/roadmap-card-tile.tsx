@@ -2,15 +2,15 @@ import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput, Unstyle
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RoadmapRow } from '@/storage/database';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import type { LibraryRow } from './library-order';
 import classes from './library-view.module.css';
 import { PlanPicture } from './plan-picture';
 
 interface TileProps {
-  row: RoadmapRow;
+  row: LibraryRow;
   onOpen: (key: string) => void;
   onExport: (key: string) => Promise<void>;
 }
@@ -82,7 +82,7 @@ export function RoadmapCardTile({ row, onOpen, onExport }: TileProps) {
 }
 
 interface MenuProps {
-  row: RoadmapRow;
+  row: LibraryRow;
   title: string;
   onBin: () => Promise<void>;
   onRestore: () => Promise<void>;
@@ -158,7 +158,7 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
   );
 }
 
-function RenameDialog({ row, onClose }: { row: RoadmapRow; onClose: () => void }) {
+function RenameDialog({ row, onClose }: { row: LibraryRow; onClose: () => void }) {
   const workspace = useWorkspace();
   const [title, setTitle] = useState(row.card.title);
   const keep = async () => {
