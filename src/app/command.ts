@@ -4,7 +4,16 @@ import type { Workspace } from '@/store/workspace';
 import type { Route } from './route';
 
 /** The surfaces that a command can open over the page. */
-export type Dialog = 'palette' | 'find' | 'shortcuts' | 'settings' | 'new' | 'versions' | 'print-timeline' | 'present';
+export type Dialog =
+  | 'palette'
+  | 'find'
+  | 'shortcuts'
+  | 'settings'
+  | 'new'
+  | 'versions'
+  | 'print-timeline'
+  | 'calendars'
+  | 'present';
 
 /** What a command may use. */
 export interface CommandContext {

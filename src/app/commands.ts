@@ -142,6 +142,14 @@ export const commands: readonly Command[] = [
     run: ({ openDialog }) => openDialog('find'),
   },
   {
+    id: 'edit.calendars',
+    title: 'Working days and holidays…',
+    group: 'Edit',
+    keywords: 'calendar public bank days off weekend week',
+    isEnabled: inRoadmap,
+    run: ({ openDialog }) => openDialog('calendars'),
+  },
+  {
     id: 'view.inspector',
     title: 'Show or hide details',
     group: 'View',

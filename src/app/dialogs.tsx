@@ -14,6 +14,9 @@ const NewRoadmapDialog = lazy(() =>
 const PrintDialog = lazy(() =>
   import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
 );
+const CalendarsDialog = lazy(() =>
+  import('@/views/calendars/calendars-dialog').then((module) => ({ default: module.CalendarsDialog })),
+);
 
 /** Whatever dialog a command opened, fetched when first needed. */
 export function Dialogs({
@@ -35,6 +38,7 @@ export function Dialogs({
       {dialog === 'find' && context.store && <FindDialog onClose={closeDialog} onFound={onFound} />}
       {dialog === 'versions' && context.store && <VersionsDialog store={context.store} onClose={closeDialog} />}
       {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
+      {dialog === 'calendars' && context.store && <CalendarsDialog onClose={closeDialog} />}
     </Suspense>
   );
 }

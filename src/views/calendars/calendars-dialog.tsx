@@ -1,0 +1,117 @@
+import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
+import { IconClipboard, IconWorldDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { HolidayOwner } from '@/domain/holiday-edits';
+import { useHeader, useRows } from '@/store/workspace-context';
+import classes from './calendars.module.css';
+import { FetchPanel } from './fetch-panel';
+import { HolidayList } from './holiday-list';
+import { PastePanel } from './paste-panel';
+import { WorkingWeek } from './working-week';
+
+type Mode = 'list' | 'fetch' | 'paste';
+
+/** The working week, the days off of the roadmap, and those of each organisation, on one plan. */
+export function CalendarsDialog({ onClose }: { onClose: () => void }) {
+  const { calendar } = useHeader();
+  const rows = useRows('partners');
+  const partners = useMemo(() => [...rows].sort((a, b) => a.name.localeCompare(b.name)), [rows]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [mode, setMode] = useState<Mode>('list');
+  // An organisation removed meanwhile takes its list with it.
+  const partner = partners.find(({ id }) => id === chosen);
+  const ownerId = partner?.id;
+  const owner = useMemo<HolidayOwner>(
+    () => (ownerId === undefined ? { entity: 'roadmap' } : { entity: 'partners', id: ownerId }),
+    [ownerId],
+  );
+  const list = partner ? partner.holidays : calendar.holidays;
+  const choose = (id: string | null) => {
+    setChosen(id);
+    setMode('list');
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Working days and holidays"
+      size="66rem"
+      classNames={{ body: classes['body'] ?? '' }}
+    >
+      <nav className={classes['owners']} aria-label="Whose holidays">
+        <OwnerButton
+          name="Everyone"
+          count={Object.keys(calendar.holidays).length}
+          isChosen={!partner}
+          onChoose={() => choose(null)}
+        />
+        {partners.length > 0 && <h3>Organisations</h3>}
+        {partners.map(({ id, name, colour, holidays }) => (
+          <OwnerButton
+            key={id}
+            name={name || 'Unnamed organisation'}
+            colour={colour}
+            count={Object.keys(holidays).length}
+            isChosen={id === partner?.id}
+            onChoose={() => choose(id)}
+          />
+        ))}
+      </nav>
+      <div className={classes['content']} key={ownerId ?? 'roadmap'}>
+        {mode === 'fetch' && <FetchPanel owner={owner} list={list} onBack={() => setMode('list')} />}
+        {mode === 'paste' && <PastePanel owner={owner} list={list} onBack={() => setMode('list')} />}
+        {mode === 'list' && (
+          <>
+            {!partner && <WorkingWeek />}
+            <Group justify="space-between" mb="xs">
+              <div>
+                <h3>{partner ? `Holidays of ${partner.name || 'an unnamed organisation'}` : 'Holidays of everyone'}</h3>
+                <Text size="xs" c="dimmed">
+                  {partner
+                    ? 'Its activities skip these days, joint ones too.'
+                    : 'No activity works on these days, whoever takes part.'}
+                </Text>
+              </div>
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  leftSection={<IconClipboard size="1rem" stroke={1.5} />}
+                  onClick={() => setMode('paste')}
+                >
+                  Paste a list…
+                </Button>
+                <Button
+                  size="compact-md"
+                  leftSection={<IconWorldDownload size="1rem" stroke={1.5} />}
+                  onClick={() => setMode('fetch')}
+                >
+                  Fetch holidays…
+                </Button>
+              </Group>
+            </Group>
+            <HolidayList owner={owner} list={list} />
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+interface OwnerButtonProps {
+  name: string;
+  colour?: string | undefined;
+  count: number;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function OwnerButton({ name, colour, count, isChosen, onChoose }: OwnerButtonProps) {
+  return (
+    <UnstyledButton className={classes['owner']} aria-current={isChosen || undefined} onClick={onChoose}>
+      <i style={colour ? { background: colour } : {}} data-plain={!colour || undefined} />
+      <span>{name}</span>
+      <small>{count || ''}</small>
+    </UnstyledButton>
+  );
+}
