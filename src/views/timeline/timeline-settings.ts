@@ -26,6 +26,7 @@ export interface TimelineFilter {
   ownerIds: readonly string[];
 }
 
+/** Lets every activity through. */
 export const NO_FILTER: TimelineFilter = {
   text: '',
   statuses: [],

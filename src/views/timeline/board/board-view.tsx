@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Activity } from '@/domain/activity';
 import { colourKey } from '@/formats/picture/bar';
 import { useSession } from '@/store/session-store';
@@ -11,7 +11,7 @@ import { isFiltering, useTimelineSettings } from '@/views/timeline/timeline-sett
 import classes from './board.module.css';
 import { BoardCard, CardFace } from './board-card';
 import { Column, MORE_CARDS } from './board-column';
-import { type BoardBy, boardColumns } from './board-columns';
+import { type BoardBy, type BoardColumn, boardColumns } from './board-columns';
 import { announcementsOf, columnOfDrop, columnUnder, INSTRUCTIONS, useBoardSensors } from './board-drag';
 import { columnLabel } from './board-edits';
 import { type CardFacts, cardFacts } from './card-facts';
@@ -25,17 +25,14 @@ export function BoardView(props: ModeProps) {
   const { timeline, selected } = props;
   const root = useRef<HTMLDivElement>(null);
   const by = useTimelineSettings((settings) => settings.boardBy);
-  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
   const schedule = useSchedule();
   const columns = useMemo(() => boardColumns(timeline.shown, by, schedule), [timeline.shown, by, schedule]);
-  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const [dragged, setDragged] = useState<string | null>(null);
   const hands = useBoardHands({ ...props, root, columns, by, isDragging: dragged !== null });
   const sensors = useBoardSensors();
   const factsOf = useCardFacts(props, by);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const { inspect, select } = useSession.getState();
-  const limitOf = (key: string) => limits[key] ?? FIRST_CARDS;
   const carried = dragged === null ? undefined : timeline.store.document.activities[dragged];
   const count = dragged === null ? 0 : hands.idsWith(dragged).length;
   const card = (activity: Activity, isReachable: boolean) => (
@@ -77,19 +74,7 @@ export function BoardView(props: ModeProps) {
             event.target instanceof Element && !event.target.closest('[data-card],button') && select(null)
           }
         >
-          {columns.map((column) => {
-            const holdsFocus = column.cards.slice(0, limitOf(column.key)).some(({ id }) => id === hands.focused);
-            return (
-              <Column
-                key={column.key}
-                column={column}
-                limit={limitOf(column.key)}
-                isFiltered={isFiltered}
-                onMore={() => setLimits({ ...limits, [column.key]: limitOf(column.key) + MORE_CARDS })}
-                card={(activity, isFirst) => card(activity, holdsFocus ? activity.id === hands.focused : isFirst)}
-              />
-            );
-          })}
+          <Columns columns={columns} focused={hands.focused} card={card} />
         </div>
         <DragOverlay dropAnimation={null}>
           {carried && <CarriedCard facts={factsOf(carried)} count={count} />}
@@ -97,6 +82,32 @@ export function BoardView(props: ModeProps) {
       </DndContext>
     </div>
   );
+}
+
+interface ColumnsProps {
+  columns: readonly BoardColumn[];
+  focused: string | null;
+  card: (activity: Activity, isReachable: boolean) => ReactNode;
+}
+
+/** The columns side by side, each with as many cards as somebody asked for. */
+function Columns({ columns, focused, card }: ColumnsProps) {
+  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  return columns.map((column) => {
+    const limit = limits[column.key] ?? FIRST_CARDS;
+    const holdsFocus = column.cards.slice(0, limit).some(({ id }) => id === focused);
+    return (
+      <Column
+        key={column.key}
+        column={column}
+        limit={limit}
+        isFiltered={isFiltered}
+        onMore={() => setLimits({ ...limits, [column.key]: limit + MORE_CARDS })}
+        card={(activity, isFirst) => card(activity, holdsFocus ? activity.id === focused : isFirst)}
+      />
+    );
+  });
 }
 
 function BoardHeader({ by, count }: { by: BoardBy; count: number }) {

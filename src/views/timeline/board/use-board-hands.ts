@@ -41,8 +41,7 @@ export function useBoardHands({ timeline, selected, tell, remove, root, columns,
     tell(moveCards(store, ids, by, key), `${what}: ${by} ${columnLabel(by, key)}`);
   };
   const moveBeside = (id: string, step: number): void => {
-    const at = columns.findIndex(({ cards }) => cards.some((card) => card.id === id));
-    const next = at < 0 ? undefined : columns[at + step];
+    const next = columnBeside(columns, id, step);
     if (next) move(id, next.key);
   };
   const obey = (event: KeyboardEvent, id: string): boolean => {
@@ -51,15 +50,11 @@ export function useBoardHands({ timeline, selected, tell, remove, root, columns,
     if (event.altKey) return false;
     if (direction && isHeld) {
       if (direction === 'left' || direction === 'right') moveBeside(id, direction === 'right' ? 1 : -1);
-      return true;
-    }
-    if (direction) {
+    } else if (direction) {
       const next = cardBeside(columns, id, direction);
       if (next) pickAll(event.shiftKey ? [...new Set([...idsWith(id), next])] : [next]);
       focusNext.current = next;
-      return true;
-    }
-    if (isHeld) {
+    } else if (isHeld) {
       if (event.key.toLowerCase() !== 'a') return false;
       pickAll(cardsWith(columns, id));
     } else if (event.key === 'Enter') inspect({ entity: 'activities', ids: [...idsWith(id)] });
@@ -93,6 +88,11 @@ function useFocusNext(root: RefObject<HTMLElement | null>) {
     found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return next;
+}
+
+function columnBeside(columns: readonly BoardColumn[], id: string, step: number): BoardColumn | undefined {
+  const at = columns.findIndex(({ cards }) => cards.some((card) => card.id === id));
+  return at < 0 ? undefined : columns[at + step];
 }
 
 const cardsWith = (columns: readonly BoardColumn[], id: string): string[] =>

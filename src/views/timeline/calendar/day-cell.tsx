@@ -36,11 +36,8 @@ interface DayCellProps {
 
 /** One day: its number, its signs, the bars that begin on it, and what had no room. */
 export function DayCell(props: DayCellProps) {
-  const { day, isFocused, holidays, signs, hiddenCount, listed, onAdd, onFocusDay, onSign, children } = props;
+  const { day, isFocused, holidays, hiddenCount, listed, onAdd, onFocusDay, children } = props;
   const { setNodeRef } = useDroppable({ id: dropIdOf(day) });
-  const date = new Date(day * 86_400_000).getUTCDate();
-  const most = props.isCut ? MOST_SIGNS_CUT : MOST_SIGNS;
-  const extra = Math.max(0, signs.length - most);
   const holiday = holidays.join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: bars that span days cannot stand in a table
@@ -58,30 +55,7 @@ export function DayCell(props: DayCellProps) {
       onFocus={() => onFocusDay(day)}
       onDoubleClick={(event) => event.target instanceof Element && !event.target.closest('button') && onAdd(day)}
     >
-      <div className={classes.dayHead}>
-        <span className={classes.number} data-today={props.isToday || undefined}>
-          {date === 1 && !props.isCut ? `${date} ${monthAbbreviated(day)}` : date}
-        </span>
-        {holiday && (
-          <span className={classes.holiday} title={holiday}>
-            {holiday}
-          </span>
-        )}
-        <span className={classes.signs}>
-          {signs.slice(0, most).map((sign) => (
-            <SignButton key={sign.id} sign={sign} isReachable={isFocused} onOpen={onSign} />
-          ))}
-          {extra > 0 && (
-            <DayList
-              day={day}
-              words={`+${extra}`}
-              label={`${extra} more signs`}
-              isReachable={isFocused}
-              content={listed}
-            />
-          )}
-        </span>
-      </div>
+      <DayHead {...props} />
       {children}
       {hiddenCount > 0 && (
         <div className={calendar.more}>
@@ -94,6 +68,40 @@ export function DayCell(props: DayCellProps) {
           />
         </div>
       )}
+    </div>
+  );
+}
+
+/** The number of a day, its holidays and its signs. */
+function DayHead({ day, isCut, isToday, isFocused, holidays, signs, listed, onSign }: DayCellProps) {
+  const date = new Date(day * 86_400_000).getUTCDate();
+  const most = isCut ? MOST_SIGNS_CUT : MOST_SIGNS;
+  const extra = Math.max(0, signs.length - most);
+  const holiday = holidays.join(', ');
+  return (
+    <div className={classes.dayHead}>
+      <span className={classes.number} data-today={isToday || undefined}>
+        {date === 1 && !isCut ? `${date} ${monthAbbreviated(day)}` : date}
+      </span>
+      {holiday && (
+        <span className={classes.holiday} title={holiday}>
+          {holiday}
+        </span>
+      )}
+      <span className={classes.signs}>
+        {signs.slice(0, most).map((sign) => (
+          <SignButton key={sign.id} sign={sign} isReachable={isFocused} onOpen={onSign} />
+        ))}
+        {extra > 0 && (
+          <DayList
+            day={day}
+            words={`+${extra}`}
+            label={`${extra} more signs`}
+            isReachable={isFocused}
+            content={listed}
+          />
+        )}
+      </span>
     </div>
   );
 }

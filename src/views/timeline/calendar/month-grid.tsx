@@ -3,16 +3,15 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Bar } from '@/formats/picture/bar';
 import { labelWords } from '@/formats/picture/bar-words';
-import calendar from './calendar.module.css';
 import { type CalendarActs, CalendarBar } from './calendar-bar';
 import type { CalendarMonth } from './calendar-months';
 import { monthName, monthTitle, weekdayNames } from './calendar-words';
 import { DayCell } from './day-cell';
+import { DayContent } from './day-content';
 import type { DaySign } from './day-signs';
 import classes from './month.module.css';
-import { SignIcon } from './sign-button';
-import { barsOn, type CalendarContent } from './use-calendar-content';
-import { layoutWeek } from './week-layout';
+import type { CalendarContent } from './use-calendar-content';
+import { layoutWeek, type WeekLayout } from './week-layout';
 
 /** Heights in rem, as in calendar.module.css: the line of the number, a line of bars, the least a week takes. */
 const HEAD = 1.875;
@@ -36,28 +35,12 @@ interface MonthGridProps {
 
 /** One month in weeks, with bars over as many days as they take. */
 export function MonthGrid(props: MonthGridProps) {
-  const { month, isCut, content, focusedDay, selected, dropRange, wordsOf, onSign, acts } = props;
+  const { month, isCut, content } = props;
   const { ref, height } = useElementSize();
   const slots = linesFor(height, month.weeks.length);
   const weeks = useMemo(
     () => month.weeks.map((week) => layoutWeek(content.bars, week, slots, isCut ? month : undefined)),
     [month, content.bars, slots, isCut],
-  );
-  const listed = (day: number) => (
-    <>
-      {barsOn(content.bars, day).map((bar) => (
-        <button key={bar.id} type="button" className={calendar.listRow} onClick={() => acts.open(bar.id)}>
-          <i style={{ background: bar.colour }} />
-          <span dir="auto">{labelWords(bar)}</span>
-        </button>
-      ))}
-      {content.signs.get(day)?.map((sign) => (
-        <button key={sign.id} type="button" className={calendar.listRow} onClick={() => onSign(sign)}>
-          <SignIcon kind={sign.kind} />
-          <span dir="auto">{sign.words}</span>
-        </button>
-      ))}
-    </>
   );
   return (
     <div
@@ -81,54 +64,77 @@ export function MonthGrid(props: MonthGridProps) {
       </div>
       <div className={classes.weeks} role="rowgroup" ref={ref}>
         {month.weeks.map((weekStart, index) => (
-          <div className={classes.week} role="row" tabIndex={-1} key={weekStart}>
-            {Array.from({ length: 7 }, (_, column) => {
-              const day = weekStart + column;
-              const isOutside = day < month.from || day >= month.to;
-              if (isOutside && isCut)
-                return <div key={day} role="gridcell" tabIndex={-1} className={classes.day} data-blank="" />;
-              const week = weeks[index];
-              return (
-                <DayCell
-                  key={day}
-                  day={day}
-                  isOutside={isOutside}
-                  isCut={isCut}
-                  isToday={day === props.today}
-                  isRest={props.isRestDay(day)}
-                  isFocused={day === focusedDay}
-                  isDropTarget={dropRange !== null && day >= dropRange.from && day < dropRange.to}
-                  holidays={content.holidays.get(day) ?? []}
-                  signs={content.signs.get(day) ?? []}
-                  hiddenCount={week?.hidden[column]?.length ?? 0}
-                  listed={() => listed(day)}
-                  onAdd={acts.add}
-                  onFocusDay={acts.focusDay}
-                  onSign={onSign}
-                >
-                  {week?.segments
-                    .filter((segment) => segment.column === column)
-                    .map((segment) => (
-                      <CalendarBar
-                        key={segment.span.id}
-                        segment={segment}
-                        weekStart={weekStart}
-                        label={labelWords(segment.span)}
-                        words={wordsOf(segment.span)}
-                        isSelected={selected.has(segment.span.id)}
-                        isClashing={content.clashesById.has(segment.span.id)}
-                        isReachable={day === focusedDay}
-                        acts={acts}
-                      />
-                    ))}
-                </DayCell>
-              );
-            })}
-          </div>
+          <WeekRow key={weekStart} {...props} weekStart={weekStart} layout={weeks[index]} />
         ))}
       </div>
     </div>
   );
+}
+
+type WeekRowProps = MonthGridProps & { weekStart: number; layout: WeekLayout<Bar> | undefined };
+
+/** One week: its seven days and the bars that begin on them. */
+function WeekRow(props: WeekRowProps) {
+  const { month, isCut, content, weekStart, layout, focusedDay, dropRange, onSign, acts } = props;
+  return (
+    <div className={classes.week} role="row" tabIndex={-1}>
+      {Array.from({ length: 7 }, (_, column) => {
+        const day = weekStart + column;
+        const isOutside = day < month.from || day >= month.to;
+        if (isOutside && isCut)
+          return <div key={day} role="gridcell" tabIndex={-1} className={classes.day} data-blank="" />;
+        return (
+          <DayCell
+            key={day}
+            day={day}
+            isOutside={isOutside}
+            isCut={isCut}
+            isToday={day === props.today}
+            isRest={props.isRestDay(day)}
+            isFocused={day === focusedDay}
+            isDropTarget={dropRange !== null && day >= dropRange.from && day < dropRange.to}
+            holidays={content.holidays.get(day) ?? []}
+            signs={content.signs.get(day) ?? []}
+            hiddenCount={layout?.hidden[column]?.length ?? 0}
+            listed={() => <DayContent day={day} content={content} onOpen={acts.open} onSign={onSign} />}
+            onAdd={acts.add}
+            onFocusDay={acts.focusDay}
+            onSign={onSign}
+          >
+            <DayBars {...props} column={column} />
+          </DayCell>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The bars of a week that begin on one of its days. */
+function DayBars({
+  layout,
+  column,
+  weekStart,
+  content,
+  selected,
+  focusedDay,
+  wordsOf,
+  acts,
+}: WeekRowProps & { column: number }) {
+  return layout?.segments
+    .filter((segment) => segment.column === column)
+    .map((segment) => (
+      <CalendarBar
+        key={segment.span.id}
+        segment={segment}
+        weekStart={weekStart}
+        label={labelWords(segment.span)}
+        words={wordsOf(segment.span)}
+        isSelected={selected.has(segment.span.id)}
+        isClashing={content.clashesById.has(segment.span.id)}
+        isReachable={weekStart + column === focusedDay}
+        acts={acts}
+      />
+    ));
 }
 
 /** How many lines of bars a week has room for. */
