@@ -4,7 +4,7 @@ import { activityStatuses } from '@/domain/vocabulary';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { unlink, unplace } from './timeline-edits';
-import type { useChartHands } from './use-chart-hands';
+import type { ChartHandsInPlace } from './use-chart-hands';
 
 /** What was under the pointer when the menu was asked for. */
 export interface ChartMenuTarget {
@@ -17,7 +17,7 @@ export interface ChartMenuTarget {
 interface ChartMenuProps {
   target: ChartMenuTarget;
   onClose: () => void;
-  hands: ReturnType<typeof useChartHands>;
+  hands: ChartHandsInPlace;
   selected: readonly string[];
   store: RoadmapStore;
   onAdd: (day: number, row: number) => void;
@@ -45,15 +45,7 @@ export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: Ch
   );
 }
 
-function BarItems({
-  ids,
-  hands,
-  store,
-}: {
-  ids: readonly string[];
-  hands: ReturnType<typeof useChartHands>;
-  store: RoadmapStore;
-}) {
+function BarItems({ ids, hands, store }: { ids: readonly string[]; hands: ChartHandsInPlace; store: RoadmapStore }) {
   const { inspect, select } = useSession.getState();
   const activities = ids.map((id) => store.document.activities[id]).filter((activity) => !!activity);
   const links = activities.flatMap((activity) =>

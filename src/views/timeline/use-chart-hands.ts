@@ -208,3 +208,6 @@ export function useChartHands(input: HandsInput) {
 
   return { spoken, dragInfo, onDragging, onDropped, onKeyDown, tell, showAll, goToToday, dropLane, remove, move };
 }
+
+/** The chart's hands in place. */
+export type ChartHandsInPlace = ReturnType<typeof useChartHands>;

@@ -1,0 +1,196 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { SplitPane } from '@/ui/split-pane';
+import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
+import { useTrayDrag } from './backlog/tray-drag';
+import { TrayFrame } from './backlog/tray-frame';
+import type { Chart } from './chart/chart';
+import { ChartMenu } from './chart-menu';
+import { ChartPane } from './chart-pane';
+import { HoverCard } from './hover-card';
+import { LaneLabels } from './lane-labels';
+import { Legend } from './legend';
+import { PictureMenu } from './picture/picture-menu';
+import { ActivityTable } from './table/activity-table';
+import { groupings, isFiltering, useTimelineSettings } from './timeline-settings';
+import { TimelineToolbar } from './timeline-toolbar';
+import classes from './timeline-view.module.css';
+import { useChartEvents } from './use-chart-events';
+import type { ChartHandsInPlace } from './use-chart-hands';
+import { useRowHeight } from './use-row-height';
+import type { TimelineModel } from './use-timeline-model';
+
+interface ChartTimelineProps {
+  timeline: TimelineModel;
+  mode: 'outline' | 'lanes';
+  chart: RefObject<Chart | null>;
+  selected: readonly string[];
+  hands: ChartHandsInPlace;
+}
+
+/** Toolbar, tray, chart and legend of the two modes that have a chart. */
+export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartTimelineProps) {
+  const { store, model, blocks, homeId } = timeline;
+  const grouping = useTimelineSettings((settings) => settings.grouping);
+  const filter = useTimelineSettings((settings) => settings.filter);
+  const [scrollTop, setScrollTop] = useState(0);
+  const scroller = useRef<HTMLElement | null>(null);
+  const isLanes = mode === 'lanes';
+  const analysis = useTimelineAnalysis(model);
+  const screen = useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top
+  useEffect(() => setScrollTop(0), [mode, grouping]);
+  return (
+    <div className={classes['page']}>
+      <TimelineToolbar
+        onZoom={(factor) => chart.current?.zoomAt(factor, chart.current.size.width / 2)}
+        onFit={() => hands.showAll(null)}
+        onToday={hands.goToToday}
+        end={
+          <>
+            {analysis.menu}
+            <PictureMenu timeline={timeline} />
+          </>
+        }
+      />
+      <TrayFrame
+        store={store}
+        chart={chart}
+        hands={hands}
+        homeId={homeId}
+        isLanes={isLanes}
+        lanes={blocks}
+        rows={timeline.rows}
+        backlog={timeline.backlog}
+        isFiltered={isFiltering(filter)}
+        onScrollBy={screen.scrollBy}
+      >
+        <Body
+          timeline={timeline}
+          isLanes={isLanes}
+          scroller={scroller}
+          scrollTop={scrollTop}
+          onScroll={setScrollTop}
+          targetKey={hands.dragInfo?.laneKey ?? null}
+        >
+          <Pane {...{ timeline, mode, chart, selected, hands, analysis, screen, scrollTop }} />
+        </Body>
+      </TrayFrame>
+      <Legend entries={timeline.legend} />
+      <div role="status" aria-live="polite" className="visually-hidden">
+        {hands.spoken}
+      </div>
+      {analysis.dialogs}
+      {screen.menu && (
+        <ChartMenu
+          target={screen.menu}
+          onClose={screen.closeMenu}
+          hands={hands}
+          selected={selected}
+          store={store}
+          onAdd={(day, row) => screen.events.onDrawn(day, day + 7, row)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PaneProps extends ChartTimelineProps {
+  analysis: ReturnType<typeof useTimelineAnalysis>;
+  screen: ReturnType<typeof useChartEvents>;
+  scrollTop: number;
+}
+
+/** The chart with what floats over it: dates while dragging, details on hover, the hint of an empty plan. */
+function Pane({ timeline, mode, chart, selected, hands, analysis, screen, scrollTop }: PaneProps) {
+  const { model } = timeline;
+  const lookRound = useTimelineSettings((settings) => settings.lookRound);
+  const filter = useTimelineSettings((settings) => settings.filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode, or a saved view put on, begins where the settings say
+  const initial = useMemo(() => {
+    const { scale, startDay } = useTimelineSettings.getState();
+    return scale !== null && startDay !== null ? { pxPerDay: scale, startDay } : null;
+  }, [mode, lookRound]);
+  const { dragInfo } = hands;
+  return (
+    <ChartPane
+      key={`${mode} ${lookRound}`}
+      model={model}
+      handle={chart}
+      scrollTop={scrollTop}
+      selected={selected}
+      today={timeline.today}
+      isRestDay={timeline.isRestDay}
+      events={screen.events}
+      initial={initial}
+      extent={timeline.extent}
+      description={`Timeline of ${model.barOf.size} activities. Arrow keys move the selected one by a day, with Shift by a week, with Alt its end.`}
+      highlights={analysis.highlights}
+      footer={analysis.footer}
+      onKeyDown={hands.onKeyDown}
+    >
+      {dragInfo && (
+        <div
+          className={classes['dragInfo']}
+          style={{ transform: `translate(${dragInfo.left}px, ${dragInfo.top}px) translateY(-100%)` }}
+        >
+          {dragInfo.refusal ?? [dragInfo.words, analysis.rippleWords].filter(Boolean).join(' · ')}
+        </div>
+      )}
+      {screen.hovered && !dragInfo && <HoverCard id={screen.hovered} chart={chart} />}
+      {model.barOf.size === 0 && (
+        <Text className={classes['hint'] ?? ''} c="dimmed">
+          {filter.text ? 'Nothing matches the filter.' : 'Drag across the chart to draw the first activity.'}
+        </Text>
+      )}
+    </ChartPane>
+  );
+}
+
+interface BodyProps {
+  timeline: TimelineModel;
+  isLanes: boolean;
+  scroller: RefObject<HTMLElement | null>;
+  scrollTop: number;
+  onScroll: (top: number) => void;
+  targetKey: string | null;
+  children: ReactNode;
+}
+
+/** The chart beside its table, or beside the names of its lanes; one vertical scroll for both. */
+function Body({ timeline, isLanes, scroller, scrollTop, onScroll, targetKey, children }: BodyProps) {
+  const grouping = useTimelineSettings((settings) => settings.grouping);
+  const trayLane = useTrayDrag((drag) => drag.landing?.lane?.key ?? null);
+  const rowHeight = useRowHeight();
+  if (!isLanes)
+    return (
+      <div className={classes['body']}>
+        <SplitPane label="table and chart" storageKey="timeline">
+          <ActivityTable rows={timeline.rows} scroller={scroller} onScroll={onScroll} />
+          {children}
+        </SplitPane>
+      </div>
+    );
+  return (
+    <div className={classes['body']}>
+      <LaneLabels
+        title={groupings[grouping]}
+        blocks={timeline.blocks}
+        rowHeight={rowHeight}
+        scrollTop={scrollTop}
+        targetKey={targetKey ?? trayLane}
+      />
+      {children}
+      <div
+        ref={(element) => {
+          scroller.current = element;
+        }}
+        className={classes['scroll']}
+        tabIndex={-1}
+        onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+      >
+        <div style={{ height: timeline.model.rowCount * rowHeight + rowHeight }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { EntityName } from '@/domain/field';
+import { useSession } from '@/store/session-store';
+import { showUndoNotice } from '@/ui/grid/undo-notice';
+import type { useTimelineAnalysis } from './analysis/use-timeline-analysis';
+import { useBarReturn } from './backlog/use-bar-return';
+import type { Chart, ChartEvents } from './chart/chart';
+import type { ChartMenuTarget } from './chart-menu';
+import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
+import { useTimelineSettings } from './timeline-settings';
+import type { ChartHandsInPlace } from './use-chart-hands';
+import type { TimelineModel } from './use-timeline-model';
+
+interface EventsInput {
+  timeline: TimelineModel;
+  chart: RefObject<Chart | null>;
+  selected: readonly string[];
+  hands: ChartHandsInPlace;
+  isLanes: boolean;
+  analysis: ReturnType<typeof useTimelineAnalysis>;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** What the chart's events do to selection, plan and screen. */
+export function useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller }: EventsInput) {
+  const { store, model } = timeline;
+  const set = useTimelineSettings((settings) => settings.set);
+  const [menu, setMenu] = useState<ChartMenuTarget | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const ctrl = useCtrlHeld();
+  const { select, inspect } = useSession.getState();
+  const barReturn = useBarReturn((ids) => {
+    const isPut = hands.tell(unplace(store, ids), 'Put into the backlog');
+    if (isPut && store.undoLabel) showUndoNotice(store.undoLabel, store.undoLabel, store);
+    else chart.current?.setModel(model);
+  });
+  const scrollBy = (pixels: number) => {
+    if (scroller.current) scroller.current.scrollTop += pixels;
+  };
+  const pick: ChartEvents['onPick'] = (id, { shift, ctrl: held }) => {
+    if (id === null) return select(null);
+    if (!shift && !held) return select({ entity: 'activities', ids: [id] });
+    const ids = selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
+    select({ entity: 'activities', ids });
+  };
+  const drawn: ChartEvents['onDrawn'] = (from, to, row) => {
+    const rowId = isLanes ? undefined : timeline.rows[row]?.id;
+    if (rowId !== undefined && !model.barOf.has(rowId)) {
+      if (hands.tell(placeActivity(store, rowId, from, to, null))) select({ entity: 'activities', ids: [rowId] });
+      return;
+    }
+    const place = { ...(rowId === undefined ? {} : { after: rowId }), lane: hands.dropLane(row, true) };
+    const { result, id } = drawActivity(store, from, to, place);
+    if (hands.tell(result) && id) inspect({ entity: 'activities', ids: [id] });
+  };
+  const events: ChartEvents = {
+    onView: ({ startDay, pxPerDay }) => set({ startDay, scale: pxPerDay }),
+    onScrollBy: scrollBy,
+    onDragging: (placement) => {
+      const shown = barReturn.isHeldOver(placement) ? null : placement;
+      hands.onDragging(shown);
+      analysis.follow(shown);
+    },
+    onDropped: (placements) => {
+      if (!barReturn.takes(placements)) hands.onDropped(placements, ctrl.current);
+    },
+    onPick: pick,
+    onOpen: (id) => inspect({ entity: 'activities', ids: [id] }),
+    onMark: (entity, id) => inspect({ entity: entity as EntityName, ids: [id] }),
+    onDrawn: drawn,
+    onLasso: (ids) => select({ entity: 'activities', ids }),
+    onLink: (from, to, type) => hands.tell(linkActivities(store, from, to, type), 'Linked'),
+    onMenu: (target, at) => setMenu({ ...target, at }),
+    onHover: setHovered,
+  };
+  return { events, scrollBy, menu, closeMenu: () => setMenu(null), hovered };
+}
+
+/** Whether Ctrl (or Command) is held, for drops. */
+function useCtrlHeld() {
+  const held = useRef(false);
+  useEffect(() => {
+    const follow = (event: KeyboardEvent | PointerEvent) => {
+      held.current = event.ctrlKey || event.metaKey;
+    };
+    const names = ['keydown', 'keyup', 'pointermove', 'pointerup'] as const;
+    for (const name of names) window.addEventListener(name, follow, true);
+    return () => {
+      for (const name of names) window.removeEventListener(name, follow, true);
+    };
+  }, []);
+  return held;
+}
