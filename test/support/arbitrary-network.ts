@@ -64,6 +64,8 @@ type Drawn = typeof activity extends fc.Arbitrary<infer T> ? T : never;
 export const arbitraryNetwork: fc.Arbitrary<RoadmapDocument> = fc
   .record({
     activities: fc.array(activity, { minLength: 1, maxLength: 60, size: 'max' }),
+    /** Without deadlines and fixed dates no float may be negative. */
+    isUnbound: often(false, true, 2),
     workingDays: fc.oneof(
       { weight: 5, arbitrary: fc.constant([1, 2, 3, 4, 5]) },
       { weight: 2, arbitrary: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [2, 4], [7], []) },
@@ -71,9 +73,10 @@ export const arbitraryNetwork: fc.Arbitrary<RoadmapDocument> = fc
     own: holidays,
     ofPartners: fc.tuple(holidays, holidays, fc.constant({})),
   })
-  .map(({ activities, workingDays, own, ofPartners }) => {
+  .map(({ activities: drawn, isUnbound, workingDays, own, ofPartners }) => {
+    const activities = isUnbound ? drawn.map((each) => ({ ...each, isFixed: false, deadline: undefined })) : drawn;
     const table: Record<string, Records['activities']> = {};
-    for (const [index, drawn] of activities.entries()) table[`a${index}`] = made(drawn, index, activities);
+    for (const [index, each] of activities.entries()) table[`a${index}`] = made(each, index, activities);
     const partners = ofPartners.map((list, index) => ({
       ...blank.partner,
       id: `p${index}` as never,

@@ -4,7 +4,7 @@ import { make, type Records } from '@/domain/entities';
 type Fields = Record<string, unknown>;
 
 /** A link as a test writes it: "a", "a FS +2", "a SS -1". */
-export function linkFrom(text: string): { from: string; type: string; lag?: number } {
+function linkFrom(text: string): { from: string; type: string; lag?: number } {
   const [from = '', type = 'FS', lag] = text.split(' ');
   return lag === undefined ? { from, type } : { from, type, lag: Number(lag) };
 }
