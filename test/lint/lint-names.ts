@@ -4,6 +4,8 @@ import { lineOf, type Problem } from './parsed-file';
 const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'common', 'shared', 'types', 'hooks', 'services']);
 const topLevel = new Set(['electron', 'src', 'resources', 'test']);
 const barrel = /(^|\/)index\.(ts|tsx|mjs|js)$/;
+// A page for people, not a module.
+const isPage = (path: string) => path.endsWith('/FORMAT.md');
 const allowedIndex = 'src/platform/index.ts';
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const fileLength = { warn: 300, fail: 400 };
@@ -20,7 +22,7 @@ export function lintNames(paths: readonly string[]): Problem[] {
     return wrong === undefined ? [] : [problem(folder, `a folder called ${wrong} says nothing: name the concept`)];
   });
   const files = paths.flatMap((path) => [
-    ...(kebab.test(posix.basename(path)) ? [] : [problem(path, 'file names are kebab-case')]),
+    ...(kebab.test(posix.basename(path)) || isPage(path) ? [] : [problem(path, 'file names are kebab-case')]),
     ...(barrel.test(path) && path !== allowedIndex ? [problem(path, 'no barrels: import the file itself')] : []),
   ]);
   return [...bad, ...files];

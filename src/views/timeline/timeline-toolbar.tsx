@@ -30,18 +30,9 @@ interface ToolbarProps {
 
 /** How the timeline is looked at: mode, lanes, colours, scale, search. */
 export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: ToolbarProps) {
-  const { mode, grouping, colouring, filter, showLinks, showMarks, set } = useTimelineSettings(
-    useShallow(({ mode, grouping, colouring, filter, showLinks, showMarks, set }) => ({
-      mode,
-      grouping,
-      colouring,
-      filter,
-      showLinks,
-      showMarks,
-      set,
-    })),
+  const { mode, grouping, filter, set } = useTimelineSettings(
+    useShallow(({ mode, grouping, filter, set }) => ({ mode, grouping, filter, set })),
   );
-  const isChart = mode === 'outline' || mode === 'lanes';
   return (
     <div className={classes['toolbar']} role="toolbar" aria-label="Timeline">
       <SegmentedControl
@@ -72,72 +63,71 @@ export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: Toolb
       <SavedViewsMenu />
       {children}
       <div className={classes['spacer']} />
-      {isChart && (
-        <Group gap={4} wrap="nowrap">
-          <Tooltip label="Zoom out (−)">
-            <ActionIcon size="lg" aria-label="Zoom out" onClick={() => onZoom(1 / 1.5)}>
-              <IconZoomOut size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Zoom in (+)">
-            <ActionIcon size="lg" aria-label="Zoom in" onClick={() => onZoom(1.5)}>
-              <IconZoomIn size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Show everything (F)">
-            <ActionIcon size="lg" aria-label="Show everything" onClick={onFit}>
-              <IconArrowsHorizontal size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Go to today (T)">
-            <ActionIcon size="lg" aria-label="Go to today" onClick={onToday}>
-              <IconCalendarDot size={18} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
-      )}
-      <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}>
-            Colour: {colourings[colouring]}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>Colour by</Menu.Label>
-          {dataOf(colourings).map(({ value, label }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={value === colouring}
-              fw={value === colouring ? 650 : 400}
-              onClick={() => set({ colouring: value as Colouring })}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-          {isChart && (
-            <>
-              <Menu.Divider />
-              <Menu.Item
-                role="menuitemcheckbox"
-                aria-checked={showLinks}
-                onClick={() => set({ showLinks: !showLinks })}
-              >
-                {showLinks ? '✓ ' : ''}Links
-              </Menu.Item>
-              <Menu.Item
-                role="menuitemcheckbox"
-                aria-checked={showMarks}
-                onClick={() => set({ showMarks: !showMarks })}
-              >
-                {showMarks ? '✓ ' : ''}Approvals, reviews, renewals
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      {(mode === 'outline' || mode === 'lanes') && <ScaleButtons onZoom={onZoom} onFit={onFit} onToday={onToday} />}
+      <LookMenu />
       {end}
       <FilterChips />
     </div>
+  );
+}
+
+function ScaleButtons({ onZoom, onFit, onToday }: Pick<ToolbarProps, 'onZoom' | 'onFit' | 'onToday'>) {
+  const buttons = [
+    { label: 'Zoom out', key: '−', Icon: IconZoomOut, act: () => onZoom(1 / 1.5) },
+    { label: 'Zoom in', key: '+', Icon: IconZoomIn, act: () => onZoom(1.5) },
+    { label: 'Show everything', key: 'F', Icon: IconArrowsHorizontal, act: onFit },
+    { label: 'Go to today', key: 'T', Icon: IconCalendarDot, act: onToday },
+  ];
+  return (
+    <Group gap={4} wrap="nowrap">
+      {buttons.map(({ label, key, Icon, act }) => (
+        <Tooltip key={label} label={`${label} (${key})`}>
+          <ActionIcon size="lg" aria-label={label} onClick={act}>
+            <Icon size="1.125rem" stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </Group>
+  );
+}
+
+/** What bars are coloured by, and what is drawn beside them. */
+function LookMenu() {
+  const { mode, colouring, showLinks, showMarks, set } = useTimelineSettings(
+    useShallow(({ mode, colouring, showLinks, showMarks, set }) => ({ mode, colouring, showLinks, showMarks, set })),
+  );
+  return (
+    <Menu position="bottom-end" shadow="md" closeOnItemClick={false} clickOutsideEvents={['mousedown', 'touchstart']}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size="1rem" stroke={1.7} />}>
+          Colour: {colourings[colouring]}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Colour by</Menu.Label>
+        {dataOf(colourings).map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={value === colouring}
+            fw={value === colouring ? 650 : 400}
+            onClick={() => set({ colouring: value as Colouring })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        {(mode === 'outline' || mode === 'lanes') && (
+          <>
+            <Menu.Divider />
+            <Menu.Item role="menuitemcheckbox" aria-checked={showLinks} onClick={() => set({ showLinks: !showLinks })}>
+              {showLinks ? '✓ ' : ''}Links
+            </Menu.Item>
+            <Menu.Item role="menuitemcheckbox" aria-checked={showMarks} onClick={() => set({ showMarks: !showMarks })}>
+              {showMarks ? '✓ ' : ''}Approvals, reviews, renewals
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
