@@ -11,6 +11,7 @@ import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
 import { cardOf } from './roadmap-card';
 import { Saver, type SaveStatus } from './saver';
+import { TableRows } from './table-rows';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
@@ -26,7 +27,7 @@ export class RoadmapStore {
   readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
   readonly #revisions = new Map<EntityName, number>();
-  readonly #rows = new Map<TableName, { revision: number; rows: readonly Records[TableName][] }>();
+  readonly #rows = new Map<EntityName, TableRows>();
   #undo: Change[] = [];
   #redo: Change[] = [];
   #scheduler: Scheduler | null = null;
@@ -75,12 +76,9 @@ export class RoadmapStore {
 
   /** The records of a table; the same array until one of them changes. */
   rows<E extends TableName>(entity: E): readonly Records[E][] {
-    const revision = this.revisionOf(entity);
-    const known = this.#rows.get(entity);
-    if (known && known.revision === revision) return known.rows as readonly Records[E][];
-    const rows = Object.values(this.document[entity]) as Records[E][];
-    this.#rows.set(entity, { revision, rows });
-    return rows;
+    const known = this.#rows.get(entity) ?? new TableRows(this.document[entity]);
+    this.#rows.set(entity, known);
+    return known.read() as readonly Records[E][];
   }
 
   /** The dates of all activities by the schedule rule; the same object until one of its inputs changes. */
@@ -167,7 +165,10 @@ export class RoadmapStore {
   #apply(entries: readonly ChangeEntry[]): void {
     applyEntries(this.document, entries);
     this.#scheduler?.update(entries);
-    for (const entry of entries) this.#revisions.set(entry.entity, this.revisionOf(entry.entity) + 1);
+    for (const entry of entries) {
+      this.#rows.get(entry.entity)?.changed(entry.id);
+      this.#revisions.set(entry.entity, this.revisionOf(entry.entity) + 1);
+    }
     this.revision += 1;
   }
 
