@@ -160,6 +160,16 @@ export const commands: readonly Command[] = [
     run: () => useSession.getState().setInspectorOpen(!useSession.getState().inspectorOpen),
   },
   {
+    id: 'view.present',
+    title: 'Present',
+    group: 'View',
+    shortcut: 'F5',
+    inFields: true,
+    keywords: 'slides full screen show',
+    isEnabled: inRoadmap,
+    run: ({ openDialog }) => openDialog('present'),
+  },
+  {
     id: 'view.theme',
     title: 'Switch between light and dark',
     group: 'View',

@@ -17,6 +17,9 @@ const PrintDialog = lazy(() =>
 const CalendarsDialog = lazy(() =>
   import('@/views/calendars/calendars-dialog').then((module) => ({ default: module.CalendarsDialog })),
 );
+const PresentView = lazy(() =>
+  import('@/views/present/present-view').then((module) => ({ default: module.PresentView })),
+);
 
 /** Whatever dialog a command opened, fetched when first needed. */
 export function Dialogs({
@@ -39,6 +42,7 @@ export function Dialogs({
       {dialog === 'versions' && context.store && <VersionsDialog store={context.store} onClose={closeDialog} />}
       {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
       {dialog === 'calendars' && context.store && <CalendarsDialog onClose={closeDialog} />}
+      {dialog === 'present' && context.store && <PresentView onClose={closeDialog} />}
     </Suspense>
   );
 }

@@ -7,6 +7,7 @@ import {
   IconFileExport,
   IconLayoutSidebarRight,
   IconLoader2,
+  IconPresentation,
   IconSearch,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -58,6 +59,7 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
           disabled={!store.redoLabel}
         />
         <Act id="edit.find" label="Find" icon={<IconSearch size="1.125rem" stroke={1.7} />} commands={commands} />
+        <Act id="view.present" label="Present" icon={<IconPresentation size={18} stroke={1.7} />} commands={commands} />
         <Act
           id="view.inspector"
           label="Details"

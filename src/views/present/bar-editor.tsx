@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from 'react';
+import type { Activity } from '@/domain/activity';
+import { setDates, setStatus } from '@/domain/activity-edits';
+import { activityStatuses } from '@/domain/vocabulary';
+import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
+import { useRecord, useRoadmapStore } from '@/store/workspace-context';
+import { type Formats, useFormats } from '@/ui/formats';
+import classes from './present-view.module.css';
+
+interface Draft {
+  title: string;
+  start: string;
+  end: string;
+  status: Activity['status'];
+}
+
+/** Title, dates and status of one activity, large enough to be read across the room; one edit, which undo takes back. */
+export function BarEditor({ id, onClose }: { id: string; onClose: () => void }) {
+  const store = useRoadmapStore();
+  const activity = useRecord('activities', id);
+  const formats = useFormats();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(store, id, formats));
+  const [problem, setProblem] = useState('');
+  if (!activity) return null;
+  const dates = store.schedule().get(id);
+  const hasOwnDates = !dates?.isSummary;
+  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const result = save(store, id, draft, draftOf(store, id, formats), formats);
+    if (typeof result === 'string') setProblem(result);
+    else if (!result.ok) setProblem(result.problems.map(({ message }) => message).join(' '));
+    else onClose();
+  };
+  return (
+    <form className={classes['editor']} role="dialog" aria-label="Edit activity" onSubmit={onSubmit} noValidate>
+      <label>
+        Title
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was opened to be typed in
+          autoFocus
+          dir="auto"
+          maxLength={2000}
+          value={draft.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+      </label>
+      {hasOwnDates && (
+        <div className={classes['pair']}>
+          <label>
+            Start
+            <input value={draft.start} onChange={(event) => change({ start: event.currentTarget.value })} />
+          </label>
+          <label>
+            End
+            <input value={draft.end} onChange={(event) => change({ end: event.currentTarget.value })} />
+          </label>
+        </div>
+      )}
+      <label>
+        Status
+        <select
+          value={draft.status}
+          onChange={(event) => change({ status: event.currentTarget.value as Draft['status'] })}
+        >
+          {Object.entries(activityStatuses).map(([key, label]) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {problem && (
+        <p className={classes['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={classes['ends']}>
+        <button type="button" onClick={onClose}>
+          Cancel
+        </button>
+        <button type="submit" data-main="">
+          Keep
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function draftOf(store: RoadmapStore, id: string, { day }: Formats): Draft {
+  const activity = store.document.activities[id];
+  const dates = store.schedule().get(id);
+  return {
+    title: activity?.title ?? '',
+    start: dates ? day(dates.start) : '',
+    end: dates ? day(dates.end) : '',
+    status: activity?.status ?? 'planned',
+  };
+}
+
+/** Stores what was changed as one edit; or a sentence about what cannot be read. */
+function save(store: RoadmapStore, id: string, draft: Draft, before: Draft, formats: Formats): EditResult | string {
+  const wanted: { start?: string; end?: string } = {};
+  for (const name of ['start', 'end'] as const) {
+    if (draft[name] === before[name]) continue;
+    const day = formats.parseDay(draft[name]);
+    if (!day) return `“${draft[name]}” is not a date. Type it like ${formats.dayExample}.`;
+    wanted[name] = day;
+  }
+  return store.edit(`Change “${draft.title || 'Untitled'}”`, (tx) => {
+    const current = store.schedule().get(id);
+    if (draft.title !== before.title)
+      tx.update('activities', id, (activity) => {
+        activity.title = draft.title.trim();
+      });
+    if (wanted.start !== undefined || wanted.end !== undefined) setDates(tx, store.document, id, wanted, current);
+    if (draft.status !== before.status) setStatus(tx, id, draft.status, current);
+  });
+}

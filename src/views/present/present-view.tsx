@@ -1,0 +1,168 @@
+import { useViewportSize } from '@mantine/hooks';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useHostActions } from '@/store/host-actions';
+import { useLibrary, useRevision, useRoadmapStore, useSchedule } from '@/store/workspace-context';
+import { BarEditor } from './bar-editor';
+import { type PresentAct, PresentBar } from './present-bar';
+import classes from './present-view.module.css';
+import { useSlideMatter } from './slide-matter';
+import { SlideStage } from './slide-stage';
+import { type StepBy, slidesOf } from './slides';
+import { usePresentKeys } from './use-present-keys';
+
+const monthName = (day: string) =>
+  new Intl.DateTimeFormat(navigator.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
+
+/** The roadmap on the whole screen, step by step, without anything internal. */
+export function PresentView({ onClose }: { onClose: () => void }) {
+  const store = useRoadmapStore();
+  const schedule = useSchedule();
+  const revision = useRevision();
+  const homeId = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
+  const [stepBy, setStepBy] = useState<StepBy>('lane');
+  const [showsInternal, setShowsInternal] = useState(false);
+  const [place, setPlace] = useState(0);
+  const [isBlank, setIsBlank] = useState(false);
+  const [hasSpot, setHasSpot] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const { width, height } = useViewportSize();
+  const matter = useSlideMatter(homeId, showsInternal);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
+  const slides = useMemo(
+    () => slidesOf(store.document, schedule, { stepBy, showsInternal, homeId, monthName }),
+    [store, schedule, revision, stepBy, showsInternal, homeId],
+  );
+  const at = Math.min(place, slides.length - 1);
+  const slide = slides[at];
+  const act = (what: PresentAct) => {
+    switch (what) {
+      case 'next':
+        return setPlace(Math.min(at + 1, slides.length - 1));
+      case 'previous':
+        return setPlace(Math.max(at - 1, 0));
+      case 'first':
+        return setPlace(0);
+      case 'last':
+        return setPlace(slides.length - 1);
+      case 'spot':
+        return setHasSpot(!hasSpot);
+      case 'blank':
+        return setIsBlank(!isBlank);
+      case 'internal':
+        return setShowsInternal(!showsInternal);
+      case 'leave':
+        if (editing) return setEditing(null);
+        return isBlank ? setIsBlank(false) : onClose();
+    }
+  };
+  usePresentKeys(act, editing !== null);
+  useStage(overlay, onClose);
+  const isMoving = useMoving();
+  // After the editor, keys go to the stage again.
+  useEffect(() => {
+    if (!editing) overlay.current?.focus();
+  }, [editing]);
+
+  return createPortal(
+    <div
+      ref={overlay}
+      className={classes['overlay']}
+      role="dialog"
+      aria-modal="true"
+      aria-label="Presentation"
+      tabIndex={-1}
+      data-spot={hasSpot || undefined}
+    >
+      {slide && height > 0 && (
+        <SlideStage slide={slide} matter={matter} width={width} height={height} onBar={setEditing} />
+      )}
+      <p className="visually-hidden" role="status">
+        {slide ? `${slide.heading}, ${at + 1} of ${slides.length}` : ''}
+      </p>
+      <PresentBar
+        slides={slides}
+        at={at}
+        isShown={isMoving}
+        stepBy={stepBy}
+        showsInternal={showsInternal}
+        onAct={act}
+        onPlace={setPlace}
+        onStepBy={(next) => {
+          setStepBy(next);
+          setPlace(Math.min(at, 1));
+        }}
+      />
+      {editing && <BarEditor id={editing} onClose={() => setEditing(null)} />}
+      {hasSpot && <Spot />}
+      {isBlank && <div className={classes['blank']} data-testid="blank" />}
+    </div>,
+    document.body,
+  );
+}
+
+/** Fills the screen and quiets the page behind, until it is left; leaving full screen by the system's own key leaves too. */
+function useStage(overlay: React.RefObject<HTMLDivElement | null>, onClose: () => void): void {
+  const { fullScreen } = useHostActions();
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const root = document.getElementById('root');
+    const before = document.activeElement;
+    if (root) root.inert = true;
+    overlay.current?.focus();
+    void fullScreen(true);
+    let wasFull = false;
+    const onChange = () => {
+      if (document.fullscreenElement) wasFull = true;
+      else if (wasFull) close.current();
+    };
+    document.addEventListener('fullscreenchange', onChange);
+    return () => {
+      document.removeEventListener('fullscreenchange', onChange);
+      if (root) root.inert = false;
+      void fullScreen(false);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [fullScreen, overlay]);
+}
+
+/** Milliseconds that the buttons stay after the pointer rests. */
+const REST = 2500;
+
+/** Whether the pointer moved a moment ago. */
+function useMoving(): boolean {
+  const [isMoving, setIsMoving] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onMove = () => {
+      setIsMoving(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setIsMoving(false), REST);
+    };
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerdown', onMove);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerdown', onMove);
+    };
+  }, []);
+  return isMoving;
+}
+
+/** A large spot of light under the pointer. */
+function Spot() {
+  const spot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = (event: PointerEvent) => {
+      if (spot.current) spot.current.style.transform = `translate(${event.clientX}px, ${event.clientY}px)`;
+    };
+    window.addEventListener('pointermove', follow);
+    return () => window.removeEventListener('pointermove', follow);
+  }, []);
+  return <div ref={spot} className={classes['spot']} data-testid="spot" />;
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
+import { type Bar, barOf, colourKey, type LegendEntry, partnerColours } from '@/formats/picture/bar';
+import { useHeader, useRevision, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { measureText } from '@/ui/measure-text';
+import type { SlideMatter } from './draw-slide';
+
+const NEUTRAL = '#5b6472';
+const JOINT_COLOUR = '#6b4fa0';
+
+/** Bars in the colours of their partners, and what slides need beside them. */
+export function useSlideMatter(homeId: string | null, showsInternal: boolean): SlideMatter {
+  const store = useRoadmapStore();
+  const partners = useRows('partners');
+  const activities = useRows('activities');
+  const { calendar } = useHeader();
+  const schedule = useSchedule();
+  const revision = useRevision();
+  const { firstDayOfWeek } = useFormats();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
+  return useMemo(() => {
+    const now = new Date();
+    const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+    const colours = partnerColours(partners);
+    const bars = new Map<string, Bar>();
+    const used = new Set<string>();
+    for (const activity of activities) {
+      const dates = schedule.get(activity.id);
+      if (!dates) continue;
+      const key = colourKey(activity, 'partner', homeId);
+      used.add(key);
+      const colour = key === 'joint' ? JOINT_COLOUR : (colours.get(key) ?? NEUTRAL);
+      bars.set(activity.id, barOf(activity, dates, colour, today));
+    }
+    const seen = partners.filter(({ id, visibility }) => used.has(id) && (showsInternal || visibility === 'all'));
+    const legend: LegendEntry[] = seen.map(({ id, name }) => ({
+      key: id,
+      label: name || 'Unnamed',
+      colour: colours.get(id) ?? NEUTRAL,
+    }));
+    if (used.has('joint')) legend.push({ key: 'joint', label: 'Joint', colour: JOINT_COLOUR });
+    const off = new Set(Object.values(calendar.holidays).map((holiday) => dayNumber(holiday.date)));
+    return {
+      bars,
+      legend,
+      today,
+      words: { locale: navigator.language, firstDayOfWeek },
+      isRestDay: (day: number) => off.has(day) || !calendar.workingDays.includes(weekday(dayName(day))),
+      measure: measureText,
+    };
+  }, [store, revision, partners, activities, calendar, schedule, homeId, showsInternal, firstDayOfWeek]);
+}
