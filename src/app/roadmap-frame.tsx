@@ -14,6 +14,7 @@ import { navigate } from './route';
 import { Sidebar } from './sidebar';
 import { useCommands } from './use-commands';
 import { useDroppedFiles } from './use-dropped-files';
+import { ViewBoundary } from './view-boundary';
 import { views } from './views';
 
 const Inspector = lazy(() => import('@/views/inspector/inspector').then((module) => ({ default: module.Inspector })));
@@ -44,13 +45,17 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
         <FrameHeader store={store} commands={commands} />
         <div className={classes['body']}>
           <main className={classes['view']} aria-label={record?.title} id="view">
-            <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>{View && <View />}</Suspense>
+            <ViewBoundary place={record?.id ?? ''}>
+              <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>{View && <View />}</Suspense>
+            </ViewBoundary>
           </main>
           {inspectorOpen && (
             <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
-              <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
-                <Inspector />
-              </Suspense>
+              <ViewBoundary place="inspector">
+                <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
+                  <Inspector />
+                </Suspense>
+              </ViewBoundary>
             </SidePanel>
           )}
         </div>

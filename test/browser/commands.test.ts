@@ -171,3 +171,21 @@ test('an address of a roadmap that is not here says so and leads back', async ()
   await page.getByRole('button', { name: 'Back to the library' }).click();
   await page.getByRole('heading', { name: 'Plan your first partnership' }).waitFor();
 });
+
+test('a view that stops working says so and leaves the rest of the page at work', async () => {
+  app.allow(/roles-view/);
+  const page = await app.open();
+  await page.route(/roles-view/, (route) => route.abort());
+  await makeSampleA(page);
+  await goTo(page, 'Roles');
+  await page.getByRole('heading', { name: 'This part of Waymark stopped working' }).waitFor();
+  await page.getByLabel('Title of the roadmap').fill('Still at work');
+  await page.getByLabel('Title of the roadmap').press('Enter');
+  await goTo(page, 'Partners');
+  await page.getByRole('row', { name: 'AuditSure' }).waitFor();
+  await page.unroute(/roles-view/);
+  await goTo(page, 'Roles');
+  await page.getByRole('button', { name: 'Load anew' }).click();
+  await page.getByRole('row', { name: 'Sales lead' }).waitFor();
+  expect(await page.getByLabel('Title of the roadmap').inputValue()).toBe('Still at work');
+});
