@@ -1,4 +1,4 @@
-import type { AxisWords } from './axis';
+import { type Axis, type AxisWords, axisOf } from './axis';
 import type { LegendEntry } from './bar';
 import type { ChartModel } from './chart-model';
 import type { Measure } from './text-fit';
@@ -73,3 +73,14 @@ export const ink = {
 
 /** Height of the two rows of the axis. */
 export const axisHeight = ({ size }: Pick<ChartLook, 'size'>): number => Math.round(size * 3.2);
+
+/** Size of the axis' words beside the text of the bars. */
+export const axisSize = ({ size }: Pick<ChartLook, 'size'>): number => Math.round(size * 0.85 * 10) / 10;
+
+/** The size that the levels of the axis were chosen for: larger words need coarser cells. */
+const LEVELS_FOR = 11;
+
+/** The cells of the axis over a piece, so coarse that their words find room. */
+export function axisOfPiece(plan: ChartPlan, look: ChartLook, { from, to }: ChartPiece): Axis {
+  return axisOf(from, to, (look.pxPerDay * LEVELS_FOR) / axisSize(look), plan.words);
+}

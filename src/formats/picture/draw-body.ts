@@ -1,6 +1,5 @@
-import { axisOf } from './axis';
 import { barsBetween } from './chart-model';
-import { type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
+import { axisOfPiece, type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
 import { mixed } from './colour-mix';
 import { barInk, diamond, drawBar } from './draw-bar';
 import { linkPath } from './link-path';
@@ -38,7 +37,7 @@ export function drawBody(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at
 }
 
 function drawBackdrop(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Grid): SvgNode[] {
-  const axis = axisOf(piece.from, piece.to, look.pxPerDay, plan.words);
+  const axis = axisOfPiece(plan, look, piece);
   const nodes: SvgNode[] = [];
   const { height, width } = grid;
   if (axis.showsDays)

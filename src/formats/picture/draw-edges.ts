@@ -1,15 +1,24 @@
-import { type AxisCell, axisOf } from './axis';
+import type { AxisCell } from './axis';
 import type { LegendEntry } from './bar';
-import { axisHeight, type ChartLook, type ChartPiece, type ChartPlan, ink, type SideBlock } from './chart-plan';
+import {
+  axisHeight,
+  axisOfPiece,
+  axisSize,
+  type ChartLook,
+  type ChartPiece,
+  type ChartPlan,
+  ink,
+  type SideBlock,
+} from './chart-plan';
 import { type SvgNode, svg } from './svg-node';
 import { fitText, wrapText } from './text-fit';
 
 /** The two rows of the axis over a piece of the chart; a label that has no room is left out. */
 export function drawAxis(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at: { x: number; y: number }): SvgNode[] {
-  const axis = axisOf(piece.from, piece.to, look.pxPerDay, plan.words);
+  const axis = axisOfPiece(plan, look, piece);
   const height = axisHeight(look);
   const width = (piece.to - piece.from) * look.pxPerDay;
-  const size = Math.round(look.size * 0.85 * 10) / 10;
+  const size = axisSize(look);
   const nodes: SvgNode[] = [];
   const cell = ({ from, to, label }: AxisCell, top: number, weight: number, isNow: boolean) => {
     const left = Math.max(0, (from - piece.from) * look.pxPerDay);

@@ -35,8 +35,12 @@ export function PresentBar({ slides, at, isShown, stepBy, showsInternal, onAct, 
       <div className={classes['buttons']}>
         <Press label="Leave (Esc)" onClick={() => onAct('leave')} icon={<IconX size="1em" />} />
         <label className={classes['choice']}>
-          By
-          <select value={stepBy} onChange={(event) => onStepBy(event.currentTarget.value as StepBy)}>
+          <span aria-hidden="true">By</span>
+          <select
+            aria-label="Step by"
+            value={stepBy}
+            onChange={(event) => onStepBy(event.currentTarget.value as StepBy)}
+          >
             {Object.entries(stepWords).map(([key, label]) => (
               <option key={key} value={key}>
                 {label.toLowerCase()}
