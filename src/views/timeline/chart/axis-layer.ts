@@ -1,21 +1,26 @@
 import { dayName } from '@/domain/calendar-day';
-import type { Axis } from '@/formats/picture/axis';
+import type { Axis, AxisCell } from '@/formats/picture/axis';
+import { textWidth } from './measures';
 
-function cell(className: string, left: number, width: number, label: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  element.style.left = `${left}px`;
-  element.style.width = `${width}px`;
-  const words = document.createElement('span');
-  words.textContent = label;
-  element.append(words);
-  return element;
+/** A cell of the axis on screen; the words of a major one stay in sight while any of it is. */
+interface Cell {
+  element: HTMLElement;
+  words: HTMLElement;
+  left: number;
+  width: number;
+  /** Width of its words with air on both sides. */
+  wanted: number;
+  stays: boolean;
+  state: string;
 }
 
-/** The two header rows above the chart; the words of a wide cell stay in sight while any of it is. */
+const SIZE = 0.6875;
+const AIR = 0.75;
+
+/** The two header rows above the chart; words that have no room in their cell, or would be cut by an edge, are left out. */
 export class AxisLayer {
   readonly #plane = document.createElement('div');
-  #majors: { element: HTMLElement; words: HTMLElement; left: number; width: number }[] = [];
+  #cells: Cell[] = [];
 
   constructor(host: HTMLElement) {
     this.#plane.className = 'wm-axis-plane';
@@ -23,33 +28,54 @@ export class AxisLayer {
   }
 
   draw(axis: Axis, from: number, pxPerDay: number, today: number): void {
-    const x = (day: number) => (day - from) * pxPerDay;
-    this.#majors = axis.major.map(({ from: start, to, label }) => {
-      const left = x(start);
-      const width = (to - start) * pxPerDay;
-      const element = cell('wm-major', left, width, label);
-      return { element, words: element.firstElementChild as HTMLElement, left, width };
-    });
-    const minors = axis.minor.map(({ from: start, to, label }) => {
-      const element = cell('wm-minor', x(start), (to - start) * pxPerDay, label);
-      if (start <= today && today < to) element.dataset['today'] = dayName(today);
-      return element;
-    });
-    this.#plane.replaceChildren(...this.#majors.map((major) => major.element), ...minors);
+    const cells: Cell[] = [];
+    for (const cell of axis.major) cells.push(makeCell('wm-major', cell, from, pxPerDay));
+    for (const cell of axis.minor) {
+      const made = makeCell('wm-minor', cell, from, pxPerDay);
+      if (cell.from <= today && today < cell.to) made.element.dataset['today'] = dayName(today);
+      cells.push(made);
+    }
+    this.#cells = cells;
+    this.#plane.replaceChildren(...cells.map(({ element }) => element));
   }
 
   /** Moves with the chart; `left` is where the drawn piece begins. */
-  move(left: number, _startDay: number, width: number, _pxPerDay: number): void {
+  move(left: number, width: number): void {
     this.#plane.style.transform = `translate3d(${left}px, 0, 0)`;
-    for (const major of this.#majors) {
-      const hidden = Math.max(0, -(major.left + left));
-      const isSeen = major.left + left < width && hidden < major.width;
-      if (isSeen)
-        major.words.style.transform = hidden ? `translateX(${Math.min(hidden, Math.max(0, major.width - 110))}px)` : '';
+    for (const cell of this.#cells) {
+      const start = cell.left + left;
+      if (start > width || start + cell.width < 0) continue;
+      const hidden = Math.max(0, -start);
+      const room = Math.min(cell.width, width - start) - hidden;
+      const isCut = room < cell.wanted || (hidden > 0 && !cell.stays);
+      const state = isCut ? 'cut' : hidden ? String(hidden) : '';
+      if (state === cell.state) continue;
+      cell.state = state;
+      cell.element.toggleAttribute('data-cut', isCut);
+      if (!isCut) cell.words.style.transform = hidden ? `translateX(${hidden}px)` : '';
     }
   }
 
   destroy(): void {
     this.#plane.remove();
   }
+}
+
+function makeCell(
+  className: 'wm-major' | 'wm-minor',
+  { from, to, label }: AxisCell,
+  start: number,
+  pxPerDay: number,
+): Cell {
+  const left = (from - start) * pxPerDay;
+  const width = (to - from) * pxPerDay;
+  const element = document.createElement('div');
+  element.className = className;
+  element.style.left = `${left}px`;
+  element.style.width = `${width}px`;
+  const words = document.createElement('span');
+  words.textContent = label;
+  element.append(words);
+  const stays = className === 'wm-major';
+  return { element, words, left, width, wanted: textWidth(label, SIZE, stays ? 650 : 450, AIR), stays, state: '' };
 }

@@ -1,6 +1,7 @@
 import type { Axis } from '@/formats/picture/axis';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { barsBetween } from '@/formats/picture/chart-model';
+import { isDense } from './region';
 import type { Region } from './vis-layer';
 
 /** Colours of the backdrop, read from the page's theme. */
@@ -10,9 +11,6 @@ export interface BackdropColours {
   rest: string;
   today: string;
 }
-
-/** Bars narrower than this, in pixels, are drawn here as density instead of one by one. */
-export const THIN = 3;
 
 interface BackdropInput {
   region: Region;
@@ -87,9 +85,11 @@ function drawDensity(context: CanvasRenderingContext2D, { region, pxPerDay, rowH
   const inset = rowHeight * 0.22;
   context.globalAlpha = 0.75;
   for (let row = region.firstRow; row < region.lastRow; row += 1) {
-    for (const bar of barsBetween(model.barsOfRow[row] ?? [], region.from, region.to)) {
+    const bars = barsBetween(model.barsOfRow[row] ?? [], region.from, region.to);
+    for (let index = 0; index < bars.length; index += 1) {
+      const bar = bars[index];
+      if (!bar || !isDense(bar, bars[index + 1], pxPerDay)) continue;
       const width = (bar.to - bar.from) * pxPerDay;
-      if (width >= THIN || bar.shape !== 'bar') continue;
       context.fillStyle = bar.colour;
       context.fillRect(
         (bar.from - region.from) * pxPerDay,

@@ -5,6 +5,7 @@ import { labelWords } from '@/formats/picture/bar-words';
 export interface BarFace {
   bar: Bar;
   element: HTMLElement;
+  label: HTMLElement;
 }
 
 function part(className: string, text = ''): HTMLElement {
@@ -14,7 +15,7 @@ function part(className: string, text = ''): HTMLElement {
   return element;
 }
 
-/** Draws a bar: shape, progress, sign, label inside and beside, and the two ends that links are drawn from. */
+/** Draws a bar: shape, progress and label; the ends that links are drawn from come when a hand is near. */
 export function makeFace(bar: Bar, before?: BarFace): BarFace {
   const element = document.createElement('span');
   element.className = 'wm-face';
@@ -34,10 +35,16 @@ export function makeFace(bar: Bar, before?: BarFace): BarFace {
   }
   const label = part('wm-label', labelWords(bar));
   label.dir = 'auto';
-  const startDot = part('wm-dot');
-  startDot.dataset['end'] = 'start';
-  const endDot = part('wm-dot');
-  endDot.dataset['end'] = 'end';
-  element.append(shape, label, startDot, endDot);
-  return { bar, element };
+  element.append(shape, label);
+  return { bar, element, label };
+}
+
+/** Gives a bar the two ends that links are drawn from. */
+export function addEnds(element: HTMLElement): void {
+  if (element.querySelector('.wm-dot')) return;
+  for (const end of ['start', 'end'] as const) {
+    const dot = part('wm-dot');
+    dot.dataset['end'] = end;
+    element.append(dot);
+  }
 }

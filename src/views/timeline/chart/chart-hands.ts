@@ -1,8 +1,9 @@
 import type { linkTypes } from '@/domain/activity';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { linkPath } from '@/formats/picture/link-path';
-import type { ChartView } from './chart';
+import { addEnds } from './bar-face';
 import type { LinksLayer } from './links-layer';
+import type { ChartView } from './region';
 import type { Region } from './vis-layer';
 
 /** What hands do on the chart beside dragging bars. */
@@ -47,6 +48,7 @@ export class ChartHands {
   readonly #stop = new AbortController();
   #gesture: Gesture | null = null;
   #moved = false;
+  #hovered: string | null = null;
 
   constructor(host: HTMLElement, axisHost: HTMLElement, events: HandsEvents, needs: HandsNeeds) {
     this.#host = host;
@@ -101,9 +103,7 @@ export class ChartHands {
   }
 
   #barAt(target: EventTarget | null): string | null {
-    if (!(target instanceof Element)) return null;
-    const face = target.closest('.vis-item')?.querySelector<HTMLElement>('.wm-face');
-    return face?.dataset['bar'] ?? null;
+    return faceAt(target)?.dataset['bar'] ?? null;
   }
 
   #wheel(event: WheelEvent): void {
@@ -161,7 +161,7 @@ export class ChartHands {
   #move(event: PointerEvent): void {
     const gesture = this.#gesture;
     if (!gesture) {
-      this.#events.onHover(event.buttons ? null : this.#barAt(event.target));
+      this.#hover(event);
       return;
     }
     const { x, y } = this.#point(event);
@@ -187,6 +187,15 @@ export class ChartHands {
         Math.abs(y - gesture.y),
       );
     else this.#drawNew(gesture, x);
+  }
+
+  #hover(event: PointerEvent): void {
+    const face = event.buttons ? null : faceAt(event.target);
+    if (face) addEnds(face);
+    const id = face?.dataset['bar'] ?? null;
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#events.onHover(id);
   }
 
   #drawNew(gesture: Gesture & { kind: 'draw' }, x: number): void {
@@ -306,6 +315,11 @@ export class ChartHands {
     this.#stop.abort();
     this.cancel();
   }
+}
+
+function faceAt(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest('.vis-item')?.querySelector<HTMLElement>('.wm-face') ?? null;
 }
 
 function place(box: HTMLElement, left: number, top: number, width: number, height: number): void {

@@ -1,29 +1,12 @@
-import type { Axis, AxisWords } from '@/formats/picture/axis';
-import { axisOf } from '@/formats/picture/axis';
-import type { Bar } from '@/formats/picture/bar';
-import { barsBetween, type ChartModel } from '@/formats/picture/chart-model';
-import { AxisLayer } from './axis-layer';
-import { Backdrop, type BackdropColours, THIN } from './backdrop';
+import type { ChartModel } from '@/formats/picture/chart-model';
 import { ChartHands, type HandsEvents } from './chart-hands';
-import { type Ghost, GhostsLayer } from './ghosts-layer';
-import { placeLabels } from './labels';
-import { LinksLayer } from './links-layer';
-import { MarksLayer } from './marks-layer';
-import { type Placement, type Region, VisLayer } from './vis-layer';
+import { type ChartHighlights, type ChartSurroundings, Drawing, type Scene } from './drawing';
+import { forgetWidths } from './measures';
+import type { ChartSize, ChartView } from './region';
+import type { Placement } from './vis-layer';
 
-/** What part of the plan is seen: the day at the left edge, the scale, and how far down. */
-export interface ChartView {
-  startDay: number;
-  pxPerDay: number;
-  scrollTop: number;
-}
-
-/** What is marked beside the plan itself. */
-export interface ChartHighlights {
-  critical: ReadonlySet<string>;
-  near: ReadonlySet<string>;
-  ghosts: readonly Ghost[];
-}
+export type { ChartHighlights, ChartSurroundings } from './drawing';
+export type { ChartView } from './region';
 
 export interface ChartEvents extends HandsEvents {
   onView: (view: ChartView) => void;
@@ -32,18 +15,12 @@ export interface ChartEvents extends HandsEvents {
   onDropped: (placements: Placement[]) => void;
 }
 
-/** What the chart needs to know beside its model. */
-export interface ChartSurroundings {
-  today: number;
-  isRestDay: (day: number) => boolean;
-  words: AxisWords;
-  colours: BackdropColours;
-}
-
 const FINEST = 60;
 const COARSEST = 0.05;
-/** Bars given to vis-timeline at most; what is left is drawn as density. */
-const MOST_BARS = 400;
+/** Milliseconds without a zoom until what lies beyond the edges is drawn too. */
+const PATIENCE = 140;
+
+const within = (pxPerDay: number) => Math.min(FINEST, Math.max(COARSEST, pxPerDay));
 
 /**
  * The chart: a plane with a piece of the plan drawn on it, half a view more on every side than is seen. Panning and scrolling move the plane; the
@@ -51,27 +28,14 @@ const MOST_BARS = 400;
  */
 export class Chart {
   readonly #host: HTMLElement;
-  readonly #plane = document.createElement('div');
-  readonly #backdrop = new Backdrop();
-  readonly #links = new LinksLayer();
-  readonly #ghosts = new GhostsLayer();
-  readonly #marks: MarksLayer;
-  readonly #axisLayer: AxisLayer;
-  readonly #vis: VisLayer;
+  readonly #drawing: Drawing;
   readonly #hands: ChartHands;
   readonly #events: ChartEvents;
-  #surroundings: ChartSurroundings;
-  #model: ChartModel;
+  #scene: Scene;
   #view: ChartView = { startDay: 0, pxPerDay: 10, scrollTop: 0 };
-  #rowHeight = 36;
-  #width = 0;
-  #height = 0;
-  #region: Region | null = null;
-  #drawnScale = 0;
-  #axis: Axis = { major: [], minor: [], showsDays: false };
-  #selected: ReadonlySet<string> = new Set();
-  #highlights: ChartHighlights = { critical: new Set(), near: new Set(), ghosts: [] };
+  #size: ChartSize = { width: 0, height: 0, rowHeight: 36 };
   #frame = 0;
+  #settling = 0;
 
   constructor(
     host: HTMLElement,
@@ -80,42 +44,50 @@ export class Chart {
     surroundings: ChartSurroundings,
     events: ChartEvents,
   ) {
-    this.#model = model;
-    this.#surroundings = surroundings;
-    this.#events = events;
-    this.#plane.className = 'wm-plane';
-    const visHost = document.createElement('div');
-    visHost.className = 'wm-vis';
-    this.#marks = new MarksLayer();
-    this.#axisLayer = new AxisLayer(axisHost);
-    // Links behind the bars: they never hide a label.
-    this.#plane.append(
-      this.#backdrop.element,
-      this.#marks.bands,
-      this.#ghosts.element,
-      this.#links.element,
-      visHost,
-      this.#marks.element,
-    );
     this.#host = host;
-    host.append(this.#plane);
-    this.#vis = new VisLayer(visHost, {
-      onDragging: (placement) => events.onDragging(placement),
-      onDropped: (placements) => events.onDropped(placements),
-      onDragEnded: () => events.onDragging(null),
+    this.#events = events;
+    const highlights = { critical: new Set<string>(), near: new Set<string>(), ghosts: [] };
+    this.#scene = { model, surroundings, highlights, selected: new Set() };
+    this.#drawing = this.#makeDrawing(axisHost);
+    this.#hands = this.#makeHands(axisHost);
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#fontsCame());
+  }
+
+  #makeDrawing(axisHost: HTMLElement): Drawing {
+    return new Drawing(this.#host, axisHost, {
+      onDragging: (placement) => this.#events.onDragging(placement),
+      onDropped: (placements) => this.#events.onDropped(placements),
+      onDragEnded: () => {
+        this.#events.onDragging(null);
+        this.#request();
+      },
+      pointAt: (x, y) => this.#exactPointAt(x, y),
+      placeOf: (id) => {
+        const bar = this.#scene.model.barOf.get(id);
+        const row = this.#scene.model.rowOf.get(id);
+        return bar && row !== undefined ? { bar, row } : null;
+      },
     });
-    this.#hands = new ChartHands(host, axisHost, events, {
+  }
+
+  #makeHands(axisHost: HTMLElement): ChartHands {
+    return new ChartHands(this.#host, axisHost, this.#events, {
       view: () => this.#view,
-      rowHeight: () => this.#rowHeight,
-      model: () => this.#model,
-      links: this.#links,
-      region: () => this.#region,
+      rowHeight: () => this.#size.rowHeight,
+      model: () => this.#scene.model,
+      links: this.#drawing.links,
+      region: () => this.#drawing.region,
       panBy: (pixels) => this.setView({ startDay: this.#view.startDay - pixels / this.#view.pxPerDay }),
       zoomAt: (factor, x) => this.zoomAt(factor, x),
-      scrollBy: (pixels) => events.onScrollBy(pixels),
-      cancelDrag: () => this.#vis.cancelDrag(),
-      isDragging: () => this.#vis.isDragging,
+      scrollBy: (pixels) => this.#events.onScrollBy(pixels),
+      cancelDrag: () => this.#drawing.vis.cancelDrag(),
+      isDragging: () => this.#drawing.vis.isDragging,
     });
+  }
+
+  #fontsCame(): void {
+    forgetWidths();
+    this.#request();
   }
 
   get view(): ChartView {
@@ -123,58 +95,64 @@ export class Chart {
   }
 
   get size(): { width: number; height: number } {
-    return { width: this.#width, height: this.#height };
+    return this.#size;
   }
 
   setSize(width: number, height: number, rowHeight: number): void {
-    this.#width = width;
-    this.#height = height;
-    this.#rowHeight = rowHeight;
-    this.#plane.style.setProperty('--row', `${rowHeight}px`);
-    this.#region = null;
-    this.#request();
+    this.#size = { width, height, rowHeight };
+    this.#drawAnew();
   }
 
   setModel(model: ChartModel): void {
-    this.#model = model;
-    this.#region = null;
-    this.#request();
+    this.#scene = { ...this.#scene, model };
+    this.#drawAnew();
   }
 
   setSurroundings(surroundings: ChartSurroundings): void {
-    this.#surroundings = surroundings;
-    this.#region = null;
-    this.#request();
+    this.#scene = { ...this.#scene, surroundings };
+    this.#drawAnew();
   }
 
   setSelected(ids: readonly string[]): void {
-    this.#selected = new Set(ids);
-    this.#vis.select(ids);
-    if (this.#region) this.#drawLinks(this.#region);
+    this.#scene = { ...this.#scene, selected: new Set(ids) };
+    this.#drawing.vis.select(ids);
+    this.#drawing.drawLinks(this.#scene, this.#size);
+  }
+
+  setHighlights(highlights: ChartHighlights): void {
+    this.#scene = { ...this.#scene, highlights };
+    this.#drawing.drawHighlights(this.#scene, this.#size);
   }
 
   setView(change: Partial<ChartView>): void {
+    const { startDay, pxPerDay } = this.#view;
     const next = { ...this.#view, ...change };
-    next.pxPerDay = Math.min(FINEST, Math.max(COARSEST, next.pxPerDay));
+    next.pxPerDay = within(next.pxPerDay);
     this.#view = next;
     this.#request();
-    this.#events.onView(next);
+    if (next.startDay !== startDay || next.pxPerDay !== pxPerDay) this.#events.onView(next);
   }
 
   /** Changes the scale while the day under the point stays there. */
   zoomAt(factor: number, x: number): void {
     const { startDay, pxPerDay } = this.#view;
-    const scale = Math.min(FINEST, Math.max(COARSEST, pxPerDay * factor));
+    const scale = within(pxPerDay * factor);
     this.setView({ pxPerDay: scale, startDay: startDay + x / pxPerDay - x / scale });
   }
 
   /** Shows these days from edge to edge, with a little air. */
   showDays(from: number, to: number): void {
-    const air = Math.min(60, this.#width * 0.05);
+    const { width } = this.#size;
+    const air = Math.min(60, width * 0.05);
     // Room on the right for the label beside the last bar.
-    const labels = Math.min(220, this.#width * 0.2);
-    const scale = Math.min(28, Math.max(COARSEST, (this.#width - air - labels) / Math.max(1, to - from)));
+    const labels = Math.min(220, width * 0.2);
+    const scale = Math.min(28, Math.max(COARSEST, (width - air - labels) / Math.max(1, to - from)));
     this.setView({ pxPerDay: scale, startDay: from - air / scale });
+  }
+
+  #drawAnew(): void {
+    this.#drawing.forget();
+    this.#request();
   }
 
   #request(): void {
@@ -189,124 +167,40 @@ export class Chart {
 
   #render(): void {
     this.#frame = 0;
-    if (this.#width === 0 || this.#height === 0) return;
-    const { startDay, pxPerDay, scrollTop } = this.#view;
-    if (!this.#vis.isDragging && (!this.#region || this.#drawnScale !== pxPerDay || !this.#covers(this.#region)))
-      this.#draw();
-    const region = this.#region;
-    if (!region) return;
-    const left = (region.from - startDay) * pxPerDay;
-    const top = region.firstRow * this.#rowHeight - scrollTop;
-    this.#plane.style.transform = `translate3d(${left}px, ${top}px, 0)`;
-    this.#axisLayer.move(left, startDay, this.#width, pxPerDay);
-  }
-
-  /** Whether what is drawn reaches over what is seen on every side. */
-  #covers(region: Region): boolean {
-    const { startDay, pxPerDay, scrollTop } = this.#view;
-    const endDay = startDay + this.#width / pxPerDay;
-    const lastSeen = Math.min(this.#model.rowCount, (scrollTop + this.#height) / this.#rowHeight);
-    return (
-      region.from <= startDay &&
-      region.to >= endDay &&
-      region.firstRow <= scrollTop / this.#rowHeight &&
-      region.lastRow >= lastSeen
-    );
-  }
-
-  #draw(): void {
-    const { startDay, pxPerDay, scrollTop } = this.#view;
-    const span = this.#width / pxPerDay;
-    const rowsSeen = Math.ceil(this.#height / this.#rowHeight);
-    const firstSeen = Math.floor(scrollTop / this.#rowHeight);
-    const spare = Math.ceil(rowsSeen / 3);
-    const from = Math.floor(startDay - span / 2);
-    // Whole pixels: vis-timeline takes a fraction for a change of size and draws without end.
-    const width = Math.ceil((startDay + span * 1.5 - from) * pxPerDay);
-    const region: Region = {
-      from,
-      to: from + width / pxPerDay,
-      firstRow: Math.max(0, firstSeen - spare),
-      lastRow: Math.min(this.#model.rowCount, firstSeen + rowsSeen + spare),
-    };
-    this.#region = region;
-    this.#drawnScale = pxPerDay;
-    const height = Math.round(Math.max(this.#height * 1.2, (region.lastRow - region.firstRow) * this.#rowHeight));
-    this.#plane.style.width = `${width}px`;
-    this.#plane.style.height = `${height}px`;
-    this.#axis = axisOf(region.from, region.to, pxPerDay, this.#surroundings.words);
-    this.#axisLayer.draw(this.#axis, region.from, pxPerDay, this.#surroundings.today);
-    this.#backdrop.draw(
-      { region, pxPerDay, rowHeight: this.#rowHeight, axis: this.#axis, model: this.#model, ...this.#surroundings },
-      width,
-      height,
-    );
-    this.#vis.feed(region, this.#barsOf(region), this.#model.canChangeRow);
-    placeLabels(this.#vis.faces(), this.#model, pxPerDay);
-    this.#vis.select([...this.#selected]);
-    this.#marks.draw(this.#model, region, pxPerDay, this.#rowHeight);
-    this.#drawHighlights(region);
-    this.#drawLinks(region);
-  }
-
-  /** Marks critical bars and draws ghosts; costs nothing of vis-timeline, so it may follow a drag. */
-  setHighlights(highlights: ChartHighlights): void {
-    this.#highlights = highlights;
-    if (!this.#region) return;
-    this.#drawHighlights(this.#region);
-    this.#drawLinks(this.#region);
-  }
-
-  #drawHighlights(region: Region): void {
-    const { critical, near, ghosts } = this.#highlights;
-    for (const { bar, element } of this.#vis.faces()) {
-      if (critical.has(bar.id)) element.dataset['critical'] = 'yes';
-      else if (near.has(bar.id)) element.dataset['critical'] = 'near';
-      else delete element.dataset['critical'];
+    const drawing = this.#drawing;
+    const { model } = this.#scene;
+    if (this.#size.width === 0 || this.#size.height === 0) return;
+    // What is being dragged must not be taken out of the hand.
+    if (!drawing.vis.isDragging) {
+      if (!drawing.serves(this.#view, this.#size, model.rowCount)) {
+        drawing.draw(this.#scene, this.#view, this.#size);
+        if (drawing.isTight) this.#settleSoon();
+      } else if (drawing.isUnfinished) drawing.drawMore(this.#scene);
+      if (drawing.isUnfinished) this.#request();
     }
-    this.#ghosts.draw(ghosts, region, this.#view.pxPerDay, this.#rowHeight);
+    drawing.follow(this.#scene, this.#view, this.#size);
   }
 
-  #drawLinks(region: Region): void {
-    this.#links.draw(this.#model, region, this.#view.pxPerDay, { height: this.#rowHeight, inset: 0 }, this.#selected);
+  #settleSoon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => {
+      if (this.#drawing.isTight && !this.#drawing.vis.isDragging) this.#drawAnew();
+    }, PATIENCE);
   }
 
-  #barsOf(region: Region): { bar: Bar; row: number }[] {
-    const found: { bar: Bar; row: number }[] = [];
-    for (let row = region.firstRow; row < region.lastRow; row += 1) {
-      for (const bar of barsBetween(this.#model.barsOfRow[row] ?? [], region.from, region.to)) {
-        if (bar.shape === 'bar' && (bar.to - bar.from) * this.#view.pxPerDay < THIN) continue;
-        found.push({ bar, row });
-      }
-    }
-    return found.length > MOST_BARS ? this.#nearest(found) : found;
-  }
-
-  /** Those in view first, where there are too many. */
-  #nearest(found: { bar: Bar; row: number }[]): { bar: Bar; row: number }[] {
-    const { startDay, pxPerDay, scrollTop } = this.#view;
-    const endDay = startDay + this.#width / pxPerDay;
-    const first = scrollTop / this.#rowHeight - 1;
-    const last = (scrollTop + this.#height) / this.#rowHeight;
-    const isSeen = ({ bar, row }: { bar: Bar; row: number }) =>
-      row >= first && row <= last && bar.to > startDay && bar.from < endDay;
-    const seen = found.filter(isSeen);
-    return [...seen, ...found.filter((item) => !isSeen(item)).slice(0, Math.max(0, MOST_BARS - seen.length))];
-  }
-
-  /** The rectangle of a bar inside the host, in pixels; null where it is not drawn. */
+  /** The rectangle of a bar inside the host, in pixels; null where it is not in the plan. */
   rectangleOf(id: string): { left: number; top: number; width: number; height: number } | null {
-    const bar = this.#model.barOf.get(id);
-    const row = this.#model.rowOf.get(id);
+    const bar = this.#scene.model.barOf.get(id);
+    const row = this.#scene.model.rowOf.get(id);
     return bar && row !== undefined ? this.boxOfDays(bar.from, bar.to, row) : null;
   }
 
   /** The rectangle inside the host of a span of days (the last exclusive) on a row, in pixels. */
   boxOfDays(from: number, to: number, row: number): { left: number; top: number; width: number; height: number } {
     const { startDay, pxPerDay, scrollTop } = this.#view;
+    const { rowHeight: height } = this.#size;
     const left = (from - startDay) * pxPerDay;
-    const top = row * this.#rowHeight - scrollTop;
-    return { left, top, width: (to - from) * pxPerDay, height: this.#rowHeight };
+    return { left, top: row * height - scrollTop, width: (to - from) * pxPerDay, height };
   }
 
   /** Where the chart stands in the window. */
@@ -314,22 +208,25 @@ export class Chart {
     return this.#host.getBoundingClientRect();
   }
 
+  #exactPointAt(x: number, y: number): { day: number; row: number } {
+    const box = this.windowBox();
+    const { startDay, pxPerDay, scrollTop } = this.#view;
+    const row = Math.floor((y - box.top + scrollTop) / this.#size.rowHeight);
+    return { day: startDay + (x - box.left) / pxPerDay, row };
+  }
+
   /** The day and row under a point of the window; null beside the chart. */
   pointAt(x: number, y: number): { day: number; row: number } | null {
     const box = this.windowBox();
     if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) return null;
-    const { startDay, pxPerDay, scrollTop } = this.#view;
-    return {
-      day: Math.floor(startDay + (x - box.left) / pxPerDay),
-      row: Math.floor((y - box.top + scrollTop) / this.#rowHeight),
-    };
+    const { day, row } = this.#exactPointAt(x, y);
+    return { day: Math.floor(day), row };
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settling);
     this.#hands.destroy();
-    this.#vis.destroy();
-    this.#plane.remove();
-    this.#axisLayer.destroy();
+    this.#drawing.destroy();
   }
 }

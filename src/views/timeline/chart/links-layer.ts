@@ -1,19 +1,17 @@
 import type { ChartLink, ChartModel } from '@/formats/picture/chart-model';
 import { linkPath } from '@/formats/picture/link-path';
+import { LinkRows } from '@/views/timeline/layout/link-rows';
 import type { Region } from './vis-layer';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Links drawn at once: more would be a carpet. */
+const MOST = 600;
 
-/** Geometry of one row: its height and how far the bar stands inside it, in pixels. */
-export interface RowGeometry {
-  height: number;
-  inset: number;
-}
-
-/** Draws the links of a region as one SVG above the bars. */
+/** Draws the links of a region as one SVG behind the bars. */
 export class LinksLayer {
   readonly element: SVGSVGElement = document.createElementNS(SVG, 'svg');
   readonly #rubber: SVGPathElement = document.createElementNS(SVG, 'path');
+  #rows: LinkRows | null = null;
 
   constructor() {
     this.element.setAttribute('class', 'wm-links');
@@ -21,10 +19,10 @@ export class LinksLayer {
     this.#rubber.setAttribute('class', 'wm-rubber');
   }
 
-  draw(model: ChartModel, region: Region, pxPerDay: number, row: RowGeometry, selected: ReadonlySet<string>): void {
+  draw(model: ChartModel, region: Region, pxPerDay: number, rowHeight: number, selected: ReadonlySet<string>): void {
     const paths: SVGPathElement[] = [];
-    for (const link of model.links) {
-      const path = this.#pathOf(link, model, region, pxPerDay, row);
+    for (const link of this.#rowsOf(model).between(region.firstRow, region.lastRow)) {
+      const path = pathOf(link, model, region, pxPerDay, rowHeight);
       if (!path) continue;
       const element = document.createElementNS(SVG, 'path');
       element.setAttribute('d', path);
@@ -32,35 +30,42 @@ export class LinksLayer {
       if (link.isBroken) element.dataset['broken'] = '';
       if (selected.has(link.to) || selected.has(link.from)) element.dataset['near'] = '';
       paths.push(element);
-      if (paths.length > 600) break;
+      if (paths.length > MOST) break;
     }
     this.element.replaceChildren(...paths, this.#rubber);
   }
 
-  #pathOf(link: ChartLink, model: ChartModel, region: Region, pxPerDay: number, row: RowGeometry): string | null {
-    const source = model.barOf.get(link.from);
-    const target = model.barOf.get(link.to);
-    const sourceRow = model.rowOf.get(link.from);
-    const targetRow = model.rowOf.get(link.to);
-    if (!source || !target || sourceRow === undefined || targetRow === undefined) return null;
-    if (Math.max(sourceRow, targetRow) < region.firstRow || Math.min(sourceRow, targetRow) >= region.lastRow)
-      return null;
-    if (Math.max(source.to, target.to) < region.from || Math.min(source.from, target.from) > region.to) return null;
-    const leavesRight = link.type === 'FS' || link.type === 'FF';
-    const entersLeft = link.type === 'FS' || link.type === 'SS';
-    const x = (day: number) => (day - region.from) * pxPerDay;
-    const y = (index: number) => (index - region.firstRow + 0.5) * row.height;
-    return linkPath(
-      { x: x(leavesRight ? source.to : source.from), y: y(sourceRow) },
-      { x: x(entersLeft ? target.from : target.to), y: y(targetRow) },
-      leavesRight,
-      entersLeft,
-      row.height,
-    );
+  #rowsOf(model: ChartModel): LinkRows {
+    const known = this.#rows;
+    if (known && known.links === model.links && known.rowOf === model.rowOf) return known;
+    this.#rows = new LinkRows(model.links, model.rowOf);
+    return this.#rows;
   }
 
   /** The line that follows the pointer while a link is drawn; null takes it away. */
   rubber(path: string | null): void {
     this.#rubber.setAttribute('d', path ?? '');
   }
+}
+
+function pathOf(
+  link: ChartLink,
+  model: ChartModel,
+  region: Region,
+  pxPerDay: number,
+  rowHeight: number,
+): string | null {
+  const source = model.barOf.get(link.from);
+  const target = model.barOf.get(link.to);
+  const sourceRow = model.rowOf.get(link.from);
+  const targetRow = model.rowOf.get(link.to);
+  if (!source || !target || sourceRow === undefined || targetRow === undefined) return null;
+  if (Math.max(source.to, target.to) < region.from || Math.min(source.from, target.from) > region.to) return null;
+  const leavesRight = link.type === 'FS' || link.type === 'FF';
+  const entersLeft = link.type === 'FS' || link.type === 'SS';
+  const x = (day: number) => (day - region.from) * pxPerDay;
+  const y = (index: number) => (index - region.firstRow + 0.5) * rowHeight;
+  const from = { x: x(leavesRight ? source.to : source.from), y: y(sourceRow) };
+  const to = { x: x(entersLeft ? target.from : target.to), y: y(targetRow) };
+  return linkPath(from, to, leavesRight, entersLeft, rowHeight);
 }

@@ -17,7 +17,8 @@ export interface Region {
   to: number;
 }
 
-interface VisLayerEvents {
+/** What the drawing is told of drags, and what it must tell. */
+export interface VisLayerEvents {
   /** The bar under the hand, and where it would stand. */
   onDragging: (placement: Placement) => void;
   /** All bars of one drag. */
@@ -46,6 +47,8 @@ interface Drag {
   at: { day: number; row: number };
   ids: string[];
   isCancelled: boolean;
+  /** Where it was said to be last. */
+  told: string;
 }
 
 /**
@@ -118,6 +121,11 @@ export class VisLayer {
     return face;
   }
 
+  /** The bars that are drawn. */
+  faces(): Iterable<BarFace> {
+    return this.#faces.values();
+  }
+
   faceOf(id: string): BarFace | undefined {
     return this.#faces.get(id);
   }
@@ -187,13 +195,16 @@ export class VisLayer {
     if (!this.#drag && this.#pressed) {
       const { id, hold, at } = this.#pressed;
       const goesAlong = hold === 'move' && this.#chosen.includes(id);
-      this.#drag = { id, hold, at, ids: goesAlong ? [...this.#chosen] : [id], isCancelled: false };
+      this.#drag = { id, hold, at, ids: goesAlong ? [...this.#chosen] : [id], isCancelled: false, told: '' };
     }
     const drag = this.#drag;
     if (!drag) return done(null);
     const placement = this.#placementOf(item.id, drag);
     done({ ...item, ...daysOf(placement) });
-    if (item.id === drag.id && !drag.isCancelled) this.#events.onDragging(placement);
+    const told = `${placement.from} ${placement.to} ${placement.row}`;
+    if (item.id !== drag.id || drag.isCancelled || told === drag.told) return;
+    drag.told = told;
+    this.#events.onDragging(placement);
   }
 
   #moved(_item: FedItem, done: (item: FedItem | null) => void): void {

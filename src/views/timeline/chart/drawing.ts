@@ -1,0 +1,182 @@
+import { type AxisWords, axisOf } from '@/formats/picture/axis';
+import type { ChartModel } from '@/formats/picture/chart-model';
+import { AxisLayer } from './axis-layer';
+import { Backdrop, type BackdropColours } from './backdrop';
+import { type Ghost, GhostsLayer } from './ghosts-layer';
+import { Labels } from './labels';
+import { LinksLayer } from './links-layer';
+import { MarksLayer } from './marks-layer';
+import { rem } from './measures';
+import { barsToDraw, type ChartSize, type ChartView, covers, type PlacedBar, regionAround, rowsSeen } from './region';
+import { type Region, VisLayer, type VisLayerEvents } from './vis-layer';
+
+/** What is marked beside the plan itself. */
+export interface ChartHighlights {
+  critical: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  ghosts: readonly Ghost[];
+}
+
+/** What the chart needs to know beside its model. */
+export interface ChartSurroundings {
+  today: number;
+  isRestDay: (day: number) => boolean;
+  words: AxisWords;
+  colours: BackdropColours;
+}
+
+/** Everything that is drawn, apart from where the eye is. */
+export interface Scene {
+  model: ChartModel;
+  surroundings: ChartSurroundings;
+  highlights: ChartHighlights;
+  selected: ReadonlySet<string>;
+}
+
+/** Share of a view drawn beyond each edge: while zooming every frame is drawn anew anyway, so little. */
+const SPARE = 0.5;
+const SPARE_ZOOMING = 0.06;
+/** Bars beyond what is seen that are added in one frame. */
+const BATCH = 60;
+
+/** The plane and its layers: one piece of the plan drawn on them, moved about with the eye. */
+export class Drawing {
+  readonly vis: VisLayer;
+  readonly links = new LinksLayer();
+  readonly #plane = document.createElement('div');
+  readonly #visHost = document.createElement('div');
+  readonly #backdrop = new Backdrop();
+  readonly #ghosts = new GhostsLayer();
+  readonly #marks = new MarksLayer();
+  readonly #labels = new Labels();
+  readonly #axisLayer: AxisLayer;
+  #region: Region | null = null;
+  #scale = 0;
+  #isTight = false;
+  /** Bars of the region that are drawn, and those that are still to be. */
+  #drawn: PlacedBar[] = [];
+  #waiting: PlacedBar[] = [];
+
+  constructor(host: HTMLElement, axisHost: HTMLElement, events: VisLayerEvents) {
+    this.#plane.className = 'wm-plane';
+    this.#visHost.className = 'wm-vis';
+    this.#axisLayer = new AxisLayer(axisHost);
+    // Links behind the bars: they never hide a label.
+    const behind = [this.#backdrop.element, this.#marks.bands, this.#ghosts.element, this.links.element];
+    this.#plane.append(...behind, this.#visHost, this.#marks.element);
+    host.append(this.#plane);
+    this.vis = new VisLayer(this.#visHost, events);
+  }
+
+  get region(): Region | null {
+    return this.#region;
+  }
+
+  /** Drawn while zooming: with little beyond the edges. */
+  get isTight(): boolean {
+    return this.#isTight;
+  }
+
+  /** Whether bars beyond what is seen are still to be added. */
+  get isUnfinished(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** What is drawn no longer holds. */
+  forget(): void {
+    this.#region = null;
+  }
+
+  /** Whether what is drawn serves this view. */
+  serves(view: ChartView, size: ChartSize, rowCount: number): boolean {
+    return this.#region !== null && this.#scale === view.pxPerDay && covers(this.#region, view, size, rowCount);
+  }
+
+  /** Draws the piece around the view. */
+  draw(scene: Scene, view: ChartView, size: ChartSize): void {
+    const { pxPerDay } = view;
+    const { rowHeight } = size;
+    const { model, surroundings, highlights } = scene;
+    this.#isTight = this.#region !== null && this.#scale !== pxPerDay;
+    const region = regionAround(view, size, model.rowCount, this.#isTight ? SPARE_ZOOMING : SPARE);
+    this.#region = region;
+    this.#scale = pxPerDay;
+    const width = Math.max(size.width, Math.round((region.to - region.from) * pxPerDay));
+    const height = Math.round(Math.max(size.height * 1.2, (region.lastRow - region.firstRow) * rowHeight));
+    this.#plane.style.width = `${width}px`;
+    this.#plane.style.height = `${height}px`;
+    this.#plane.style.setProperty('--row', `${rowHeight}px`);
+    this.#visHost.style.transform = `translateY(${-region.firstRow * rowHeight}px)`;
+    // Larger text needs wider cells: the axis is that of a coarser scale.
+    const axis = axisOf(region.from, region.to, (pxPerDay * 16) / rem(), surroundings.words);
+    this.#axisLayer.draw(axis, region.from, pxPerDay, surroundings.today);
+    this.#backdrop.draw({ region, pxPerDay, rowHeight, axis, model, ...surroundings }, width, height);
+    this.#drawBars(scene, view, size);
+    this.#marks.draw(model, region, pxPerDay, rowHeight);
+    this.#ghosts.draw(highlights.ghosts, region, pxPerDay, rowHeight);
+    this.drawLinks(scene, size);
+  }
+
+  /** What is seen now and what is drawn already; the rest of the region follows frame by frame. */
+  #drawBars(scene: Scene, view: ChartView, size: ChartSize): void {
+    if (!this.#region) return;
+    const { bars, seen } = barsToDraw(scene.model, this.#region, view, size);
+    this.#drawn = [];
+    this.#waiting = [];
+    bars.forEach((place, index) => {
+      const isNow = index < seen || this.vis.faceOf(place.bar.id) !== undefined;
+      (isNow ? this.#drawn : this.#waiting).push(place);
+    });
+    this.#feed(scene);
+  }
+
+  /** Some of the bars beyond what is seen. */
+  drawMore(scene: Scene): void {
+    this.#drawn.push(...this.#waiting.splice(0, BATCH));
+    this.#feed(scene);
+  }
+
+  #feed(scene: Scene): void {
+    if (!this.#region) return;
+    this.vis.feed(this.#region, this.#drawn, scene.model.canChangeRow);
+    this.#markBars(scene.highlights);
+  }
+
+  /** Marks critical bars and draws ghosts; costs nothing of vis-timeline, so it may follow a drag. */
+  drawHighlights({ highlights }: Scene, { rowHeight }: ChartSize): void {
+    if (!this.#region) return;
+    this.#markBars(highlights);
+    this.#ghosts.draw(highlights.ghosts, this.#region, this.#scale, rowHeight);
+  }
+
+  #markBars({ critical, near }: ChartHighlights): void {
+    for (const { bar, element } of this.vis.faces()) {
+      const mark = critical.has(bar.id) ? 'yes' : near.has(bar.id) ? 'near' : undefined;
+      if (element.dataset['critical'] === mark) continue;
+      if (mark) element.dataset['critical'] = mark;
+      else delete element.dataset['critical'];
+    }
+  }
+
+  drawLinks({ model, selected }: Scene, { rowHeight }: ChartSize): void {
+    if (this.#region) this.links.draw(model, this.#region, this.#scale, rowHeight, selected);
+  }
+
+  /** Moves the plane and the labels to where the eye is. */
+  follow({ model }: Scene, view: ChartView, size: ChartSize): void {
+    const region = this.#region;
+    if (!region) return;
+    const left = (region.from - view.startDay) * view.pxPerDay;
+    const top = region.firstRow * size.rowHeight - view.scrollTop;
+    this.#plane.style.transform = `translate3d(${left}px, ${top}px, 0)`;
+    this.#axisLayer.move(left, size.width);
+    const [firstRow, lastRow] = rowsSeen(view, size, model.rowCount);
+    this.#labels.place(model, { ...view, width: size.width, firstRow, lastRow }, (id) => this.vis.faceOf(id));
+  }
+
+  destroy(): void {
+    this.vis.destroy();
+    this.#plane.remove();
+    this.#axisLayer.destroy();
+  }
+}
