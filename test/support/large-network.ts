@@ -51,7 +51,8 @@ function fieldsAt(index: number, below: (count: number) => number): { id: string
       links[`l${link}`] = { from: `a${index - back}`, type: types[below(12)] ?? 'FS', lag: below(5) - 1, order: link };
     else if (phase > stream) links[`l${link}`] = { from: `a${phase - 20}`, order: link };
   }
-  const start = addDays('2027-01-04', below(700));
+  // Each stream begins on another day, and what stands later in it is asked for later, so that moves push what follows.
+  const start = addDays('2027-01-04', ((stream * 7) % 500) + place * 4 + below(10));
   const kind = below(15) === 0 ? 'milestone' : 'activity';
   const status = below(20) === 0 ? 'done' : below(20) === 0 ? 'in-progress' : 'planned';
   const isFixed = below(10) === 0;

@@ -62,9 +62,14 @@ export class Network {
   constructor(document: RoadmapDocument) {
     this.document = document;
     this.calendars = new Calendars(document);
-    this.ids = Object.keys(document.activities);
-    const count = this.ids.length;
-    for (let node = 0; node < count; node += 1) this.indexOf.set(this.ids[node] as string, node);
+    const activities = Object.values(document.activities);
+    const count = activities.length;
+    this.ids = new Array<string>(count);
+    for (let node = 0; node < count; node += 1) {
+      const { id } = activities[node] as Activity;
+      this.ids[node] = id;
+      this.indexOf.set(id, node);
+    }
     this.parent = new Int32Array(count).fill(-1);
     this.mode = new Uint8Array(count);
     this.duration = new Int32Array(count);
@@ -75,11 +80,11 @@ export class Network {
     this.calendar = new Uint32Array(count);
     this.isVoid = new Uint8Array(count);
     this.heldStart = new Int32Array(count + 1);
-    const links = this.#readAll();
-    this.linkFrom = new Int32Array(links.from);
-    this.linkHolder = new Int32Array(links.holder);
-    this.linkCode = new Uint8Array(links.code);
-    this.linkLag = new Int32Array(links.lag);
+    const links = this.#readAll(activities);
+    this.linkFrom = links.from.subarray(0, links.count);
+    this.linkHolder = links.holder.subarray(0, links.count);
+    this.linkCode = links.code.subarray(0, links.count);
+    this.linkLag = links.lag.subarray(0, links.count);
     this.children = rowsBy(this.parent, count);
     this.outgoing = rowsBy(this.linkFrom, count);
     this.order = eventOrder(this.parent, this.children, this.linkFrom, this.linkHolder, this.outgoing);
@@ -88,25 +93,26 @@ export class Network {
     this.#spreadVoid();
   }
 
-  #readAll() {
-    const links = { from: [] as number[], holder: [] as number[], code: [] as number[], lag: [] as number[] };
-    const activities = Object.values(this.document.activities);
+  #readAll(activities: readonly Activity[]): LinkTable {
+    let links = emptyLinks(activities.length * 2);
     for (let node = 0; node < activities.length; node += 1) {
       const activity = activities[node] as Activity;
       if (activity.parentId !== undefined) this.parent[node] = this.indexOf.get(activity.parentId) ?? -1;
       this.read(node, activity);
       this.isVoid[node] = activity.status === 'cancelled' ? 1 : 0;
-      for (const key of Object.keys(activity.links)) {
+      for (const key in activity.links) {
         const link = activity.links[key];
         const from = link && this.indexOf.get(link.from);
         if (from === undefined || !link) continue;
-        links.from.push(from);
-        links.holder.push(node);
-        links.code.push(linkCodes[link.type]);
-        links.lag.push(link.lag ?? 0);
+        if (links.count === links.from.length) links = grown(links);
+        links.from[links.count] = from;
+        links.holder[links.count] = node;
+        links.code[links.count] = linkCodes[link.type];
+        links.lag[links.count] = link.lag ?? 0;
+        links.count += 1;
         this.linkKeys.push(key);
       }
-      this.heldStart[node + 1] = links.from.length;
+      this.heldStart[node + 1] = links.count;
     }
     return links;
   }
@@ -162,6 +168,29 @@ export class Network {
       }
     }
   }
+}
+
+interface LinkTable {
+  count: number;
+  readonly from: Int32Array;
+  readonly holder: Int32Array;
+  readonly code: Uint8Array;
+  readonly lag: Int32Array;
+}
+
+function emptyLinks(room: number): LinkTable {
+  const numbers = () => new Int32Array(room);
+  return { count: 0, from: numbers(), holder: numbers(), code: new Uint8Array(room), lag: numbers() };
+}
+
+function grown(links: LinkTable): LinkTable {
+  const larger = emptyLinks(links.count * 2 + 1);
+  larger.from.set(links.from);
+  larger.holder.set(links.holder);
+  larger.code.set(links.code);
+  larger.lag.set(links.lag);
+  larger.count = links.count;
+  return larger;
 }
 
 function modeOf(activity: Activity): number {
