@@ -27,11 +27,6 @@ export function useRoadmapStore(): RoadmapStore {
   return store;
 }
 
-/** The open roadmap's store, or null on the library. */
-export function useOpenRoadmap(): RoadmapStore | null {
-  return useContext(RoadmapContext);
-}
-
 /** The records of a table; renders anew when one of them changes. */
 export function useRows<E extends TableName>(entity: E): readonly Records[E][] {
   const store = useRoadmapStore();

@@ -19,13 +19,13 @@ export interface SampleSummary {
 export type SampleKey = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
 // Loaded one by one, so that the library screen does not carry the six of them.
-const loaders: Readonly<Record<SampleKey, () => Promise<{ sample: Sample }>>> = {
-  a: () => import('./a-regulated-entry'),
-  b: () => import('./b-affiliate-expansion'),
-  c: () => import('./c-integration'),
-  d: () => import('./d-co-branded-webinar'),
-  e: () => import('./e-affiliate-governance'),
-  f: () => import('./f-product-seeding'),
+const loaders: Readonly<Record<SampleKey, () => Promise<Sample>>> = {
+  a: () => import('./a-regulated-entry').then((module) => module.sample),
+  b: () => import('./b-affiliate-expansion').then((module) => module.sample),
+  c: () => import('./c-integration').then((module) => module.sample),
+  d: () => import('./d-co-branded-webinar').then((module) => module.sample),
+  e: () => import('./e-affiliate-governance').then((module) => module.sample),
+  f: () => import('./f-product-seeding').then((module) => module.sample),
 };
 
 /** The six samples in the order in which the library offers them. */
@@ -94,6 +94,6 @@ export const samples: readonly SampleSummary[] = [
 
 /** A new roadmap from a sample: ids are new each time, all dates count from the start. */
 export async function sampleDocument(key: SampleKey, at: SampleStart): Promise<SampleRoadmap> {
-  const { sample } = await loaders[key]();
+  const sample = await loaders[key]();
   return buildSample(sample, at);
 }

@@ -2,7 +2,7 @@ import type { Activity } from '@/domain/activity';
 import { inOrder } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
-import { type LegendEntry, ownerOf, palette } from '@/formats/picture/bar';
+import { ownerOf } from '@/formats/picture/bar';
 import type { Grouping } from '@/views/timeline/timeline-settings';
 
 /** A lane before bars are packed into it. */
@@ -87,9 +87,4 @@ const sorted = (roles: readonly Records['roles'][]) =>
 /** A role in a few words: its code and what it is. */
 export function roleName(role: Records['roles']): string {
   return [role.code, role.personName || role.label].filter(Boolean).join(' · ') || 'Unnamed role';
-}
-
-/** Colours for keys that have none of their own. */
-export function colourOfKey(keys: readonly LegendEntry[], key: string): string {
-  return keys.find((entry) => entry.key === key)?.colour ?? (palette[palette.length - 3] as string);
 }
