@@ -4,8 +4,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { addHolidays, type HolidayOwner, type Holidays, problemOfDay } from '@/domain/holiday-edits';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import { changeList, ownerName } from './calendar-edits';
 import classes from './calendars.module.css';
+import { ownerName, useCalendarEdits } from './use-calendar-edits';
 
 interface AddHolidayProps {
   owner: HolidayOwner;
@@ -16,6 +16,7 @@ interface AddHolidayProps {
 /** A date and a name for one more day off; Enter adds it. */
 export function AddHoliday({ owner, list, onAdded }: AddHolidayProps) {
   const store = useRoadmapStore();
+  const { changeList } = useCalendarEdits();
   const formats = useFormats();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
@@ -25,7 +26,6 @@ export function AddHoliday({ owner, list, onAdded }: AddHolidayProps) {
     const words = name.trim();
     const said = `${words || formats.day(day)} is a day off for ${ownerName(store, owner)} now.`;
     return changeList(
-      store,
       owner,
       `Add a holiday for ${ownerName(store, owner)}`,
       said,

@@ -17,7 +17,7 @@ export function ApplyBar({ words, isEnabled, problem, onApply, onBack }: ApplyBa
   const [refused, setRefused] = useState<string | null>(null);
   const shown = problem ?? refused;
   return (
-    <Group justify="flex-end" wrap="nowrap" flex={1}>
+    <Group justify="flex-end" wrap="nowrap">
       {shown && (
         <Text size="sm" c="red" role="alert" flex={1}>
           {shown}

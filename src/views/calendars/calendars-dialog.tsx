@@ -1,12 +1,16 @@
 import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
 import { IconClipboard, IconWorldDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import type { HolidayOwner } from '@/domain/holiday-edits';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Records } from '@/domain/entities';
+import type { HolidayOwner, Holidays } from '@/domain/holiday-edits';
 import { useHeader, useRows } from '@/store/workspace-context';
 import classes from './calendars.module.css';
 import { FetchPanel } from './fetch-panel';
 import { HolidayList } from './holiday-list';
 import { PastePanel } from './paste-panel';
+import { SaidBar } from './said-bar';
+import { type Said, SayContext } from './use-calendar-edits';
+import { useEscape } from './use-escape';
 import { WorkingWeek } from './working-week';
 
 type Mode = 'list' | 'fetch' | 'paste';
@@ -18,6 +22,7 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
   const partners = useMemo(() => [...rows].sort((a, b) => a.name.localeCompare(b.name)), [rows]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>('list');
+  const [said, setSaid] = useState<Said | null>(null);
   // An organisation removed meanwhile takes its list with it.
   const partner = partners.find(({ id }) => id === chosen);
   const ownerId = partner?.id;
@@ -26,14 +31,27 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
     [ownerId],
   );
   const list = partner ? partner.holidays : calendar.holidays;
+  const content = useRef<HTMLDivElement>(null);
+  // What had the focus goes away with its page; keys must still reach the dialog.
+  const show = (next: Mode) => {
+    setMode(next);
+    content.current?.focus();
+  };
   const choose = (id: string | null) => {
     setChosen(id);
     setMode('list');
   };
+  const leave = () => (mode === 'list' ? onClose() : show('list'));
+  useEscape(leave);
+  // What was clicked may be gone with what it did: the keyboard goes on from the page of the dialog.
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus();
+  });
   return (
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={false}
       title="Working days and holidays"
       size="66rem"
       classNames={{ body: classes['body'] ?? '' }}
@@ -57,44 +75,58 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
           />
         ))}
       </nav>
-      <div className={classes['content']} key={ownerId ?? 'roadmap'}>
-        {mode === 'fetch' && <FetchPanel owner={owner} list={list} onBack={() => setMode('list')} />}
-        {mode === 'paste' && <PastePanel owner={owner} list={list} onBack={() => setMode('list')} />}
-        {mode === 'list' && (
-          <>
-            {!partner && <WorkingWeek />}
-            <Group justify="space-between" mb="xs">
-              <div>
-                <h3>{partner ? `Holidays of ${partner.name || 'an unnamed organisation'}` : 'Holidays of everyone'}</h3>
-                <Text size="xs" c="dimmed">
-                  {partner
-                    ? 'Its activities skip these days, joint ones too.'
-                    : 'No activity works on these days, whoever takes part.'}
-                </Text>
-              </div>
-              <Group gap="xs">
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  leftSection={<IconClipboard size="1rem" stroke={1.5} />}
-                  onClick={() => setMode('paste')}
-                >
-                  Paste a list…
-                </Button>
-                <Button
-                  size="compact-md"
-                  leftSection={<IconWorldDownload size="1rem" stroke={1.5} />}
-                  onClick={() => setMode('fetch')}
-                >
-                  Fetch holidays…
-                </Button>
-              </Group>
-            </Group>
-            <HolidayList owner={owner} list={list} />
-          </>
-        )}
-      </div>
+      <SayContext.Provider value={setSaid}>
+        <div className={classes['content']} key={ownerId ?? 'roadmap'} ref={content} tabIndex={-1}>
+          {mode === 'fetch' && <FetchPanel owner={owner} list={list} onBack={() => show('list')} />}
+          {mode === 'paste' && <PastePanel owner={owner} list={list} onBack={() => show('list')} />}
+          {mode === 'list' && <ListPage owner={owner} list={list} partner={partner} onMode={show} />}
+        </div>
+      </SayContext.Provider>
+      <SaidBar said={said} onUndone={() => setSaid(null)} />
     </Modal>
+  );
+}
+
+interface ListPageProps {
+  owner: HolidayOwner;
+  list: Holidays;
+  partner: Records['partners'] | undefined;
+  onMode: (mode: Mode) => void;
+}
+
+function ListPage({ owner, list, partner, onMode }: ListPageProps) {
+  return (
+    <>
+      {!partner && <WorkingWeek />}
+      <Group justify="space-between" mb="xs">
+        <div>
+          <h3>{partner ? `Holidays of ${partner.name || 'an unnamed organisation'}` : 'Holidays of everyone'}</h3>
+          <Text size="xs" c="dimmed">
+            {partner
+              ? 'Its activities skip these days, joint ones too.'
+              : 'No activity works on these days, whoever takes part.'}
+          </Text>
+        </div>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconClipboard size="1rem" stroke={1.5} />}
+            onClick={() => onMode('paste')}
+          >
+            Paste a list…
+          </Button>
+          <Button
+            size="compact-md"
+            leftSection={<IconWorldDownload size="1rem" stroke={1.5} />}
+            onClick={() => onMode('fetch')}
+          >
+            Fetch holidays…
+          </Button>
+        </Group>
+      </Group>
+      <HolidayList owner={owner} list={list} />
+    </>
   );
 }
 
@@ -108,7 +140,12 @@ interface OwnerButtonProps {
 
 function OwnerButton({ name, colour, count, isChosen, onChoose }: OwnerButtonProps) {
   return (
-    <UnstyledButton className={classes['owner']} aria-current={isChosen || undefined} onClick={onChoose}>
+    <UnstyledButton
+      className={classes['owner']}
+      aria-current={isChosen || undefined}
+      onClick={onChoose}
+      data-autofocus={isChosen || undefined}
+    >
       <i style={colour ? { background: colour } : {}} data-plain={!colour || undefined} />
       <span>{name}</span>
       <small>{count || ''}</small>

@@ -14,7 +14,8 @@ const MOST = 200;
 export function ChangePreview({ preview }: { preview: HolidayPreview | null }) {
   const names = useNames();
   return (
-    <section className={classes['preview']} aria-labelledby="what-would-move">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={classes['preview']} aria-labelledby="what-would-move" tabIndex={0}>
       <h3 id="what-would-move">What would move</h3>
       <Text size="sm" role="status" fw={preview?.moves.length ? 600 : 400} c={preview?.moves.length ? '' : 'dimmed'}>
         {summary(preview)}

@@ -115,6 +115,7 @@ function PlaceSelect({ places, ...props }: PlaceSelectProps) {
     <Select
       {...props}
       searchable
+      openOnFocus={false}
       allowDeselect={false}
       maxDropdownHeight={260}
       nothingFoundMessage="Nothing of that name"

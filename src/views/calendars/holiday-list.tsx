@@ -17,9 +17,9 @@ import { DateField } from '@/ui/fields/date-field';
 import { TextField } from '@/ui/fields/text-field';
 import { useFormats } from '@/ui/formats';
 import { AddHoliday } from './add-holiday';
-import { changeList, ownerName, renameHoliday } from './calendar-edits';
 import { countOf, listWords, weekdayShort } from './calendar-words';
 import classes from './calendars.module.css';
+import { ownerName, useCalendarEdits } from './use-calendar-edits';
 
 const MOST_TABS = 7;
 const yearOf = (date: string) => date.slice(0, 4);
@@ -91,6 +91,7 @@ interface HolidayRowProps {
 
 function HolidayRow({ owner, list, id, holiday, onYear }: HolidayRowProps) {
   const store = useRoadmapStore();
+  const { changeList, rename } = useCalendarEdits();
   const formats = useFormats();
   const { calendar } = useHeader();
   const { date, name, source } = holiday;
@@ -101,13 +102,12 @@ function HolidayRow({ owner, list, id, holiday, onYear }: HolidayRowProps) {
     if (problem !== null || next === undefined) return problem;
     onYear(yearOf(next));
     const said = `${title} is on ${formats.day(next)} now.`;
-    return changeList(store, owner, `Move a holiday of ${ownerName(store, owner)}`, said, (current) =>
+    return changeList(owner, `Move a holiday of ${ownerName(store, owner)}`, said, (current) =>
       changeHoliday(current, id, { date: next }),
     );
   };
   const remove = () =>
     void changeList(
-      store,
       owner,
       `Remove a holiday of ${ownerName(store, owner)}`,
       `${title} is a day like any other now.`,
@@ -132,9 +132,7 @@ function HolidayRow({ owner, list, id, holiday, onYear }: HolidayRowProps) {
           label={`Name of ${formats.day(date)}`}
           isBare
           value={name}
-          onCommit={(text) =>
-            renameHoliday(store, owner, (current) => changeHoliday(current, id, { name: text ?? '' }))
-          }
+          onCommit={(text) => rename(owner, (current) => changeHoliday(current, id, { name: text ?? '' }))}
         />
       </td>
       <td className={classes['source']}>{source || 'Written by hand'}</td>
@@ -152,13 +150,13 @@ function HolidayRow({ owner, list, id, holiday, onYear }: HolidayRowProps) {
 /** Says which days are in the list more than once, and makes one of each. */
 function DoubleDays({ owner, list }: { owner: HolidayOwner; list: Holidays }) {
   const store = useRoadmapStore();
+  const { changeList } = useCalendarEdits();
   const formats = useFormats();
   const days = [...new Set(mergeHolidays(list).merged)];
   if (days.length === 0) return null;
   const words = `${listWords(days.map(formats.day))} ${days.length === 1 ? 'is' : 'are'} in the list more than once. Each counts once.`;
   const merge = () =>
     void changeList(
-      store,
       owner,
       `Merge holidays of ${ownerName(store, owner)}`,
       `${countOf(days.length, 'day is', 'days are')} in the list once now.`,

@@ -6,17 +6,19 @@ import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { parseTabSeparated } from '@/ui/grid/tab-separated';
 import { ApplyBar } from './apply-bar';
-import { changeList, ownerName, previewId } from './calendar-edits';
 import { countOf, listWords } from './calendar-words';
 import classes from './calendars.module.css';
 import { ChangePreview } from './change-preview';
-import { usePreview } from './fetch-panel';
+import { focusFirst } from './focus-first';
+import { ownerName, previewId, useCalendarEdits } from './use-calendar-edits';
+import { usePreview } from './use-preview';
 
 const MOST_PROBLEMS = 8;
 
 /** Dates and names pasted from a spreadsheet, with what they would move, added as one edit. */
 export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list: Holidays; onBack: () => void }) {
   const store = useRoadmapStore();
+  const { changeList } = useCalendarEdits();
   const formats = useFormats();
   const [text, setText] = useState('');
   const read = useMemo(() => readPastedHolidays(parseTabSeparated(text), formats.parseDay), [text, formats]);
@@ -31,7 +33,6 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
     const who = ownerName(store, owner);
     const said = `${countOf(added, 'holiday', 'holidays')} more for ${who}.`;
     const refused = changeList(
-      store,
       owner,
       `Paste holidays for ${who}`,
       said,
@@ -41,7 +42,7 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
     return refused;
   };
   return (
-    <div className={classes['panel']}>
+    <div className={classes['panel']} ref={focusFirst}>
       <div className={classes['choose']}>
         <Textarea
           label="Dates and names"
@@ -62,7 +63,7 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
           )}
           {read.problems.slice(0, MOST_PROBLEMS).map(({ line, text: row }) => (
             <Text key={line} size="sm" className={classes['problem'] ?? ''}>
-              Line {line}: “{row}” begins with no day that exists. It is left out.
+              Line {line}: “{row}” holds no day that exists. It is left out.
             </Text>
           ))}
           {read.problems.length > MOST_PROBLEMS && (

@@ -1,21 +1,21 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useHeader, useRoadmapStore } from '@/store/workspace-context';
+import { useHeader } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import { changeWeek } from './calendar-edits';
 import { weekdayLong } from './calendar-words';
 import classes from './calendars.module.css';
+import { useCalendarEdits } from './use-calendar-edits';
 
 /** The seven days of the week, each a working day or not; changed at once, with a way back. */
 export function WorkingWeek() {
-  const store = useRoadmapStore();
+  const { changeWeek } = useCalendarEdits();
   const { calendar } = useHeader();
   const { firstDayOfWeek } = useFormats();
   const [problem, setProblem] = useState<string | null>(null);
   const isOn = (day: number) => calendar.workingDays.some((each) => each === day);
   const toggle = (day: number) => {
     const days = [1, 2, 3, 4, 5, 6, 7].filter((each) => isOn(each) !== (each === day));
-    setProblem(changeWeek(store, days, `${weekdayLong(day)} is ${isOn(day) ? 'no' : 'a'} working day now.`));
+    setProblem(changeWeek(days, `${weekdayLong(day)} is ${isOn(day) ? 'no' : 'a'} working day now.`));
   };
   const empty =
     calendar.workingDays.length === 0
@@ -34,11 +34,10 @@ export function WorkingWeek() {
               <UnstyledButton
                 className={classes['day']}
                 aria-pressed={isOn(day)}
-                aria-label={weekdayLong(day)}
                 aria-describedby={shown ? 'working-week-problem' : undefined}
                 onClick={() => toggle(day)}
               >
-                {weekdayLong(day).slice(0, 3)}
+                {weekdayLong(day)}
               </UnstyledButton>
             </Tooltip>
           );
