@@ -28,7 +28,7 @@ export function contrast(first: string, second: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** White or near-black, whichever is read better on the colour; white where it is good enough. */
+/** White where it is read well on the colour, else black. */
 export function inkOn(fill: string): string {
-  return contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#15181c';
+  return contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000';
 }

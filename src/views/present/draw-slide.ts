@@ -54,6 +54,8 @@ interface Block {
   label: string;
   rows: readonly (readonly Bar[])[];
   more: number;
+  /** The label itself says how many gave way. */
+  isRest?: boolean;
 }
 
 /** Draws a slide of bars on a stage of this width: what would not be legible gives way and is counted. */
@@ -138,6 +140,7 @@ function laneBlocks(slide: ChartSlide, { bars, measure }: SlideMatter, room: num
     blocks.push({
       label: `${left.length} more lanes`,
       rows: [[]],
+      isRest: true,
       more: left.reduce((sum, lane) => sum + lane.activityIds.length, 0),
     });
   return blocks;
@@ -192,9 +195,9 @@ function laneNames(
   if (slide.kind !== 'overview') return [];
   const nodes: SvgNode[] = [];
   let row = 0;
-  for (const { label, rows, more } of blocks) {
+  for (const { label, rows, more, isRest } of blocks) {
     const y = top + row * rowHeight + Math.min(rowHeight, ROW.most) / 2 + SIZE * 0.36;
-    const note = more > 0 ? `+${more} more` : '';
+    const note = more > 0 && !isRest ? `+${more} more` : '';
     const isTall = rows.length > 1;
     const noteWidth = note && !isTall ? measure(note, 28, 500) + 24 : 0;
     const words = fitText(label, side - 20 - noteWidth, SIZE, 650, measure);
