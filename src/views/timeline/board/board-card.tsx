@@ -26,7 +26,6 @@ export function BoardCard({ facts, isSelected, isReachable, onPick, onOpen, onFo
       style={{ borderLeftColor: facts.colour }}
       tabIndex={isReachable ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={facts.words}
       aria-describedby={attributes['aria-describedby']}
       data-card={facts.id}
       data-selected={isSelected || undefined}
@@ -60,6 +59,7 @@ export function CardFace({ facts }: { facts: CardFacts }) {
         <div className={classes.line} data-one="">
           {facts.partners.length > 0 && (
             <span className={classes.dots} title={facts.partners.map(({ name }) => name).join(', ')}>
+              <span className="visually-hidden">{facts.partners.map(({ name }) => name).join(', ')}</span>
               {facts.partners.slice(0, 5).map(({ id, colour }) => (
                 <i key={id} style={{ background: colour }} />
               ))}
@@ -67,12 +67,13 @@ export function CardFace({ facts }: { facts: CardFacts }) {
           )}
           {facts.owner && (
             <span className={classes.owner}>
-              <IconUser aria-hidden /> <span>{facts.owner}</span>
+              <IconUser aria-hidden /> <span className="visually-hidden">accountable:</span> <span>{facts.owner}</span>
             </span>
           )}
           {facts.checklist && (
             <span className={classes.checklist}>
-              <IconChecklist aria-hidden /> {facts.checklist.done}/{facts.checklist.all}
+              <IconChecklist aria-hidden /> <span className="visually-hidden">checklist</span> {facts.checklist.done}/
+              {facts.checklist.all}
             </span>
           )}
         </div>

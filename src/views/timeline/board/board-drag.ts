@@ -66,7 +66,7 @@ export function announcementsOf(titleOf: (id: string) => string, labelOf: (key: 
   };
   return {
     onDragStart: ({ active }) => `Picked up ${titleOf(String(active.id))}.`,
-    onDragOver: ({ over }) => (over ? `Over ${column(over.id)}.` : undefined),
+    onDragOver: ({ active, over }) => (over ? `${titleOf(String(active.id))} is over ${column(over.id)}.` : undefined),
     onDragEnd: () => undefined,
     onDragCancel: ({ active }) => `${titleOf(String(active.id))} stays where it was.`,
   };

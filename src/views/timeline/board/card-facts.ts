@@ -19,8 +19,6 @@ export interface CardFacts {
   partners: readonly { id: string; name: string; colour: string }[];
   isOverdue: boolean;
   checklist: { done: number; all: number } | null;
-  /** All of it, for a screen reader. */
-  words: string;
 }
 
 interface FactSources {
@@ -48,17 +46,6 @@ export function cardFacts(activity: Activity, dates: Dates | undefined, sources:
   const when = datesInWords(dates, dayShort);
   const beside = by === 'stage' ? activityStatuses[activity.status] : activity.stage ? stages[activity.stage] : '';
   const title = activity.title || 'Untitled';
-  const words = [
-    title,
-    when,
-    beside,
-    ...(isOverdue ? ['overdue'] : []),
-    owner ? `accountable: ${owner}` : 'nobody accountable',
-    ...partners.map(({ name }) => name),
-    ...(checklist ? [`checklist ${checklist.done} of ${checklist.all}`] : []),
-  ]
-    .filter(Boolean)
-    .join(', ');
   return {
     id: activity.id,
     title,
@@ -69,7 +56,6 @@ export function cardFacts(activity: Activity, dates: Dates | undefined, sources:
     partners,
     isOverdue,
     checklist,
-    words,
   };
 }
 

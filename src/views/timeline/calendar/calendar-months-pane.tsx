@@ -111,7 +111,7 @@ function useAnnouncements(carried: Bar | undefined, words: BarWords, titleOf: (i
     onDragOver: ({ over }) => {
       if (!over || !carried) return undefined;
       grabbed.current ??= dayOf(over.id);
-      return words.dates(carried, dayOf(over.id) - grabbed.current);
+      return `${carried.title}: ${words.dates(carried, dayOf(over.id) - grabbed.current)}.`;
     },
     onDragEnd: () => undefined,
     onDragCancel: ({ active }) => `${titleOf(idOf(active.data.current))} stays where it was.`,

@@ -36,7 +36,7 @@ export function ClashList({ clashes, when, withinDays, titleOf, partnersOf, onSh
           {clashes.length === 1 ? `1 clash ${when}` : `${clashes.length} clashes ${when}`}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Clashes ${when}`} p="sm" onKeyDown={(event) => event.stopPropagation()}>
+      <Popover.Dropdown p="sm" onKeyDown={(event) => event.stopPropagation()}>
         <Text size="xs" c="dimmed" mb="xs">
           Public activities of the same organisation, for the same audience,{' '}
           {withinDays > 0 ? `at the same time or up to ${withinDays} days apart.` : 'at the same time.'}

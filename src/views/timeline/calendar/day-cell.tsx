@@ -36,9 +36,8 @@ interface DayCellProps {
 
 /** One day: its number, its signs, the bars that begin on it, and what had no room. */
 export function DayCell(props: DayCellProps) {
-  const { day, isFocused, holidays, hiddenCount, listed, onAdd, onFocusDay, children } = props;
+  const { day, isFocused, hiddenCount, listed, onAdd, onFocusDay, children } = props;
   const { setNodeRef } = useDroppable({ id: dropIdOf(day) });
-  const holiday = holidays.join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: bars that span days cannot stand in a table
     <div
@@ -51,7 +50,6 @@ export function DayCell(props: DayCellProps) {
       data-rest={props.isRest || undefined}
       data-drop={props.isDropTarget || undefined}
       aria-current={props.isToday ? 'date' : undefined}
-      aria-label={holiday ? `${fullDay(day)}, ${holiday}` : fullDay(day)}
       onFocus={() => onFocusDay(day)}
       onDoubleClick={(event) => event.target instanceof Element && !event.target.closest('button') && onAdd(day)}
     >
@@ -80,7 +78,8 @@ function DayHead({ day, isCut, isToday, isFocused, holidays, signs, listed, onSi
   const holiday = holidays.join(', ');
   return (
     <div className={classes.dayHead}>
-      <span className={classes.number} data-today={isToday || undefined}>
+      <span className="visually-hidden">{fullDay(day)}</span>
+      <span className={classes.number} data-today={isToday || undefined} aria-hidden>
         {date === 1 && !isCut ? `${date} ${monthAbbreviated(day)}` : date}
       </span>
       {holiday && (

@@ -28,7 +28,7 @@ export function DayList({ day, words, label, isReachable, content }: DayListProp
           {words}
         </button>
       </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={fullDay(day)} onKeyDown={(event) => event.stopPropagation()}>
+      <Popover.Dropdown p="xs" onKeyDown={(event) => event.stopPropagation()}>
         <div className={classes.listTitle}>{fullDay(day)}</div>
         {isOpen && <div className={classes.list}>{content()}</div>}
       </Popover.Dropdown>

@@ -45,10 +45,7 @@ export function useDayFocus({ root, months, day, today }: FocusInput) {
     page: (by: 1 | -1, isByKey = false): void => {
       setCalendarDay(pageFrom(day, useTimelineSettings.getState().calendarSpan, by));
       setFocusedDay(null);
-      if (isByKey)
-        requestAnimationFrame(() =>
-          root.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus(),
-        );
+      if (isByKey) next.current = '[role="gridcell"][tabindex="0"]';
     },
     weekStart: (): number => months.flatMap(({ weeks }) => weeks).findLast((week) => week <= focusedDay) ?? focusedDay,
   };

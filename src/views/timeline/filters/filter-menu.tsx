@@ -30,9 +30,7 @@ export function FilterMenu() {
           {count > 0 ? `Filter: ${count}` : 'Filter by'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Filter by">
-        {isOpen && <FilterForm filter={filter} />}
-      </Popover.Dropdown>
+      <Popover.Dropdown p={0}>{isOpen && <FilterForm filter={filter} />}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -53,9 +53,7 @@ export function SavedViewsMenu() {
           Views
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label="Saved views">
-        {isOpen && <ViewList onDone={() => setIsOpen(false)} />}
-      </Popover.Dropdown>
+      <Popover.Dropdown p="xs">{isOpen && <ViewList onDone={() => setIsOpen(false)} />}</Popover.Dropdown>
     </Popover>
   );
 }
