@@ -1,16 +1,18 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormats } from '@/ui/formats';
+import { rippleGhosts } from './analysis/use-analysis';
 import { Chart, type ChartEvents, type ChartHighlights, type ChartSurroundings, type ChartView } from './chart/chart';
 import './chart/chart.css';
 import './chart/ghosts.css';
 import type { ChartModel } from '@/formats/picture/chart-model';
+import { rowHeightNow } from './chart/measures';
+import { useChartTouch } from './chart-touch';
 import classes from './timeline-view.module.css';
 
 interface ChartPaneProps {
   model: ChartModel;
   handle: RefObject<Chart | null>;
-  scrollTop: number;
   selected: readonly string[];
   today: number;
   isRestDay: (day: number) => boolean;
@@ -31,7 +33,6 @@ export function ChartPane(props: ChartPaneProps) {
   const {
     model,
     handle,
-    scrollTop,
     selected,
     today,
     isRestDay,
@@ -61,8 +62,7 @@ export function ChartPane(props: ChartPaneProps) {
     const chart = new Chart(hostElement, axisElement, first.model, surroundings, forwarded(latest));
     handle.current = chart;
     const measure = () => {
-      const row = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.25;
-      chart.setSize(hostElement.clientWidth, hostElement.clientHeight, row);
+      chart.setSize(hostElement.clientWidth, hostElement.clientHeight, rowHeightNow());
     };
     measure();
     if (first.initial?.pxPerDay) chart.setView(first.initial);
@@ -83,14 +83,25 @@ export function ChartPane(props: ChartPaneProps) {
     else handle.current?.setModel(model);
   }, [model, handle]);
   useLayoutEffect(() => {
-    handle.current?.setView({ scrollTop });
-  }, [scrollTop, handle]);
+    const follow = ({ scrollTop }: { scrollTop: number }) => {
+      if (handle.current && handle.current.view.scrollTop !== scrollTop) handle.current.setView({ scrollTop });
+    };
+    follow(useChartTouch.getState());
+    return useChartTouch.subscribe(follow);
+  }, [handle]);
   useEffect(() => {
     handle.current?.setSelected(selected);
   }, [selected, handle]);
   useEffect(() => {
     handle.current?.setHighlights(highlights);
   }, [highlights, handle]);
+  useEffect(
+    () =>
+      useChartTouch.subscribe(({ ripple }, before) => {
+        if (ripple !== before.ripple) handle.current?.setRipple(ripple ? rippleGhosts(ripple.preview, model) : []);
+      }),
+    [model, handle],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
   useEffect(() => {
     if (host.current)

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { SplitPane } from '@/ui/split-pane';
 import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
-import { useTrayDrag } from './backlog/tray-drag';
 import { TrayFrame } from './backlog/tray-frame';
 import type { Chart } from './chart/chart';
 import { ChartMenu } from './chart-menu';
 import { ChartPane } from './chart-pane';
-import { HoverCard } from './hover-card';
+import { useChartTouch } from './chart-touch';
+import { DragTip } from './drag-tip';
+import { HoverPlace } from './hover-card';
 import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
 import { PictureMenu } from './picture/picture-menu';
@@ -33,13 +34,12 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
   const { store, model, blocks, homeId } = timeline;
   const grouping = useTimelineSettings((settings) => settings.grouping);
   const filter = useTimelineSettings((settings) => settings.filter);
-  const [scrollTop, setScrollTop] = useState(0);
   const scroller = useRef<HTMLElement | null>(null);
   const isLanes = mode === 'lanes';
   const analysis = useTimelineAnalysis(model);
   const screen = useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top
-  useEffect(() => setScrollTop(0), [mode, grouping]);
+  useLayoutEffect(() => useChartTouch.setState({ scrollTop: 0, hovered: null, dragInfo: null }), [mode, grouping]);
   return (
     <div className={classes['page']}>
       <TimelineToolbar
@@ -65,15 +65,8 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
         isFiltered={isFiltering(filter)}
         onScrollBy={screen.scrollBy}
       >
-        <Body
-          timeline={timeline}
-          isLanes={isLanes}
-          scroller={scroller}
-          scrollTop={scrollTop}
-          onScroll={setScrollTop}
-          targetKey={hands.dragInfo?.laneKey ?? null}
-        >
-          <Pane {...{ timeline, mode, chart, selected, hands, analysis, screen, scrollTop }} />
+        <Body timeline={timeline} isLanes={isLanes} scroller={scroller}>
+          <Pane {...{ timeline, mode, chart, selected, hands, analysis, screen }} />
         </Body>
       </TrayFrame>
       <Legend entries={timeline.legend} />
@@ -98,11 +91,10 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
 interface PaneProps extends ChartTimelineProps {
   analysis: ReturnType<typeof useTimelineAnalysis>;
   screen: ReturnType<typeof useChartEvents>;
-  scrollTop: number;
 }
 
 /** The chart with what floats over it: dates while dragging, details on hover, the hint of an empty plan. */
-function Pane({ timeline, mode, chart, selected, hands, analysis, screen, scrollTop }: PaneProps) {
+function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: PaneProps) {
   const { model } = timeline;
   const lookRound = useTimelineSettings((settings) => settings.lookRound);
   const filter = useTimelineSettings((settings) => settings.filter);
@@ -111,13 +103,11 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen, scroll
     const { scale, startDay } = useTimelineSettings.getState();
     return scale !== null && startDay !== null ? { pxPerDay: scale, startDay } : null;
   }, [mode, lookRound]);
-  const { dragInfo } = hands;
   return (
     <ChartPane
       key={`${mode} ${lookRound}`}
       model={model}
       handle={chart}
-      scrollTop={scrollTop}
       selected={selected}
       today={timeline.today}
       isRestDay={timeline.isRestDay}
@@ -129,15 +119,8 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen, scroll
       footer={analysis.footer}
       onKeyDown={hands.onKeyDown}
     >
-      {dragInfo && (
-        <div
-          className={classes['dragInfo']}
-          style={{ transform: `translate(${dragInfo.left}px, ${dragInfo.top}px) translateY(-100%)` }}
-        >
-          {dragInfo.refusal ?? [dragInfo.words, analysis.rippleWords].filter(Boolean).join(' · ')}
-        </div>
-      )}
-      {screen.hovered && !dragInfo && <HoverCard id={screen.hovered} chart={chart} />}
+      <DragTip />
+      <HoverPlace chart={chart} />
       {model.barOf.size === 0 && (
         <Text className={classes['hint'] ?? ''} c="dimmed">
           {filter.text ? 'Nothing matches the filter.' : 'Drag across the chart to draw the first activity.'}
@@ -151,35 +134,25 @@ interface BodyProps {
   timeline: TimelineModel;
   isLanes: boolean;
   scroller: RefObject<HTMLElement | null>;
-  scrollTop: number;
-  onScroll: (top: number) => void;
-  targetKey: string | null;
   children: ReactNode;
 }
 
 /** The chart beside its table, or beside the names of its lanes; one vertical scroll for both. */
-function Body({ timeline, isLanes, scroller, scrollTop, onScroll, targetKey, children }: BodyProps) {
+function Body({ timeline, isLanes, scroller, children }: BodyProps) {
   const grouping = useTimelineSettings((settings) => settings.grouping);
-  const trayLane = useTrayDrag((drag) => drag.landing?.lane?.key ?? null);
   const rowHeight = useRowHeight();
   if (!isLanes)
     return (
       <div className={classes['body']}>
         <SplitPane label="table and chart" storageKey="timeline">
-          <ActivityTable rows={timeline.rows} scroller={scroller} onScroll={onScroll} />
+          <ActivityTable rows={timeline.rows} scroller={scroller} onScroll={scrolled} />
           {children}
         </SplitPane>
       </div>
     );
   return (
     <div className={classes['body']}>
-      <LaneLabels
-        title={groupings[grouping]}
-        blocks={timeline.blocks}
-        rowHeight={rowHeight}
-        scrollTop={scrollTop}
-        targetKey={targetKey ?? trayLane}
-      />
+      <LaneLabels title={groupings[grouping]} blocks={timeline.blocks} rowHeight={rowHeight} />
       {children}
       <div
         ref={(element) => {
@@ -187,10 +160,12 @@ function Body({ timeline, isLanes, scroller, scrollTop, onScroll, targetKey, chi
         }}
         className={classes['scroll']}
         tabIndex={-1}
-        onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+        onScroll={(event) => scrolled(event.currentTarget.scrollTop)}
       >
         <div style={{ height: timeline.model.rowCount * rowHeight + rowHeight }} />
       </div>
     </div>
   );
 }
+
+const scrolled = (scrollTop: number) => useChartTouch.setState({ scrollTop });

@@ -5,13 +5,20 @@ import { ownerOf } from '@/formats/picture/bar';
 import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { Chart } from './chart/chart';
+import { useChartTouch } from './chart-touch';
 import classes from './hover-card.module.css';
 import { roleName } from './layout/lane-keys';
 
 const PATIENCE = 450;
 
+/** Where details of the bar under the pointer come up; nothing while a bar is dragged. */
+export function HoverPlace({ chart }: { chart: RefObject<Chart | null> }) {
+  const id = useChartTouch((touch) => (touch.dragInfo ? null : touch.hovered));
+  return id ? <HoverCard id={id} chart={chart} /> : null;
+}
+
 /** Details of the bar under the pointer, after a moment, below it and never over it. */
-export function HoverCard({ id, chart }: { id: string; chart: RefObject<Chart | null> }) {
+function HoverCard({ id, chart }: { id: string; chart: RefObject<Chart | null> }) {
   const store = useRoadmapStore();
   const activity = useRecord('activities', id);
   const schedule = useSchedule();

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { LegendEntry } from '@/formats/picture/bar';
 import classes from './timeline-view.module.css';
 
 /** What the colours and signs on the chart mean. */
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+export const Legend = memo(function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
     <ul className={classes.legend} aria-label="Legend">
       {entries.map((entry) => (
@@ -14,4 +15,4 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
       <li className={classes.swatch}>▸ in progress · ■ blocked · ✓ done · ✕ cancelled · ! overdue</li>
     </ul>
   );
-}
+});

@@ -6,6 +6,7 @@ import type { useTimelineAnalysis } from './analysis/use-timeline-analysis';
 import { useBarReturn } from './backlog/use-bar-return';
 import type { Chart, ChartEvents } from './chart/chart';
 import type { ChartMenuTarget } from './chart-menu';
+import { useChartTouch } from './chart-touch';
 import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
 import { useTimelineSettings } from './timeline-settings';
 import type { ChartHandsInPlace } from './use-chart-hands';
@@ -26,7 +27,6 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
   const { store, model } = timeline;
   const set = useTimelineSettings((settings) => settings.set);
   const [menu, setMenu] = useState<ChartMenuTarget | null>(null);
-  const [hovered, setHovered] = useState<string | null>(null);
   const ctrl = useCtrlHeld();
   const { select, inspect } = useSession.getState();
   const barReturn = useBarReturn((ids) => {
@@ -71,9 +71,9 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
     onLasso: (ids) => select({ entity: 'activities', ids }),
     onLink: (from, to, type) => hands.tell(linkActivities(store, from, to, type), 'Linked'),
     onMenu: (target, at) => setMenu({ ...target, at }),
-    onHover: setHovered,
+    onHover: (hovered) => useChartTouch.setState({ hovered }),
   };
-  return { events, scrollBy, menu, closeMenu: () => setMenu(null), hovered };
+  return { events, scrollBy, menu, closeMenu: () => setMenu(null) };
 }
 
 /** Whether Ctrl (or Command) is held, for drops. */

@@ -6,7 +6,9 @@ import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
 import type { Chart } from './chart/chart';
+import { rowHeightNow } from './chart/measures';
 import type { Placement } from './chart/vis-layer';
+import { useChartTouch } from './chart-touch';
 import type { LaneBlock } from './layout/build-model';
 import { neighbourOf } from './layout/neighbour';
 import { type DropLane, dropBars, laneRefusal, nudge, unplace } from './timeline-edits';
@@ -24,21 +26,11 @@ interface HandsInput {
   today: number;
 }
 
-/** What is shown while bars are dragged. */
-export interface DragInfo {
-  words: string;
-  refusal: string | null;
-  laneKey: string | null;
-  left: number;
-  top: number;
-}
-
 /** What hands and keys do to the plan: drops, nudges, removals, with what happened said aloud. */
 export function useChartHands(input: HandsInput) {
   const { store, chart, model, blocks, grouping, isLanes, homeId, selected, today } = input;
   const formats = useFormats();
   const [spoken, setSpoken] = useState('');
-  const [dragInfo, setDragInfo] = useState<DragInfo | null>(null);
   const select = useSession((session) => session.select);
   const inspect = useSession((session) => session.inspect);
 
@@ -67,7 +59,7 @@ export function useChartHands(input: HandsInput) {
 
   const onDragging = (placement: Placement | null): void => {
     if (!placement) {
-      setDragInfo(null);
+      useChartTouch.setState({ dragInfo: null });
       return;
     }
     const view = chart.current?.view;
@@ -76,14 +68,15 @@ export function useChartHands(input: HandsInput) {
     const start = dayName(placement.from);
     const end = dayName(placement.to - 1);
     const words = start === end ? formats.dayShort(start) : `${formats.dayShort(start)} – ${formats.dayShort(end)}`;
-    const rowHeight = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.25;
-    setDragInfo({
+    const rowHeight = rowHeightNow();
+    const dragInfo = {
       words,
       refusal: lane && lane.key !== '' ? laneRefusal(lane) : null,
       laneKey: lane?.key ?? null,
       left: Math.max(8, (placement.from - view.startDay) * view.pxPerDay),
       top: placement.row * rowHeight - view.scrollTop - 4,
-    });
+    };
+    useChartTouch.setState({ dragInfo });
   };
 
   const onDropped = (placements: Placement[], adds: boolean): void => {
@@ -206,7 +199,7 @@ export function useChartHands(input: HandsInput) {
     if (current) current.setView({ startDay: today - current.size.width / current.view.pxPerDay / 3 });
   };
 
-  return { spoken, dragInfo, onDragging, onDropped, onKeyDown, tell, showAll, goToToday, dropLane, remove, move };
+  return { spoken, onDragging, onDropped, onKeyDown, tell, showAll, goToToday, dropLane, remove, move };
 }
 
 /** The chart's hands in place. */

@@ -1,17 +1,19 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
-import { type Bar, colourKey, partnerColours } from '@/formats/picture/bar';
+import { type Bar, partnerColours } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { labelGap } from './chart/labels';
 import { filterOf } from './filter-activities';
-import { BarMaker, type LaneBlock, laneModel, outlineModel } from './layout/build-model';
+import { BarMaker } from './layout/bar-maker';
+import { type LaneBlock, laneModel, outlineModel } from './layout/build-model';
 import { lanesOf } from './layout/lane-keys';
-import { legendOf } from './layout/legend';
+import { colourKeys, legendOf, sameEntries } from './layout/legend';
 import { marksOf } from './layout/marks';
-import { outlineRows } from './layout/outline-rows';
+import { type OutlineRow, outlineRows, sameOutline, sameRows } from './layout/outline-rows';
+import { LanePacker } from './layout/pack-lanes';
 import { valueBands } from './layout/value-bands';
 import { useTimelineSettings } from './timeline-settings';
 
@@ -29,6 +31,7 @@ const packStep = (scale: number | null) =>
   scale === null ? null : 1.25 ** Math.floor(Math.log(scale) / Math.log(1.25));
 
 const NEUTRAL = '#5b6472';
+const NO_ROWS: OutlineRow[] = [];
 
 /** What the model depends on: not the scale, which changes with every frame of a zoom. */
 const pickLook = ({
@@ -64,37 +67,65 @@ export function useTimelineModel() {
   const { mode, grouping, colouring, filter, collapsed, showLinks, showMarks } = useTimelineSettings(
     useShallow(pickLook),
   );
-  const packScale = useTimelineSettings((settings) => packStep(settings.scale));
   const [today] = useState(todayNumber);
-  const [maker] = useState(() => new BarMaker());
+  const [kept] = useState(() => ({
+    maker: new BarMaker(),
+    packer: new LanePacker(),
+    former: undefined as ChartModel | undefined,
+  }));
 
   const keep = useMemo(() => filterOf(filter), [filter]);
   const shown = useMemo(() => (keep ? activities.filter(keep) : activities), [activities, keep]);
+  const packScale = useTimelineSettings((settings) =>
+    settings.mode === 'lanes' && shown.length <= MOST_LABELLED ? packStep(settings.scale) : null,
+  );
   const colours = useMemo(() => partnerColours(partners), [partners]);
-  const legend = useMemo(
-    () => legendOf(colouring, shown, { partners, roles, partnerColours: colours, homeId }),
-    [colouring, shown, partners, roles, colours, homeId],
+  const keyOf = useMemo(() => colourKeys(colouring, homeId), [colouring, homeId]);
+  const legend = useKept(
+    useMemo(
+      () => legendOf(colouring, shown, { partners, roles, partnerColours: colours, keyOf }),
+      [colouring, shown, partners, roles, colours, keyOf],
+    ),
+    sameEntries,
   );
   const makeBar = useMemo(() => {
     const byKey = new Map(legend.map((entry) => [entry.key, entry.colour]));
-    return maker.maker(
-      schedule,
-      (activity: Activity) => byKey.get(colourKey(activity, colouring, homeId)) ?? NEUTRAL,
-      today,
-    );
-  }, [maker, schedule, legend, colouring, homeId, today]);
+    return kept.maker.maker(schedule, (activity: Activity) => byKey.get(keyOf(activity)) ?? NEUTRAL, today);
+  }, [kept, schedule, legend, keyOf, today]);
   const isChart = mode === 'outline' || mode === 'lanes';
-  const rows = useMemo(
-    () => (isChart ? outlineRows(activities, collapsed, keep) : []),
-    [isChart, activities, collapsed, keep],
+  const outline = useKept(activities, sameOutline);
+  // A filter looks at everything an activity says; without one only its place in the outline counts.
+  const outlined = keep ? activities : outline;
+  const rows = useKept(
+    useMemo(() => (isChart ? outlineRows(outlined, collapsed, keep) : NO_ROWS), [isChart, outlined, collapsed, keep]),
+    sameRows,
   );
   const drawn = useMemo((): { model: ChartModel; blocks: LaneBlock[] } => {
-    if (mode !== 'lanes')
-      return { model: outlineModel(rows, store.document.activities, schedule, makeBar), blocks: [] };
+    if (mode !== 'lanes') {
+      const model = outlineModel(rows, store.document.activities, schedule, makeBar, kept.former);
+      kept.former = model;
+      return { model, blocks: [] };
+    }
     const lanes = lanesOf(grouping, { roadmap, partners, roles, partnerColours: colours, homeId });
     const gap = shown.length <= MOST_LABELLED && packScale ? (bar: Bar) => labelGap(bar, packScale) : undefined;
-    return laneModel(shown, grouping, lanes, homeId, schedule, makeBar, gap);
-  }, [mode, grouping, rows, shown, schedule, makeBar, roadmap, partners, roles, colours, homeId, store, packScale]);
+    return laneModel(shown, grouping, lanes, homeId, schedule, makeBar, gap, kept.packer);
+  }, [
+    mode,
+    grouping,
+    rows,
+    activities,
+    shown,
+    schedule,
+    makeBar,
+    roadmap,
+    partners,
+    roles,
+    colours,
+    homeId,
+    packScale,
+    kept,
+    store,
+  ]);
   const model = useMemo((): ChartModel => {
     const marks = showMarks
       ? marksOf({ model: drawn.model, activities, partners, approvals, reviews, blocks: drawn.blocks, grouping })
@@ -109,7 +140,8 @@ export function useTimelineModel() {
     return (day: number) => off.has(day) || !workingDays.includes(weekday(dayName(day)));
   }, [roadmap.calendar]);
   const extent = useMemo(() => extentOf(model, today), [model, today]);
-  const backlog = useMemo(() => shown.filter((activity) => !schedule.has(activity.id)), [shown, schedule]);
+  const undated = useMemo(() => shown.filter((activity) => !schedule.has(activity.id)), [shown, schedule]);
+  const backlog = useKept(undated, sameItems);
   return {
     store,
     model,
@@ -126,6 +158,16 @@ export function useTimelineModel() {
     partnerColours: colours,
   };
 }
+
+/** The former value as long as the new one says the same, so that nothing that follows from it is worked out again. */
+function useKept<T>(value: T, isSame: (a: T, b: T) => boolean): T {
+  const kept = useRef(value);
+  if (kept.current !== value && !isSame(kept.current, value)) kept.current = value;
+  return kept.current;
+}
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** Forgets filters and days of another roadmap before the first paint of this one. */
 function useEnteredRoadmap(key: string): void {

@@ -10,6 +10,7 @@ import { useRoadmapStore, useScheduler, useWorkspace } from '@/store/workspace-c
 import { useFormats } from '@/ui/formats';
 import type { Ghost } from '@/views/timeline/chart/ghosts-layer';
 import type { Placement } from '@/views/timeline/chart/vis-layer';
+import { useChartTouch } from '@/views/timeline/chart-touch';
 import { useAnalysisSettings } from './analysis-settings';
 
 /** Which bars are marked, and which ghosts are drawn. */
@@ -52,7 +53,7 @@ export function useBaseline(): Baseline | null {
 }
 
 /** Critical and near-critical bars, baseline bars, and what a drag under way would move. */
-export function useHighlights(model: ChartModel, baseline: Baseline | null, ripple: Preview | null): Highlights {
+export function useHighlights(model: ChartModel, baseline: Baseline | null): Highlights {
   const { scheduler, revision } = useScheduler();
   const { showCritical, nearDays } = useAnalysisSettings();
   const { dayShort } = useFormats();
@@ -67,46 +68,41 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null, ripp
   );
   return useMemo(() => {
     const ghosts: Ghost[] = [];
-    const add = (id: string, start: string, end: string, kind: Ghost['kind'], words: string) => {
+    const add = (id: string, start: string, end: string) => {
       const row = model.rowOf.get(id);
       if (row === undefined) return;
-      const title = `${words}: ${dayShort(start)} – ${dayShort(end)}`;
-      ghosts.push({ id, row, from: dayNumber(start), to: dayNumber(end) + 1, kind, title });
+      const title = `Baseline: ${dayShort(start)} – ${dayShort(end)}`;
+      ghosts.push({ id, row, from: dayNumber(start), to: dayNumber(end) + 1, kind: 'baseline', title });
     };
     for (const { id, baseline: dates } of baseline?.comparison.variances ?? [])
-      if (dates) add(id, dates.start, dates.end, 'baseline', 'Baseline');
-    for (const { id, to } of ripple?.moves ?? []) if (to) add(id, to.start, to.end, 'ripple', 'Would move');
+      if (dates) add(id, dates.start, dates.end);
     return { ...marked, ghosts };
-  }, [marked, baseline, ripple, model, dayShort]);
+  }, [marked, baseline, model, dayShort]);
 }
 
-/** What the drag under way would come to, worked out at most once a frame; null while nothing is dragged. */
-export function useRipple(): {
-  ripple: Preview | null;
-  draggedId: string | null;
-  follow: (placement: Placement | null) => void;
-} {
+/** Follows a drag: what it would come to is worked out at most once a frame, for the tip and the ghosts that show it. */
+export function useRipple(): (placement: Placement | null) => void {
   const store = useRoadmapStore();
-  const [ripple, setRipple] = useState<Preview | null>(null);
   const waiting = useRef<{ frame: number; placement: Placement | null }>({ frame: 0, placement: null });
-  const follow = useMemo(() => {
+  return useMemo(() => {
     const work = () => {
       waiting.current.frame = 0;
       const { placement } = waiting.current;
       const dates = placement && store.schedule().get(placement.id);
-      if (!placement || !dates) return setRipple(null);
+      if (!placement || !dates) return useChartTouch.setState({ ripple: null });
       const start = dayName(placement.from);
       const end = dayName(placement.to - 1);
       const isResized = dayNumber(dates.end) - dayNumber(dates.start) !== placement.to - 1 - placement.from;
       const wanted = isResized ? { id: placement.id, start, end } : { id: placement.id, start };
-      return setRipple(preview(store.scheduler(), [wanted]));
+      return useChartTouch.setState({
+        ripple: { preview: preview(store.scheduler(), [wanted]), draggedId: placement.id },
+      });
     };
     return (placement: Placement | null) => {
       waiting.current.placement = placement;
       if (!waiting.current.frame) waiting.current.frame = requestAnimationFrame(work);
     };
   }, [store]);
-  return { ripple, follow, draggedId: waiting.current.placement?.id ?? null };
 }
 
 /** What a drag would come to, in a few words: "moves 4 more, breaks 1 deadline". */
@@ -131,4 +127,13 @@ export function rippleInWords(
   if (critical.joined.length) words.push(`${critical.joined.length} become critical`);
   if (projectEnd.to && projectEnd.from !== projectEnd.to) words.push(`plan ends ${day(projectEnd.to)}`);
   return words.join(' · ');
+}
+
+/** The outlines of what a drag under way would move. */
+export function rippleGhosts({ moves }: Preview, model: ChartModel): Ghost[] {
+  return moves.flatMap(({ id, to }) => {
+    const row = model.rowOf.get(id);
+    if (!to || row === undefined) return [];
+    return [{ id, row, from: dayNumber(to.start), to: dayNumber(to.end) + 1, kind: 'ripple' as const, title: '' }];
+  });
 }

@@ -1,30 +1,23 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ChartModel } from '@/formats/picture/chart-model';
-import { useFormats } from '@/ui/formats';
 import { AnalysisMenu } from './analysis-menu';
 import { useAnalysisSettings } from './analysis-settings';
 import { LevellingDialog } from './levelling-dialog';
 import { LoadStrip } from './load-strip';
 import { SlipReport } from './slip-report';
-import { rippleInWords, useBaseline, useHighlights, useRipple } from './use-analysis';
+import { useBaseline, useHighlights, useRipple } from './use-analysis';
 
 /** Everything the timeline shows of the schedule beside its dates: marks, ghosts, the load below, the menu and its dialogs. */
 export function useTimelineAnalysis(model: ChartModel) {
-  const { dayShort } = useFormats();
   const baseline = useBaseline();
-  const { ripple, follow, draggedId } = useRipple();
-  const highlights = useHighlights(model, baseline, ripple);
+  const follow = useRipple();
+  const highlights = useHighlights(model, baseline);
   const showLoad = useAnalysisSettings((settings) => settings.showLoad);
   const [dialog, setDialog] = useState<'report' | 'level' | null>(null);
-  const rippleWords = useMemo(
-    () => (ripple && draggedId ? rippleInWords(ripple, draggedId, dayShort) : ''),
-    [ripple, draggedId, dayShort],
-  );
   const close = () => setDialog(null);
   return {
     highlights,
     follow,
-    rippleWords,
     footer: showLoad ? <LoadStrip /> : null,
     menu: (
       <AnalysisMenu

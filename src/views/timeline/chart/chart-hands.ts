@@ -286,9 +286,9 @@ export class ChartHands {
 
   #click(event: MouseEvent): void {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.wm-mark') : null;
-    if (mark) return this.#events.onMark(mark.dataset['entity'] ?? '', mark.dataset['record'] ?? '');
     const bar = this.#barAt(event.target);
-    if (bar) this.#events.onPick(bar, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey });
+    if (mark) this.#events.onMark(mark.dataset['entity'] ?? '', mark.dataset['record'] ?? '');
+    else if (bar) this.#events.onPick(bar, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey });
   }
 
   #doubleClick(event: MouseEvent): void {

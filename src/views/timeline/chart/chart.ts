@@ -47,7 +47,7 @@ export class Chart {
     this.#host = host;
     this.#events = events;
     const highlights = { critical: new Set<string>(), near: new Set<string>(), ghosts: [] };
-    this.#scene = { model, surroundings, highlights, selected: new Set() };
+    this.#scene = { model, surroundings, highlights, selected: new Set(), ripple: [] };
     this.#drawing = this.#makeDrawing(axisHost);
     this.#hands = this.#makeHands(axisHost);
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#fontsCame());
@@ -121,6 +121,12 @@ export class Chart {
 
   setHighlights(highlights: ChartHighlights): void {
     this.#scene = { ...this.#scene, highlights };
+    this.#drawing.drawHighlights(this.#scene, this.#size);
+  }
+
+  /** Shows where the drag under way would put everything else. */
+  setRipple(ripple: Scene['ripple']): void {
+    this.#scene = { ...this.#scene, ripple };
     this.#drawing.drawHighlights(this.#scene, this.#size);
   }
 

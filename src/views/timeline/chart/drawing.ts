@@ -31,6 +31,8 @@ export interface Scene {
   surroundings: ChartSurroundings;
   highlights: ChartHighlights;
   selected: ReadonlySet<string>;
+  /** Where what a drag under way moves would stand. */
+  ripple: readonly Ghost[];
 }
 
 /** Share of a view drawn beyond each edge: while zooming every frame is drawn anew anyway, so little. */
@@ -96,7 +98,7 @@ export class Drawing {
   draw(scene: Scene, view: ChartView, size: ChartSize): void {
     const { pxPerDay } = view;
     const { rowHeight } = size;
-    const { model, surroundings, highlights } = scene;
+    const { model, surroundings } = scene;
     this.#isTight = this.#region !== null && this.#scale !== pxPerDay;
     const region = regionAround(view, size, model.rowCount, this.#isTight ? SPARE_ZOOMING : SPARE);
     this.#region = region;
@@ -113,7 +115,7 @@ export class Drawing {
     this.#backdrop.draw({ region, pxPerDay, rowHeight, axis, model, ...surroundings }, width, height);
     this.#drawBars(scene, view, size);
     this.#marks.draw(model, region, pxPerDay, rowHeight);
-    this.#ghosts.draw(highlights.ghosts, region, pxPerDay, rowHeight);
+    this.#drawGhosts(scene, size);
     this.drawLinks(scene, size);
   }
 
@@ -143,10 +145,16 @@ export class Drawing {
   }
 
   /** Marks critical bars and draws ghosts; costs nothing of vis-timeline, so it may follow a drag. */
-  drawHighlights({ highlights }: Scene, { rowHeight }: ChartSize): void {
+  drawHighlights(scene: Scene, size: ChartSize): void {
     if (!this.#region) return;
-    this.#markBars(highlights);
-    this.#ghosts.draw(highlights.ghosts, this.#region, this.#scale, rowHeight);
+    this.#markBars(scene.highlights);
+    this.#drawGhosts(scene, size);
+  }
+
+  #drawGhosts({ highlights, ripple }: Scene, { rowHeight }: ChartSize): void {
+    if (!this.#region) return;
+    const ghosts = ripple.length ? [...ripple, ...highlights.ghosts] : highlights.ghosts;
+    this.#ghosts.draw(ghosts, this.#region, this.#scale, rowHeight);
   }
 
   #markBars({ critical, near }: ChartHighlights): void {

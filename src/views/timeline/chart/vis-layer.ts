@@ -198,7 +198,10 @@ export class VisLayer {
       this.#drag = { id, hold, at, ids: goesAlong ? [...this.#chosen] : [id], isCancelled: false, told: '' };
     }
     const drag = this.#drag;
-    if (!drag) return done(null);
+    if (!drag) {
+      done(null);
+      return;
+    }
     const placement = this.#placementOf(item.id, drag);
     done({ ...item, ...daysOf(placement) });
     const told = `${placement.from} ${placement.to} ${placement.row}`;

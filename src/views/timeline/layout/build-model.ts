@@ -1,11 +1,13 @@
 import type { Activity } from '@/domain/activity';
 import type { Schedule } from '@/domain/schedule/schedule';
-import { type Bar, barOf } from '@/formats/picture/bar';
-import type { ChartLink, ChartModel } from '@/formats/picture/chart-model';
+import type { Bar } from '@/formats/picture/bar';
+import type { ChartModel } from '@/formats/picture/chart-model';
 import type { Grouping } from '@/views/timeline/timeline-settings';
+import type { MakeBar } from './bar-maker';
 import { type LaneName, laneKey } from './lane-keys';
+import { linksOf } from './links-of';
 import type { OutlineRow } from './outline-rows';
-import { packLane } from './pack-lanes';
+import { LanePacker } from './pack-lanes';
 
 /** A lane as drawn: its name, where its rows are, how many bars stand in it. */
 export interface LaneBlock extends LaneName {
@@ -14,65 +16,26 @@ export interface LaneBlock extends LaneName {
   count: number;
 }
 
-type MakeBar = (activity: Activity) => Bar | null;
-
-/** Keeps bars from one model to the next: a bar in which nothing changed stays the same object, and is not drawn anew. */
-export class BarMaker {
-  #known = new Map<string, Bar>();
-
-  /** Makes bars by this schedule; undated activities have none. */
-  maker(schedule: Schedule, colourOf: (activity: Activity) => string, today: number): MakeBar {
-    const before = this.#known;
-    this.#known = new Map();
-    return (activity) => {
-      const dates = schedule.get(activity.id);
-      if (!dates) return null;
-      const next = barOf(activity, dates, colourOf(activity), today);
-      const known = before.get(activity.id);
-      const bar = known && sameBar(known, next) ? known : next;
-      this.#known.set(activity.id, bar);
-      return bar;
-    };
-  }
-}
-
-function sameBar(a: Bar, b: Bar): boolean {
-  for (const key in a) if (a[key as keyof Bar] !== b[key as keyof Bar]) return false;
-  return true;
-}
-
-function linksOf(activities: readonly Activity[], barById: ReadonlyMap<string, Bar>, schedule: Schedule): ChartLink[] {
-  const links: ChartLink[] = [];
-  for (const activity of activities) {
-    if (!barById.has(activity.id)) continue;
-    for (const key in activity.links) {
-      const link = activity.links[key];
-      if (!link || !barById.has(link.from)) continue;
-      const isBroken = schedule.get(activity.id)?.brokenLinks.includes(key) ?? false;
-      links.push({ to: activity.id, key, from: link.from, type: link.type, isBroken });
-    }
-  }
-  return links;
-}
-
 const nothing = { marks: [], bands: [] } as const;
 
-/** The outline: one row an activity, in the order of the table. */
+/** The outline: one row an activity, in the order of the table; what is as in the former model is taken from it. */
 export function outlineModel(
   rows: readonly Pick<OutlineRow, 'id'>[],
   activities: Readonly<Record<string, Activity>>,
   schedule: Schedule,
   makeBar: MakeBar,
+  former?: ChartModel,
 ): ChartModel {
   const barsOfRow: (readonly Bar[] | undefined)[] = [];
-  const rowOf = new Map<string, number>();
   const barById = new Map<string, Bar>();
   const shown: Activity[] = [];
+  let isInPlace = former?.rowCount === rows.length;
   rows.forEach(({ id }, row) => {
     const activity = activities[id];
     const bar = activity && makeBar(activity);
-    rowOf.set(id, row);
-    barsOfRow.push(bar ? [bar] : undefined);
+    if (isInPlace && former?.rowOf.get(id) !== row) isInPlace = false;
+    const before = former?.barsOfRow[row];
+    barsOfRow.push(bar ? (before?.[0] === bar && before.length === 1 ? before : [bar]) : undefined);
     if (activity && bar) {
       barById.set(id, bar);
       shown.push(activity);
@@ -81,9 +44,9 @@ export function outlineModel(
   return {
     rowCount: rows.length,
     barsOfRow,
-    rowOf,
+    rowOf: former && isInPlace ? former.rowOf : new Map(rows.map(({ id }, row) => [id, row])),
     barOf: barById,
-    links: linksOf(shown, barById, schedule),
+    links: linksOf(shown, barById, schedule, former?.links),
     separators: [],
     canChangeRow: false,
     ...nothing,
@@ -99,6 +62,7 @@ export function laneModel(
   schedule: Schedule,
   makeBar: MakeBar,
   gap?: (bar: Bar) => number,
+  packer: LanePacker = new LanePacker(),
 ): { model: ChartModel; blocks: LaneBlock[] } {
   const byLane = new Map<string, Bar[]>(lanes.map((lane) => [lane.key, []]));
   const barById = new Map<string, Bar>();
@@ -116,7 +80,7 @@ export function laneModel(
   for (const lane of lanes) {
     const bars = byLane.get(lane.key) ?? [];
     if (bars.length === 0 && (lane.key === '' || lane.key === 'joint')) continue;
-    const packed = packLane(lane.key, bars, gap);
+    const packed = packer.pack(lane.key, bars, gap);
     const firstRow = barsOfRow.length;
     for (const track of packed.tracks) {
       for (const bar of track) rowOf.set(bar.id, barsOfRow.length);

@@ -11,18 +11,42 @@ interface LegendSources {
   partners: readonly Records['partners'][];
   roles: readonly Records['roles'][];
   partnerColours: ReadonlyMap<string, string>;
-  homeId: string | null;
+  /** Key of the colour of an activity. */
+  keyOf: (activity: Activity) => string;
+}
+
+/** Reads the key an activity is coloured by, once for each record. */
+export function colourKeys(by: Colouring, homeId: string | null): (activity: Activity) => string {
+  const known = new WeakMap<Activity, string>();
+  return (activity) => {
+    const there = known.get(activity);
+    if (there !== undefined) return there;
+    const key = colourKey(activity, by, homeId);
+    known.set(activity, key);
+    return key;
+  };
+}
+
+/** Whether two legends say the same. */
+export function sameEntries(a: readonly LegendEntry[], b: readonly LegendEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ key, label, colour }, index) => {
+      const other = b[index];
+      return other !== undefined && key === other.key && label === other.label && colour === other.colour;
+    })
+  );
 }
 
 /** What each colour on the chart means: only keys that some shown activity has. */
 export function legendOf(by: Colouring, activities: readonly Activity[], sources: LegendSources): LegendEntry[] {
-  const used = new Set(activities.map((activity) => colourKey(activity, by, sources.homeId)));
+  const used = new Set(activities.map(sources.keyOf));
   const entries = everyEntry(by, sources).filter((entry) => used.has(entry.key));
   if (used.has('')) entries.push({ key: '', label: 'None', colour: NEUTRAL });
   return entries;
 }
 
-function everyEntry(by: Colouring, { partners, roles, partnerColours }: LegendSources): LegendEntry[] {
+function everyEntry(by: Colouring, { partners, roles, partnerColours }: Omit<LegendSources, 'keyOf'>): LegendEntry[] {
   const cycled = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([key, label], index) => ({ key, label, colour: palette[index % palette.length] as string }));
   switch (by) {

@@ -63,3 +63,32 @@ function withAncestors(
   }
   return kept;
 }
+
+/** Whether two lists have the same activities in the same places of the outline. */
+export function sameOutline(a: readonly Activity[], b: readonly Activity[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((activity, index) => {
+      const other = b[index];
+      if (activity === other) return true;
+      return activity.id === other?.id && activity.parentId === other.parentId && activity.order === other.order;
+    })
+  );
+}
+
+/** Whether two outlines have the same rows. */
+export function sameRows(a: readonly OutlineRow[], b: readonly OutlineRow[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, index) => {
+      const other = b[index];
+      if (!other) return false;
+      return (
+        row.id === other.id &&
+        row.depth === other.depth &&
+        row.hasChildren === other.hasChildren &&
+        row.isCollapsed === other.isCollapsed
+      );
+    })
+  );
+}

@@ -29,6 +29,23 @@ export function packLane(key: string, bars: readonly Bar[], gap: (bar: Bar) => n
   return { key, tracks, count: sorted.length };
 }
 
+/** Packs lanes, and keeps what it packed: a lane with the same bars is not packed again. */
+export class LanePacker {
+  #known = new Map<string, { bars: readonly Bar[]; gap: ((bar: Bar) => number) | undefined; packed: PackedLane }>();
+
+  pack(key: string, bars: readonly Bar[], gap?: (bar: Bar) => number): PackedLane {
+    const known = this.#known.get(key);
+    if (known && known.gap === gap && sameBars(known.bars, bars)) return known.packed;
+    const packed = packLane(key, bars, gap);
+    this.#known.set(key, { bars, gap, packed });
+    return packed;
+  }
+}
+
+function sameBars(a: readonly Bar[], b: readonly Bar[]): boolean {
+  return a.length === b.length && a.every((bar, index) => bar === b[index]);
+}
+
 /** A binary heap: the least by `compare` comes first. */
 class Heap<T> {
   readonly #items: T[] = [];

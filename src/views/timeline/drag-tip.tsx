@@ -1,0 +1,22 @@
+import { useFormats } from '@/ui/formats';
+import { rippleInWords } from './analysis/use-analysis';
+import { useChartTouch } from './chart-touch';
+import classes from './timeline-view.module.css';
+
+/** The new dates beside a bar while it is dragged, what else would move, or why it may not be dropped there. */
+export function DragTip() {
+  const dragInfo = useChartTouch((touch) => touch.dragInfo);
+  const ripple = useChartTouch((touch) => touch.ripple);
+  const { dayShort } = useFormats();
+  if (!dragInfo) return null;
+  const moves = ripple ? rippleInWords(ripple.preview, ripple.draggedId, dayShort) : '';
+  return (
+    <div
+      className={classes['dragInfo']}
+      data-refused={dragInfo.refusal ? true : undefined}
+      style={{ transform: `translate(${dragInfo.left}px, ${dragInfo.top}px) translateY(-100%)` }}
+    >
+      {dragInfo.refusal ?? [dragInfo.words, moves].filter(Boolean).join(' · ')}
+    </div>
+  );
+}
