@@ -26,7 +26,7 @@ export const useSession = create<Session>((set) => ({
   selection: null,
   inspectorOpen: false,
   baselineId: null,
-  select: (selection) => set({ selection: selection && selection.ids.length ? selection : null }),
+  select: (selection) => set({ selection: selection?.ids.length ? selection : null }),
   inspect: (selection) => set({ selection, inspectorOpen: true }),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   setBaseline: (baselineId) => set({ baselineId }),
