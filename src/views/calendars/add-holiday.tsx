@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { addHolidays, type HolidayOwner, type Holidays, problemOfDay } from '@/domain/holiday-edits';
 import { useRoadmapStore } from '@/store/workspace-context';
-import { useFormats } from '@/ui/formats';
+import { type Formats, useFormats } from '@/ui/formats';
 import classes from './calendars.module.css';
 import { ownerName, useCalendarEdits } from './use-calendar-edits';
 
@@ -12,6 +12,9 @@ interface AddHolidayProps {
   list: Holidays;
   onAdded: (date: string) => void;
 }
+
+const unreadable = (text: string, { dayExample }: Formats) =>
+  `“${text.trim()}” is not a day that exists. Write it as ${dayExample}.`;
 
 /** A date and a name for one more day off; Enter adds it. */
 export function AddHoliday({ owner, list, onAdded }: AddHolidayProps) {
@@ -35,19 +38,14 @@ export function AddHoliday({ owner, list, onAdded }: AddHolidayProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const day = formats.parseDay(text);
-    const wrong =
-      day === ''
-        ? 'Say which day.'
-        : day === null
-          ? `“${text.trim()}” is not a day that exists. Write it as ${formats.dayExample}.`
-          : (problemOfDay(list, day) ?? add(day));
+    const unread = day ? null : day === '' ? 'Say which day.' : unreadable(text, formats);
+    const wrong = unread ?? problemOfDay(list, day ?? '') ?? add(day ?? '');
     setProblem(wrong);
-    if (wrong === null && day !== null) {
-      setText('');
-      setName('');
-      onAdded(day);
-    }
     date.current?.focus();
+    if (wrong !== null) return;
+    setText('');
+    setName('');
+    onAdded(day ?? '');
   };
   return (
     <form className={classes['add']} onSubmit={submit} noValidate aria-label="Add a holiday">

@@ -56,25 +56,7 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
       size="66rem"
       classNames={{ body: classes['body'] ?? '' }}
     >
-      <nav className={classes['owners']} aria-label="Whose holidays">
-        <OwnerButton
-          name="Everyone"
-          count={Object.keys(calendar.holidays).length}
-          isChosen={!partner}
-          onChoose={() => choose(null)}
-        />
-        {partners.length > 0 && <h3>Organisations</h3>}
-        {partners.map(({ id, name, colour, holidays }) => (
-          <OwnerButton
-            key={id}
-            name={name || 'Unnamed organisation'}
-            colour={colour}
-            count={Object.keys(holidays).length}
-            isChosen={id === partner?.id}
-            onChoose={() => choose(id)}
-          />
-        ))}
-      </nav>
+      <Owners chosenId={ownerId} partners={partners} count={Object.keys(calendar.holidays).length} onChoose={choose} />
       <SayContext.Provider value={setSaid}>
         <div className={classes['content']} key={ownerId ?? 'roadmap'} ref={content} tabIndex={-1}>
           {mode === 'fetch' && <FetchPanel owner={owner} list={list} onBack={() => show('list')} />}
@@ -84,6 +66,33 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
       </SayContext.Provider>
       <SaidBar said={said} onUndone={() => setSaid(null)} />
     </Modal>
+  );
+}
+
+interface OwnersProps {
+  chosenId: string | undefined;
+  partners: readonly Records['partners'][];
+  /** Days off in the roadmap's own list. */
+  count: number;
+  onChoose: (id: string | null) => void;
+}
+
+function Owners({ chosenId, partners, count, onChoose }: OwnersProps) {
+  return (
+    <nav className={classes['owners']} aria-label="Whose holidays">
+      <OwnerButton name="Everyone" count={count} isChosen={chosenId === undefined} onChoose={() => onChoose(null)} />
+      {partners.length > 0 && <h3>Organisations</h3>}
+      {partners.map(({ id, name, colour, holidays }) => (
+        <OwnerButton
+          key={id}
+          name={name || 'Unnamed organisation'}
+          colour={colour}
+          count={Object.keys(holidays).length}
+          isChosen={id === chosenId}
+          onChoose={() => onChoose(id)}
+        />
+      ))}
+    </nav>
   );
 }
 

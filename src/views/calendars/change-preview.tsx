@@ -6,7 +6,7 @@ import { problemInWords, type ScheduleNames } from '@/domain/schedule/schedule-w
 import { useRoadmapStore } from '@/store/workspace-context';
 import { type Formats, useFormats } from '@/ui/formats';
 import { countOf, shiftWords } from './calendar-words';
-import classes from './calendars.module.css';
+import classes from './panels.module.css';
 
 const MOST = 200;
 

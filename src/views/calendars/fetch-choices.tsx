@@ -35,7 +35,6 @@ interface FetchChoicesProps {
 /** Country, region, years and kinds. */
 export function FetchChoices({ library, language, choice, onChange }: FetchChoicesProps) {
   const { place, kinds } = choice;
-  const { problem } = yearsOf(choice, library.MOST_YEARS);
   const put = (next: Place | null) => onChange({ ...choice, place: next });
   const states = place ? library.regionsOf({ country: place.country }, language) : [];
   const regions =
@@ -72,22 +71,7 @@ export function FetchChoices({ library, language, choice, onChange }: FetchChoic
           }
         />
       )}
-      <Group grow align="flex-start" gap="xs">
-        <NumberInput
-          label="First year"
-          hideControls
-          value={choice.from}
-          error={problem}
-          onChange={(from) => onChange({ ...choice, from })}
-        />
-        <NumberInput
-          label="Last year"
-          hideControls
-          value={choice.to}
-          error={problem !== null}
-          onChange={(to) => onChange({ ...choice, to })}
-        />
-      </Group>
+      <Years choice={choice} most={library.MOST_YEARS} onChange={onChange} />
       <Checkbox.Group
         label="Kinds"
         value={[...kinds]}
@@ -100,6 +84,34 @@ export function FetchChoices({ library, language, choice, onChange }: FetchChoic
         </Group>
       </Checkbox.Group>
     </Stack>
+  );
+}
+
+interface YearsProps {
+  choice: FetchChoice;
+  most: number;
+  onChange: (choice: FetchChoice) => void;
+}
+
+function Years({ choice, most, onChange }: YearsProps) {
+  const { problem } = yearsOf(choice, most);
+  return (
+    <Group grow align="flex-start" gap="xs">
+      <NumberInput
+        label="First year"
+        hideControls
+        value={choice.from}
+        error={problem}
+        onChange={(from) => onChange({ ...choice, from })}
+      />
+      <NumberInput
+        label="Last year"
+        hideControls
+        value={choice.to}
+        error={problem !== null}
+        onChange={(to) => onChange({ ...choice, to })}
+      />
+    </Group>
   );
 }
 

@@ -3,11 +3,11 @@ import { type HolidayOwner, type HolidayResult, type Holidays, problemOfList } f
 import { useRoadmapStore } from '@/store/workspace-context';
 import { ApplyBar } from './apply-bar';
 import { countOf } from './calendar-words';
-import classes from './calendars.module.css';
 import { ChangePreview } from './change-preview';
 import { FetchChoices } from './fetch-choices';
 import { FetchedDays } from './fetched-days';
 import { focusFirst } from './focus-first';
+import classes from './panels.module.css';
 import { ownerName, useCalendarEdits } from './use-calendar-edits';
 import { language, useFetched } from './use-fetched';
 import { usePreview } from './use-preview';

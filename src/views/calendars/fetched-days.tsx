@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core';
 import type { FetchedHoliday } from '@/formats/holidays/public-holidays';
 import { useFormats } from '@/ui/formats';
 import { weekdayShort } from './calendar-words';
-import classes from './calendars.module.css';
+import classes from './panels.module.css';
 
 interface FetchedDaysProps {
   days: readonly FetchedHoliday[];

@@ -1,15 +1,15 @@
 import { Text, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { addHolidays, type HolidayOwner, type Holidays, problemOfList } from '@/domain/holiday-edits';
-import { readPastedHolidays } from '@/formats/holidays/pasted-holidays';
+import { type PastedHolidays, readPastedHolidays } from '@/formats/holidays/pasted-holidays';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { parseTabSeparated } from '@/ui/grid/tab-separated';
 import { ApplyBar } from './apply-bar';
 import { countOf, listWords } from './calendar-words';
-import classes from './calendars.module.css';
 import { ChangePreview } from './change-preview';
 import { focusFirst } from './focus-first';
+import classes from './panels.module.css';
 import { ownerName, previewId, useCalendarEdits } from './use-calendar-edits';
 import { usePreview } from './use-preview';
 
@@ -52,24 +52,7 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
         />
-        <div role="status">
-          {text.trim() !== '' && (
-            <Text size="sm">
-              {countOf(read.holidays.length, 'day was', 'days were')} read.
-              {result && result.merged.length > 0
-                ? ` ${listWords([...new Set(result.merged)].map(formats.day))} ${result.merged.length === 1 ? 'is' : 'are'} there already, or came twice, and ${result.merged.length === 1 ? 'counts' : 'count'} once.`
-                : ''}
-            </Text>
-          )}
-          {read.problems.slice(0, MOST_PROBLEMS).map(({ line, text: row }) => (
-            <Text key={line} size="sm" className={classes['problem'] ?? ''}>
-              Line {line}: “{row}” holds no day that exists. It is left out.
-            </Text>
-          ))}
-          {read.problems.length > MOST_PROBLEMS && (
-            <Text size="sm">{read.problems.length - MOST_PROBLEMS} more lines are left out.</Text>
-          )}
-        </div>
+        {text.trim() !== '' && <Report read={read} merged={result?.merged ?? []} />}
       </div>
       <ChangePreview preview={added > 0 ? preview : null} />
       <footer>
@@ -81,6 +64,29 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
           onBack={onBack}
         />
       </footer>
+    </div>
+  );
+}
+
+/** What was read, what came twice, and which lines hold no day. */
+function Report({ read, merged }: { read: PastedHolidays; merged: readonly string[] }) {
+  const formats = useFormats();
+  return (
+    <div role="status">
+      <Text size="sm">
+        {countOf(read.holidays.length, 'day was', 'days were')} read.
+        {merged.length > 0
+          ? ` ${listWords([...new Set(merged)].map(formats.day))} ${merged.length === 1 ? 'is' : 'are'} there already, or came twice, and ${merged.length === 1 ? 'counts' : 'count'} once.`
+          : ''}
+      </Text>
+      {read.problems.slice(0, MOST_PROBLEMS).map(({ line, text: row }) => (
+        <Text key={line} size="sm" className={classes['problem'] ?? ''}>
+          Line {line}: “{row}” holds no day that exists. It is left out.
+        </Text>
+      ))}
+      {read.problems.length > MOST_PROBLEMS && (
+        <Text size="sm">{read.problems.length - MOST_PROBLEMS} more lines are left out.</Text>
+      )}
     </div>
   );
 }
