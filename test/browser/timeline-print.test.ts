@@ -75,7 +75,7 @@ async function sheets(page: Page): Promise<{ words: string[][]; cut: string[] }>
     });
     return { words, cut };
   });
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return found;
 }
 
