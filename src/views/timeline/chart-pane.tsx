@@ -3,7 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { useFormats } from '@/ui/formats';
 import { rippleGhosts } from './analysis/use-analysis';
 import { Chart, type ChartEvents, type ChartHighlights, type ChartSurroundings, type ChartView } from './chart/chart';
+import './chart/axis.css';
 import './chart/chart.css';
+import './chart/vis-overrides.css';
 import './chart/ghosts.css';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { rowHeightNow } from './chart/measures';
@@ -113,13 +115,13 @@ export function ChartPane(props: ChartPaneProps) {
       <div className={classes['axis']}>
         <div ref={axis} className="wm-axis" aria-hidden="true" />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is moved about by keys */}
       <div
         ref={host}
         className="wm-chart"
         role="application"
         aria-roledescription="chart"
         aria-label={description}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is moved about by keys
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
