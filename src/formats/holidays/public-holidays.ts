@@ -1,7 +1,7 @@
 import Library from 'date-holidays';
 import { dayName, dayNumber } from '@/domain/calendar-day';
 
-/** Who gives the dates, and under which licence they may be passed on. */
+/** Who gives the dates, and under which licence they may be passed on. @public taken from the module as it is loaded on demand. */
 export const attribution = {
   words: 'Holiday dates: date-holidays by commenthol and contributors, after Wikipedia, CC BY-SA 3.0.',
 };
@@ -39,7 +39,7 @@ export interface FetchedHoliday {
   from: string | null;
 }
 
-/** Only whole years at a time, and not a century: some calendars are astronomy. */
+/** Only whole years at a time, and not a century: some calendars are astronomy. @public taken from the module as it is loaded on demand. */
 export const MOST_YEARS = 20;
 
 const library = new Library();

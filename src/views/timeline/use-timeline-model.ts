@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
+import type { Records } from '@/domain/entities';
 import { type Bar, partnerColours } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
@@ -15,7 +16,7 @@ import { marksOf } from './layout/marks';
 import { type OutlineRow, outlineRows, sameOutline, sameRows } from './layout/outline-rows';
 import { LanePacker } from './layout/pack-lanes';
 import { valueBands } from './layout/value-bands';
-import { useTimelineSettings } from './timeline-settings';
+import { type Grouping, useTimelineSettings } from './timeline-settings';
 
 /** Today here, as a day number. */
 export function todayNumber(): number {
@@ -59,8 +60,6 @@ export function useTimelineModel() {
   const activities = useRows('activities');
   const partners = useRows('partners');
   const roles = useRows('roles');
-  const approvals = useRows('approvals');
-  const reviews = useRows('reviews');
   const roadmap = useHeader();
   const schedule = useSchedule();
   const homeId = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
@@ -100,6 +99,7 @@ export function useTimelineModel() {
     useMemo(() => (isChart ? outlineRows(outlined, collapsed, keep) : NO_ROWS), [isChart, outlined, collapsed, keep]),
     sameRows,
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: activities stand for the document, which is changed in place
   const drawn = useMemo((): { model: ChartModel; blocks: LaneBlock[] } => {
     if (mode !== 'lanes') {
       const model = outlineModel(rows, store.document.activities, schedule, makeBar, kept.former);
@@ -126,19 +126,16 @@ export function useTimelineModel() {
     kept,
     store,
   ]);
-  const model = useMemo((): ChartModel => {
-    const marks = showMarks
-      ? marksOf({ model: drawn.model, activities, partners, approvals, reviews, blocks: drawn.blocks, grouping })
-      : [];
-    const bands =
-      showMarks && mode === 'lanes' && grouping === 'partner' ? valueBands(partners, drawn.blocks, colours) : [];
-    return { ...drawn.model, links: showLinks ? drawn.model.links : [], marks, bands };
-  }, [drawn, showLinks, showMarks, activities, partners, approvals, reviews, mode, grouping, colours]);
-  const isRestDay = useMemo(() => {
-    const { workingDays, holidays } = roadmap.calendar;
-    const off = new Set(Object.values(holidays).map((holiday) => dayNumber(holiday.date)));
-    return (day: number) => off.has(day) || !workingDays.includes(weekday(dayName(day)));
-  }, [roadmap.calendar]);
+  const model = useDecorated(drawn, {
+    activities,
+    partners,
+    colours,
+    grouping,
+    isLanes: mode === 'lanes',
+    showLinks,
+    showMarks,
+  });
+  const isRestDay = useRestDays(roadmap.calendar);
   const extent = useMemo(() => extentOf(model, today), [model, today]);
   const undated = useMemo(() => shown.filter((activity) => !schedule.has(activity.id)), [shown, schedule]);
   const backlog = useKept(undated, sameItems);
@@ -157,6 +154,37 @@ export function useTimelineModel() {
     shown,
     partnerColours: colours,
   };
+}
+
+interface Decoration {
+  activities: readonly Activity[];
+  partners: readonly Records['partners'][];
+  colours: ReadonlyMap<string, string>;
+  grouping: Grouping;
+  isLanes: boolean;
+  showLinks: boolean;
+  showMarks: boolean;
+}
+
+/** The model with the marks, bands and links that are asked for. */
+function useDecorated(drawn: { model: ChartModel; blocks: LaneBlock[] }, look: Decoration): ChartModel {
+  const approvals = useRows('approvals');
+  const reviews = useRows('reviews');
+  const { activities, partners, colours, grouping, isLanes, showLinks, showMarks } = look;
+  return useMemo((): ChartModel => {
+    const { model, blocks } = drawn;
+    const marks = showMarks ? marksOf({ model, activities, partners, approvals, reviews, blocks, grouping }) : [];
+    const bands = showMarks && isLanes && grouping === 'partner' ? valueBands(partners, blocks, colours) : [];
+    return { ...model, links: showLinks ? model.links : [], marks, bands };
+  }, [drawn, showLinks, showMarks, activities, partners, approvals, reviews, isLanes, grouping, colours]);
+}
+
+/** Whether a day is off by the roadmap's own calendar. */
+function useRestDays({ workingDays, holidays }: Records['roadmap']['calendar']): (day: number) => boolean {
+  return useMemo(() => {
+    const off = new Set(Object.values(holidays).map((holiday) => dayNumber(holiday.date)));
+    return (day: number) => off.has(day) || !workingDays.includes(weekday(dayName(day)));
+  }, [workingDays, holidays]);
 }
 
 /** The former value as long as the new one says the same, so that nothing that follows from it is worked out again. */
