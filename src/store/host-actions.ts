@@ -16,6 +16,7 @@ export interface HostActions {
 /** The host's actions; the app provides them. */
 export const HostActionsContext = createContext<HostActions | null>(null);
 
+/** What this view may ask of the host. */
 export function useHostActions(): HostActions {
   const actions = useContext(HostActionsContext);
   if (!actions) throw new Error('No host actions around this component.');

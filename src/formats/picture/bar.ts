@@ -32,6 +32,7 @@ export const colourings = {
   owner: 'Owner (A)',
   kind: 'Kind',
 } as const;
+/** One of the things bars are coloured by. */
 export type Colouring = keyof typeof colourings;
 
 /** Distinct, of one family, readable under white text. */

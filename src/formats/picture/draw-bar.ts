@@ -66,6 +66,21 @@ export function drawBar(bar: Bar, place: BarPlace): SvgNode[] {
         fillOpacity: 0.35,
       }),
     );
+  return [...nodes, ...drawSigns(bar, box)];
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rx: number;
+}
+
+/** What is fixed, overdue or breaks a link, without colour alone. */
+function drawSigns(bar: Bar, box: Box): SvgNode[] {
+  const nodes: SvgNode[] = [];
+  const { x: left, width } = box;
   if (bar.isFixed)
     for (const x of [left, left + width - 3])
       nodes.push(svg('rect', { x, y: box.y, width: 3, height: box.height, fill: mixed(bar.colour, '#000000', 0.6) }));

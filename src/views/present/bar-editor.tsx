@@ -57,19 +57,7 @@ export function BarEditor({ id, onClose }: { id: string; onClose: () => void }) 
           </label>
         </div>
       )}
-      <label>
-        Status
-        <select
-          value={draft.status}
-          onChange={(event) => change({ status: event.currentTarget.value as Draft['status'] })}
-        >
-          {Object.entries(activityStatuses).map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <StatusChoice value={draft.status} onChange={(status) => change({ status })} />
       {problem && (
         <p className={classes['problem']} role="alert">
           {problem}
@@ -84,6 +72,21 @@ export function BarEditor({ id, onClose }: { id: string; onClose: () => void }) 
         </button>
       </div>
     </form>
+  );
+}
+
+function StatusChoice({ value, onChange }: { value: Draft['status']; onChange: (status: Draft['status']) => void }) {
+  return (
+    <label>
+      Status
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as Draft['status'])}>
+        {Object.entries(activityStatuses).map(([key, label]) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

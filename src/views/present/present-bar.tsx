@@ -49,24 +49,7 @@ export function PresentBar({ slides, at, isShown, stepBy, showsInternal, onAct, 
           </select>
         </label>
       </div>
-      <nav className={classes['dots']} aria-label="Slides">
-        {slides.length <= MOST_DOTS ? (
-          slides.map((slide, index) => (
-            <button
-              key={slide.key}
-              type="button"
-              aria-label={slide.heading}
-              title={slide.heading}
-              aria-current={index === at ? 'step' : undefined}
-              onClick={() => onPlace(index)}
-            />
-          ))
-        ) : (
-          <span>
-            {at + 1} / {slides.length}
-          </span>
-        )}
-      </nav>
+      <Dots slides={slides} at={at} onPlace={onPlace} />
       <div className={classes['buttons']}>
         <Press
           label={showsInternal ? 'Hide internal items (I)' : 'Show internal items (I)'}
@@ -90,6 +73,29 @@ export function PresentBar({ slides, at, isShown, stepBy, showsInternal, onAct, 
         />
       </div>
     </div>
+  );
+}
+
+function Dots({ slides, at, onPlace }: Pick<PresentBarProps, 'slides' | 'at' | 'onPlace'>) {
+  return (
+    <nav className={classes['dots']} aria-label="Slides">
+      {slides.length <= MOST_DOTS ? (
+        slides.map((slide, index) => (
+          <button
+            key={slide.key}
+            type="button"
+            aria-label={slide.heading}
+            title={slide.heading}
+            aria-current={index === at ? 'step' : undefined}
+            onClick={() => onPlace(index)}
+          />
+        ))
+      ) : (
+        <span>
+          {at + 1} / {slides.length}
+        </span>
+      )}
+    </nav>
   );
 }
 

@@ -16,8 +16,8 @@ const monthName = (day: string) =>
     Date.parse(`${day}T00:00:00Z`),
   );
 
-/** The roadmap on the whole screen, step by step, without anything internal. */
-export function PresentView({ onClose }: { onClose: () => void }) {
+/** Which slide is shown and how, and what every key and button does to it. */
+function usePresentation(onClose: () => void) {
   const store = useRoadmapStore();
   const schedule = useSchedule();
   const revision = useRevision();
@@ -28,37 +28,55 @@ export function PresentView({ onClose }: { onClose: () => void }) {
   const [isBlank, setIsBlank] = useState(false);
   const [hasSpot, setHasSpot] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
-  const overlay = useRef<HTMLDivElement>(null);
-  const { width, height } = useViewportSize();
-  const matter = useSlideMatter(homeId, showsInternal);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
   const slides = useMemo(
     () => slidesOf(store.document, schedule, { stepBy, showsInternal, homeId, monthName }),
     [store, schedule, revision, stepBy, showsInternal, homeId],
   );
   const at = Math.min(place, slides.length - 1);
-  const slide = slides[at];
-  const act = (what: PresentAct) => {
-    switch (what) {
-      case 'next':
-        return setPlace(Math.min(at + 1, slides.length - 1));
-      case 'previous':
-        return setPlace(Math.max(at - 1, 0));
-      case 'first':
-        return setPlace(0);
-      case 'last':
-        return setPlace(slides.length - 1);
-      case 'spot':
-        return setHasSpot(!hasSpot);
-      case 'blank':
-        return setIsBlank(!isBlank);
-      case 'internal':
-        return setShowsInternal(!showsInternal);
-      case 'leave':
-        if (editing) return setEditing(null);
-        return isBlank ? setIsBlank(false) : onClose();
-    }
+  const leave = () => {
+    if (editing) setEditing(null);
+    else if (isBlank) setIsBlank(false);
+    else onClose();
   };
+  const acts: Readonly<Record<PresentAct, () => void>> = {
+    next: () => setPlace(Math.min(at + 1, slides.length - 1)),
+    previous: () => setPlace(Math.max(at - 1, 0)),
+    first: () => setPlace(0),
+    last: () => setPlace(slides.length - 1),
+    spot: () => setHasSpot(!hasSpot),
+    blank: () => setIsBlank(!isBlank),
+    internal: () => setShowsInternal(!showsInternal),
+    leave,
+  };
+  const act = (what: PresentAct) => acts[what]();
+  const changeStep = (next: StepBy) => {
+    setStepBy(next);
+    setPlace(Math.min(at, 1));
+  };
+  return {
+    slides,
+    at,
+    homeId,
+    stepBy,
+    showsInternal,
+    isBlank,
+    hasSpot,
+    editing,
+    act,
+    setPlace,
+    setEditing,
+    changeStep,
+  };
+}
+
+/** The roadmap on the whole screen, step by step, without anything internal. */
+export function PresentView({ onClose }: { onClose: () => void }) {
+  const { slides, at, homeId, act, editing, setEditing, hasSpot, ...shown } = usePresentation(onClose);
+  const overlay = useRef<HTMLDivElement>(null);
+  const { width, height } = useViewportSize();
+  const matter = useSlideMatter(homeId, shown.showsInternal);
+  const slide = slides[at];
   usePresentKeys(act, editing !== null);
   useStage(overlay, onClose);
   const isMoving = useMoving();
@@ -87,18 +105,15 @@ export function PresentView({ onClose }: { onClose: () => void }) {
         slides={slides}
         at={at}
         isShown={isMoving}
-        stepBy={stepBy}
-        showsInternal={showsInternal}
+        stepBy={shown.stepBy}
+        showsInternal={shown.showsInternal}
         onAct={act}
-        onPlace={setPlace}
-        onStepBy={(next) => {
-          setStepBy(next);
-          setPlace(Math.min(at, 1));
-        }}
+        onPlace={shown.setPlace}
+        onStepBy={shown.changeStep}
       />
       {editing && <BarEditor id={editing} onClose={() => setEditing(null)} />}
       {hasSpot && <Spot />}
-      {isBlank && <div className={classes['blank']} data-testid="blank" />}
+      {shown.isBlank && <div className={classes['blank']} data-testid="blank" />}
     </div>,
     document.body,
   );

@@ -14,42 +14,49 @@ const PrintDialog = lazy(() =>
   import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
 );
 
-/** The whole chart as a file, on the clipboard, or on paper. */
-export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
+/** Makes the picture and takes it where it is wanted, saying what went wrong. */
+function usePictureActs(timeline: TimelineModel, width: PictureWidth) {
   const planAt = useChartPlan(timeline);
   const { saveFile } = useHostActions();
+  const drawing = () => makePicture(planAt, width, useTimelineSettings.getState().scale);
+  const title = `${timeline.store.document.roadmap.title || 'Roadmap'} timeline`;
+  return {
+    saveSvg: async () => {
+      await saveFile(title, 'svg', new TextEncoder().encode(svgFile(drawing().node)));
+    },
+    savePng: async () => {
+      const png = await pngOf(drawing());
+      if (!png) return cannot();
+      const saved = await saveFile(title, 'png', new Uint8Array(await png.blob.arrayBuffer()));
+      if (saved === 'saved') sayReduced(png);
+    },
+    copy: async () => {
+      const png = await pngOf(drawing());
+      if (!png) return cannot();
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.blob })]);
+        notifications.show({ message: 'The picture is on the clipboard' });
+        sayReduced(png);
+      } catch {
+        notifications.show({
+          color: 'orange',
+          title: 'The clipboard cannot be used here',
+          message: 'Save the picture as a PNG file instead.',
+        });
+      }
+    },
+  };
+}
+
+/** The whole chart as a file, on the clipboard, or on paper. */
+export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
   const [width, setWidth] = useState<PictureWidth>('screen');
   const [isPrinting, setIsPrinting] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const drawing = () => makePicture(planAt, width, useTimelineSettings.getState().scale);
-  const title = `${timeline.store.document.roadmap.title || 'Roadmap'} timeline`;
+  const { saveSvg, savePng, copy } = usePictureActs(timeline, width);
   const whileBusy = (act: () => Promise<void>) => {
     setIsBusy(true);
     void act().finally(() => setIsBusy(false));
-  };
-  const saveSvg = async () => {
-    await saveFile(title, 'svg', new TextEncoder().encode(svgFile(drawing().node)));
-  };
-  const savePng = async () => {
-    const png = await pngOf(drawing());
-    if (!png) return cannot();
-    const saved = await saveFile(title, 'png', new Uint8Array(await png.blob.arrayBuffer()));
-    if (saved === 'saved') sayReduced(png);
-  };
-  const copy = async () => {
-    const png = await pngOf(drawing());
-    if (!png) return cannot();
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.blob })]);
-      notifications.show({ message: 'The picture is on the clipboard' });
-      sayReduced(png);
-    } catch {
-      notifications.show({
-        color: 'orange',
-        title: 'The clipboard cannot be used here',
-        message: 'Save the picture as a PNG file instead.',
-      });
-    }
   };
   return (
     <>

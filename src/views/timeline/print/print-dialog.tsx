@@ -37,31 +37,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Print the timeline" size="xl">
       <Stack>
-        <Group align="flex-end">
-          <SegmentedControl
-            aria-label="Paper"
-            value={choices.paper}
-            onChange={(paper) => change({ paper: paper as keyof typeof papers })}
-            data={['A4', 'A3']}
-          />
-          <SegmentedControl
-            aria-label="Direction"
-            value={choices.landscape ? 'landscape' : 'portrait'}
-            onChange={(value) => change({ landscape: value === 'landscape' })}
-            data={[
-              { value: 'landscape', label: 'Landscape' },
-              { value: 'portrait', label: 'Portrait' },
-            ]}
-          />
-          <Select
-            aria-label="Pages"
-            w="16rem"
-            allowDeselect={false}
-            data={widths}
-            value={String(choices.wide)}
-            onChange={(value) => value && change({ wide: value === 'fit' ? 'fit' : Number(value) })}
-          />
-        </Group>
+        <PaperChoices choices={choices} onChange={change} />
         {laid ? (
           <>
             <Text size="sm" role="status">
@@ -97,6 +73,42 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function PaperChoices({
+  choices,
+  onChange,
+}: {
+  choices: PageChoices;
+  onChange: (changed: Partial<PageChoices>) => void;
+}) {
+  return (
+    <Group align="flex-end">
+      <SegmentedControl
+        aria-label="Paper"
+        value={choices.paper}
+        onChange={(paper) => onChange({ paper: paper as keyof typeof papers })}
+        data={['A4', 'A3']}
+      />
+      <SegmentedControl
+        aria-label="Direction"
+        value={choices.landscape ? 'landscape' : 'portrait'}
+        onChange={(value) => onChange({ landscape: value === 'landscape' })}
+        data={[
+          { value: 'landscape', label: 'Landscape' },
+          { value: 'portrait', label: 'Portrait' },
+        ]}
+      />
+      <Select
+        aria-label="Pages"
+        w="16rem"
+        allowDeselect={false}
+        data={widths}
+        value={String(choices.wide)}
+        onChange={(value) => value && onChange({ wide: value === 'fit' ? 'fit' : Number(value) })}
+      />
+    </Group>
   );
 }
 
