@@ -1,11 +1,9 @@
 import {
   type Announcements,
   type CollisionDetection,
-  closestCenter,
   KeyboardSensor,
   PointerSensor,
   pointerWithin,
-  rectIntersection,
   type SensorContext,
   useSensor,
   useSensors,
@@ -25,11 +23,12 @@ export const dropIdOf = (key: string): string => `${PREFIX}${key}`;
 export const columnOfDrop = (id: unknown): string | null =>
   typeof id === 'string' && id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
 
-/** The column under the pointer, or the one that what the keys move covers most. */
+/** The column under the pointer, or under the left edge of what the keys move. */
 export const columnUnder: CollisionDetection = (args) => {
   if (args.pointerCoordinates) return pointerWithin(args);
-  const covered = rectIntersection(args);
-  return covered.length > 0 ? covered : closestCenter(args);
+  const x = args.collisionRect.left + 4;
+  for (const [id, rect] of args.droppableRects) if (x >= rect.left && x < rect.right) return [{ id }];
+  return [];
 };
 
 function columnByKey(

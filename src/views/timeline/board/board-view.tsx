@@ -8,6 +8,7 @@ import { useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { ModeProps } from '@/views/timeline/mode-props';
 import { isFiltering, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import { useBareClick } from '@/views/timeline/use-bare-click';
 import classes from './board.module.css';
 import { BoardCard, CardFace } from './board-card';
 import { Column, MORE_CARDS } from './board-column';
@@ -33,6 +34,7 @@ export function BoardView(props: ModeProps) {
   const factsOf = useCardFacts(props, by);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const { inspect, select } = useSession.getState();
+  const bareClick = useBareClick('[data-card],button', () => select(null));
   const carried = dragged === null ? undefined : timeline.store.document.activities[dragged];
   const count = dragged === null ? 0 : hands.idsWith(dragged).length;
   const card = (activity: Activity, isReachable: boolean) => (
@@ -66,14 +68,7 @@ export function BoardView(props: ModeProps) {
         }}
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the lists inside are what has a role; this gathers their keys */}
-        <div
-          ref={root}
-          className={classes.columns}
-          onKeyDown={hands.onKeyDown}
-          onClick={(event) =>
-            event.target instanceof Element && !event.target.closest('[data-card],button') && select(null)
-          }
-        >
+        <div ref={root} className={classes.columns} onKeyDown={hands.onKeyDown} {...bareClick}>
           <Columns columns={columns} focused={hands.focused} card={card} />
         </div>
         <DragOverlay dropAnimation={null}>

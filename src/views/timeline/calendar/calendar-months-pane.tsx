@@ -3,6 +3,7 @@ import { type RefObject, useMemo, useRef } from 'react';
 import type { Bar } from '@/formats/picture/bar';
 import { useSession } from '@/store/session-store';
 import type { ModeProps } from '@/views/timeline/mode-props';
+import { useBareClick } from '@/views/timeline/use-bare-click';
 import { ActivityCard, useHoveredBar } from './activity-card';
 import classes from './calendar.module.css';
 import { type DraggedSegment, dayUnder, useCalendarDrag } from './calendar-drag';
@@ -35,6 +36,7 @@ export function CalendarMonthsPane(props: MonthsPaneProps) {
   const hovered = useHoveredBar(drag !== null);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const { inspect, select } = useSession.getState();
+  const bareClick = useBareClick('button', () => select(null));
   const isCut = months.length > 1;
   const carried = drag ? content.bars.find((bar) => bar.id === drag.id) : undefined;
   const offset = drag?.offset ?? 0;
@@ -60,7 +62,7 @@ export function CalendarMonthsPane(props: MonthsPaneProps) {
         data-cut={isCut || undefined}
         onKeyDown={onKeyDown}
         {...hovered.handlers}
-        onClick={(event) => event.target instanceof Element && !event.target.closest('button') && select(null)}
+        {...bareClick}
       >
         {months.map((month) => (
           <MonthGrid
