@@ -149,9 +149,10 @@ export class ChartHands {
       this.#host.setPointerCapture(event.pointerId);
       return;
     }
+    // Keys go on where the hand was.
+    this.#host.focus({ preventScroll: true });
     if (bar || (event.target instanceof Element && event.target.closest('.wm-mark'))) return;
     event.stopPropagation();
-    this.#host.focus({ preventScroll: true });
     this.#gesture = event.shiftKey
       ? { kind: 'lasso', x, y, box: this.#box('wm-lasso') }
       : { kind: 'draw', x, y, row: this.#rowAt(y), box: this.#box('wm-drawn') };
