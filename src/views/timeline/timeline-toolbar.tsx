@@ -44,7 +44,7 @@ export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: Toolb
       {mode === 'lanes' && (
         <Select
           aria-label="Lanes by"
-          w="9.5rem"
+          w="8rem"
           allowDeselect={false}
           data={dataOf(groupings)}
           value={grouping}
@@ -54,7 +54,7 @@ export function TimelineToolbar({ onZoom, onFit, onToday, children, end }: Toolb
       <TextInput
         aria-label="Filter activities"
         placeholder="Filter"
-        w="11rem"
+        w="9rem"
         leftSection={<IconSearch size={15} />}
         value={filter.text}
         onChange={(event) => set({ filter: { ...filter, text: event.currentTarget.value } })}
@@ -99,8 +99,13 @@ function LookMenu() {
   return (
     <Menu position="bottom-end" shadow="md" closeOnItemClick={false} clickOutsideEvents={['mousedown', 'touchstart']}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size="1rem" stroke={1.7} />}>
-          Colour: {colourings[colouring]}
+        <Button
+          variant="default"
+          px="sm"
+          aria-label={`Colour by ${colourings[colouring]}`}
+          leftSection={<IconAdjustmentsHorizontal size="1rem" stroke={1.7} />}
+        >
+          {colourings[colouring]}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,7 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
-import { type Bar, partnerColours } from '@/formats/picture/bar';
+import type { Schedule } from '@/domain/schedule/schedule';
+import { type Bar, type Colouring, partnerColours } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { labelGap } from './chart/labels';
@@ -79,18 +80,17 @@ export function useTimelineModel() {
     settings.mode === 'lanes' && shown.length <= MOST_LABELLED ? packStep(settings.scale) : null,
   );
   const colours = useMemo(() => partnerColours(partners), [partners]);
-  const keyOf = useMemo(() => colourKeys(colouring, homeId), [colouring, homeId]);
-  const legend = useKept(
-    useMemo(
-      () => legendOf(colouring, shown, { partners, roles, partnerColours: colours, keyOf }),
-      [colouring, shown, partners, roles, colours, keyOf],
-    ),
-    sameEntries,
-  );
-  const makeBar = useMemo(() => {
-    const byKey = new Map(legend.map((entry) => [entry.key, entry.colour]));
-    return kept.maker.maker(schedule, (activity: Activity) => byKey.get(keyOf(activity)) ?? NEUTRAL, today);
-  }, [kept, schedule, legend, keyOf, today]);
+  const { legend, makeBar } = useColouredBars({
+    shown,
+    partners,
+    roles,
+    colours,
+    colouring,
+    homeId,
+    schedule,
+    today,
+    maker: kept.maker,
+  });
   const isChart = mode === 'outline' || mode === 'lanes';
   const outline = useKept(activities, sameOutline);
   // A filter looks at everything an activity says; without one only its place in the outline counts.
@@ -154,6 +154,35 @@ export function useTimelineModel() {
     shown,
     partnerColours: colours,
   };
+}
+
+interface BarSources {
+  shown: readonly Activity[];
+  partners: readonly Records['partners'][];
+  roles: readonly Records['roles'][];
+  colours: ReadonlyMap<string, string>;
+  colouring: Colouring;
+  homeId: string | null;
+  schedule: Schedule;
+  today: number;
+  maker: BarMaker;
+}
+
+/** The legend of the colours in use, and what makes a bar of an activity by them. */
+function useColouredBars({ shown, partners, roles, colours, colouring, homeId, schedule, today, maker }: BarSources) {
+  const keyOf = useMemo(() => colourKeys(colouring, homeId), [colouring, homeId]);
+  const legend = useKept(
+    useMemo(
+      () => legendOf(colouring, shown, { partners, roles, partnerColours: colours, keyOf }),
+      [colouring, shown, partners, roles, colours, keyOf],
+    ),
+    sameEntries,
+  );
+  const makeBar = useMemo(() => {
+    const byKey = new Map(legend.map((entry) => [entry.key, entry.colour]));
+    return maker.maker(schedule, (activity: Activity) => byKey.get(keyOf(activity)) ?? NEUTRAL, today);
+  }, [maker, schedule, legend, keyOf, today]);
+  return { legend, makeBar };
 }
 
 interface Decoration {
