@@ -14,7 +14,7 @@ async function openTimeline(mode: 'Outline' | 'Lanes' = 'Outline'): Promise<Page
   await page.locator('.wm-chart .vis-item').first().waitFor();
   if (mode === 'Lanes') {
     await page.getByText('Lanes', { exact: true }).first().click();
-    await page.getByRole('list', { name: 'Lanes' }).waitFor();
+    await page.getByRole('list', { name: 'Lanes' }).getByRole('listitem').first().waitFor();
   }
   return page;
 }
