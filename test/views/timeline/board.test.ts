@@ -25,14 +25,14 @@ const ids = (by: 'stage' | 'status') =>
   Object.fromEntries(boardColumns(all, by, dates).map(({ label, cards }) => [label, cards.map(({ id }) => id)]));
 
 describe('columns', () => {
-  test('by stage: dated ones in time, undated ones behind, those without a stage last', () => {
+  test('by stage: dated ones in time, undated ones behind, those without a stage first', () => {
     expect(ids('stage')).toMatchObject({
       Identify: [],
       Launch: ['early', 'late', 'undated1', 'undated2'],
       Renew: ['renewal'],
       'No stage': ['none'],
     });
-    expect(Object.keys(ids('stage')).at(-1)).toBe('No stage');
+    expect(Object.keys(ids('stage'))[0]).toBe('No stage');
   });
 
   test('by status every activity stands in exactly one', () => {
@@ -45,8 +45,9 @@ describe('columns', () => {
     expect(cardBeside(columns, 'early', 'down')).toBe('late');
     expect(cardBeside(columns, 'early', 'up')).toBeNull();
     expect(cardBeside(columns, 'undated2', 'right')).toBe('renewal');
-    expect(cardBeside(columns, 'renewal', 'right')).toBe('none');
-    expect(cardBeside(columns, 'none', 'right')).toBeNull();
+    expect(cardBeside(columns, 'renewal', 'right')).toBeNull();
+    expect(cardBeside(columns, 'early', 'left')).toBe('none');
+    expect(cardBeside(columns, 'none', 'left')).toBeNull();
     expect(cardBeside(columns, 'gone', 'left')).toBeNull();
   });
 });

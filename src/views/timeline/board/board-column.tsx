@@ -2,6 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { Activity } from '@/domain/activity';
+import { useFormats } from '@/ui/formats';
 import classes from './board.module.css';
 import type { BoardColumn } from './board-columns';
 import { dropIdOf } from './board-drag';
@@ -22,6 +23,7 @@ interface ColumnProps {
 export function Column({ column, limit, isFiltered, onMore, card }: ColumnProps) {
   const { setNodeRef, isOver } = useDroppable({ id: dropIdOf(column.key) });
   const id = useId();
+  const { number } = useFormats();
   const { label, cards } = column;
   const rest = cards.length - limit;
   return (
@@ -33,7 +35,7 @@ export function Column({ column, limit, isFiltered, onMore, card }: ColumnProps)
       data-empty={cards.length === 0 || undefined}
     >
       <h3 id={id} className={classes.columnName}>
-        {label} <span>{cards.length}</span>
+        {label} <span>{number(cards.length)}</span>
       </h3>
       {cards.length === 0 ? (
         <p className={classes.none}>{isFiltered ? 'Nothing the filter lets through.' : 'Nothing here yet.'}</p>
@@ -44,7 +46,7 @@ export function Column({ column, limit, isFiltered, onMore, card }: ColumnProps)
           </div>
           {rest > 0 && (
             <Button variant="subtle" size="compact-sm" fullWidth onClick={onMore}>
-              Show {Math.min(rest, MORE_CARDS)} more of {rest}
+              Show {Math.min(rest, MORE_CARDS)} more of {number(rest)}
             </Button>
           )}
         </div>

@@ -17,10 +17,10 @@ export interface BoardColumn {
 export const columnKey = (activity: Activity, by: BoardBy): string =>
   by === 'status' ? activity.status : (activity.stage ?? '');
 
-/** Every column in the order of the work, dated activities by start, then the undated ones in the order of the outline. */
+/** Every column in the order of the work, what has no stage yet before it; dated activities by start, then the undated ones in the order of the outline. */
 export function boardColumns(activities: readonly Activity[], by: BoardBy, schedule: Schedule): BoardColumn[] {
   const names: readonly (readonly [string, string])[] =
-    by === 'status' ? Object.entries(activityStatuses) : [...Object.entries(stages), ['', 'No stage']];
+    by === 'status' ? Object.entries(activityStatuses) : [['', 'No stage'], ...Object.entries(stages)];
   const cards = new Map<string, Activity[]>(names.map(([key]) => [key, []]));
   for (const activity of activities) cards.get(columnKey(activity, by))?.push(activity);
   const startOf = (activity: Activity) => schedule.get(activity.id)?.start ?? '9999';

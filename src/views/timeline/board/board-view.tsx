@@ -107,6 +107,7 @@ function Columns({ columns, focused, card }: ColumnsProps) {
 
 function BoardHeader({ by, count }: { by: BoardBy; count: number }) {
   const { set } = useTimelineSettings.getState();
+  const { number } = useFormats();
   return (
     <div className={classes.header}>
       <SegmentedControl
@@ -119,7 +120,7 @@ function BoardHeader({ by, count }: { by: BoardBy; count: number }) {
           { value: 'status', label: 'By status' },
         ]}
       />
-      <span className={classes.count}>{count === 1 ? '1 activity' : `${count} activities`}</span>
+      <span className={classes.count}>{count === 1 ? '1 activity' : `${number(count)} activities`}</span>
     </div>
   );
 }

@@ -11,6 +11,8 @@ const ROOM = 170;
 interface HoveredBar {
   id: string;
   box: DOMRect;
+  /** Where the pointer came in, or the bar's start. */
+  x: number;
 }
 
 /** Follows which bar is under the pointer or has the focus, after a moment. */
@@ -23,21 +25,25 @@ export function useHoveredBar(isHeld: boolean) {
     const timer = setTimeout(() => setShown(under), PATIENCE);
     return () => clearTimeout(timer);
   }, [under, isHeld]);
-  const at = (target: EventTarget, isWanted = true) => {
-    const bar = isWanted && target instanceof Element ? target.closest<HTMLElement>('[data-bar-id]') : null;
+  const at = (target: EventTarget, x: number | null) => {
+    const bar = target instanceof Element ? target.closest<HTMLElement>('[data-bar-id]') : null;
     const id = bar?.dataset['barId'];
     setUnder((current) => {
       if (!bar || id === undefined) return null;
-      return current?.id === id ? current : { id, box: bar.getBoundingClientRect() };
+      if (current?.id === id) return current;
+      const box = bar.getBoundingClientRect();
+      return { id, box, x: x ?? box.left };
     });
   };
   return {
     shown,
     handlers: {
-      onPointerOver: (event: PointerEvent) => at(event.target),
+      onPointerOver: (event: PointerEvent) => at(event.target, event.clientX),
       onPointerLeave: () => setUnder(null),
       onPointerDown: () => setUnder(null),
-      onFocus: (event: FocusEvent) => at(event.target, event.target.matches(':focus-visible')),
+      onFocus: (event: FocusEvent) => {
+        if (event.target.matches(':focus-visible')) at(event.target, null);
+      },
       onBlur: () => setUnder(null),
     },
   };
@@ -45,7 +51,7 @@ export function useHoveredBar(isHeld: boolean) {
 
 /** Details of a bar beside it, never over it. */
 export function ActivityCard({ hovered, clashes }: { hovered: HoveredBar; clashes: readonly string[] }) {
-  const { box } = hovered;
+  const { box, x } = hovered;
   const isLow = box.bottom + ROOM > window.innerHeight;
   return (
     <Portal>
@@ -54,7 +60,7 @@ export function ActivityCard({ hovered, clashes }: { hovered: HoveredBar; clashe
         shadow="md"
         withBorder
         style={{
-          left: Math.max(8, Math.min(box.left, window.innerWidth - WIDTH)),
+          left: Math.max(8, Math.min(Math.max(box.left, x - 24), window.innerWidth - WIDTH)),
           top: isLow ? box.top - 6 : box.bottom + 4,
           transform: isLow ? 'translateY(-100%)' : 'none',
         }}

@@ -2,6 +2,7 @@ import { Button, Popover, Text } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Clash } from '@/domain/checks/clashes';
+import { useFormats } from '@/ui/formats';
 import classes from './calendar.module.css';
 import { clashDistance } from './calendar-words';
 
@@ -19,6 +20,7 @@ interface ClashListProps {
 /** How many pairs of public activities come too close, and which. */
 export function ClashList({ clashes, when, withinDays, titleOf, partnersOf, onShow }: ClashListProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const { number } = useFormats();
   if (clashes.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -33,7 +35,7 @@ export function ClashList({ clashes, when, withinDays, titleOf, partnersOf, onSh
           leftSection={<IconAlertTriangleFilled className={classes.clashSign} aria-hidden />}
           onClick={() => setIsOpen((open) => !open)}
         >
-          {clashes.length === 1 ? `1 clash ${when}` : `${clashes.length} clashes ${when}`}
+          {clashes.length === 1 ? `1 clash ${when}` : `${number(clashes.length)} clashes ${when}`}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" onKeyDown={(event) => event.stopPropagation()}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useRows } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
 import { filterOf } from '@/views/timeline/filter-activities';
 import { isFiltering, NO_FILTER, type TimelineFilter, useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { filterChips, filterOptions } from './filter-options';
@@ -18,6 +19,7 @@ function Chips({ filter }: { filter: TimelineFilter }) {
   const partners = useRows('partners');
   const roles = useRows('roles');
   const { set } = useTimelineSettings.getState();
+  const { number } = useFormats();
   const chips = useMemo(() => filterChips(filter, filterOptions({ partners, roles })), [filter, partners, roles]);
   const shown = useMemo(() => {
     const keep = filterOf(filter);
@@ -26,7 +28,7 @@ function Chips({ filter }: { filter: TimelineFilter }) {
   return (
     <div className={classes.chips}>
       <output className={classes.count}>
-        {shown} of {activities.length} {activities.length === 1 ? 'activity' : 'activities'}
+        {number(shown)} of {number(activities.length)} {activities.length === 1 ? 'activity' : 'activities'}
       </output>
       {filter.text.trim() !== '' && (
         <Chip words={`Text: ${filter.text.trim()}`} onRemove={() => set({ filter: { ...filter, text: '' } })} />
