@@ -32,6 +32,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Two browsers on two cores: a wait that ran out under load is given one more chance; durability is given none.
+          retry: 1,
         },
       },
       {

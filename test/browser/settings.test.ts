@@ -140,6 +140,7 @@ describe('dates', () => {
     const firstDay = async () => {
       await page.getByRole('button', { name: /Regulated-segment/ }).click();
       await page.getByLabel('The plan starts on').click();
+      await page.locator('thead th').first().waitFor();
       const [first] = await page.locator('thead th').allInnerTexts();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Cancel' }).click();
