@@ -79,3 +79,17 @@ export async function openMarchPlan(page: Page, mode: 'Outline' | 'Lanes' | 'Cal
   await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
   await page.getByRole('toolbar', { name: 'Timeline' }).getByText(mode, { exact: true }).click();
 }
+
+const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Timeline' });
+
+/** Goes to a mode of the timeline. */
+export const show = (page: Page, mode: string) => toolbar(page).getByText(mode, { exact: true }).click();
+
+/** The parts of an activity on the calendar. */
+export const bars = (page: Page, title: string) => page.locator('[data-bar-id]').filter({ hasText: title });
+
+/** A column of the board. */
+export const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name} \\d`) });
+
+/** The card of an activity on the board. */
+export const card = (page: Page, title: string) => page.getByRole('option').filter({ hasText: title });

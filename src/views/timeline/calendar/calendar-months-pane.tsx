@@ -81,22 +81,33 @@ export function CalendarMonthsPane(props: MonthsPaneProps) {
           />
         ))}
       </div>
-      <DragOverlay dropAnimation={null}>
-        {carried && (
-          <CarriedBar bar={carried} count={hands.idsWith(carried.id).length} dates={words.dates(carried, offset)} />
-        )}
-      </DragOverlay>
+      <Overlay bar={carried} count={carried ? hands.idsWith(carried.id).length : 0} offset={offset} words={words} />
       {hovered.shown && <ActivityCard hovered={hovered.shown} clashes={words.clashes(hovered.shown.id)} />}
     </DndContext>
   );
 }
 
-function CarriedBar({ bar, count, dates }: { bar: Bar; count: number; dates: string }) {
+/** What hangs on the pointer while a bar is carried: its name and its new dates. */
+function Overlay({
+  bar,
+  count,
+  offset,
+  words,
+}: {
+  bar: Bar | undefined;
+  count: number;
+  offset: number;
+  words: BarWords;
+}) {
   return (
-    <div className={classes.carried} style={{ borderColor: bar.colour }}>
-      <b dir="auto">{count > 1 ? `${count} activities` : bar.title}</b>
-      <span>{dates}</span>
-    </div>
+    <DragOverlay dropAnimation={null}>
+      {bar && (
+        <div className={classes.carried} style={{ borderColor: bar.colour }}>
+          <b dir="auto">{count > 1 ? `${count} activities` : bar.title}</b>
+          <span>{words.dates(bar, offset)}</span>
+        </div>
+      )}
+    </DragOverlay>
   );
 }
 
