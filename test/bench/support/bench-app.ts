@@ -110,7 +110,7 @@ export async function timeGesture(
   return clock.evaluate(({ time }) => time);
 }
 
-/** Main-thread task time per frame, in milliseconds, while the work goes on. */
+/** Main-thread task time per frame, in milliseconds, while the work goes on. @public for the benches of the chart */
 export async function frameCost(page: Page, work: () => Promise<unknown>): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -139,7 +139,7 @@ async function taskSeconds(session: CDPSession): Promise<number> {
   return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN;
 }
 
-/** Megabytes of the page's heap after a forced collection. */
+/** Megabytes of the page's heap after a forced collection. @public for the benches of the chart */
 export async function heapMegabytes(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
