@@ -9,6 +9,14 @@ export interface KeyActs {
   move: (days: number, what: 'move' | 'end' | 'start') => void;
   /** Goes to the bar above or below; `adds` keeps what is selected. */
   walk: (step: 1 | -1, adds: boolean) => void;
+  /** Moves what is selected to the lane above or below; `adds` keeps the partner it came from. */
+  lane: (step: 1 | -1, adds: boolean) => void;
+  /** Links what is selected, each to the next. */
+  link: () => void;
+  /** Adds an activity behind what is selected, or in the middle of what is seen. */
+  add: () => void;
+  /** Opens the menu of what is selected, or of the chart. */
+  menu: () => void;
   selectAll: () => void;
   clear: () => void;
   open: () => void;
@@ -32,8 +40,14 @@ export function pressChartKey(event: KeyboardEvent, acts: KeyActs): boolean {
     else chart.setView({ startDay: chart.view.startDay + (days * 40) / chart.view.pxPerDay });
     return true;
   }
-  if ((key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey) {
-    acts.walk(key === 'ArrowDown' ? 1 : -1, shiftKey);
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const step = key === 'ArrowDown' ? 1 : -1;
+    if (altKey) acts.lane(step, isHeld);
+    else acts.walk(step, shiftKey);
+    return true;
+  }
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+    acts.menu();
     return true;
   }
   if (isHeld && !altKey && key.toLowerCase() === 'a') {
@@ -69,6 +83,13 @@ function pressPlainKey(key: string, chart: Chart, acts: KeyActs): boolean {
       return whenAny(acts.clear);
     case 'delete':
       return whenAny(acts.remove);
+    case 'n':
+      acts.add();
+      return true;
+    case 'l':
+      if (acts.selected.length < 2) return false;
+      acts.link();
+      return true;
     case 'b':
       return whenAny(acts.toBacklog);
     default:

@@ -117,7 +117,7 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: Pane
       description={`Timeline of ${model.barOf.size} activities. Arrow keys move the selected one by a day, with Shift by a week, with Alt its end.`}
       highlights={analysis.highlights}
       footer={analysis.footer}
-      onKeyDown={hands.onKeyDown}
+      onKeyDown={(event) => hands.onKeyDown(event, screen.byKey)}
     >
       <DragTip />
       <HoverPlace chart={chart} />

@@ -121,6 +121,13 @@ function raciAfterDrop(activity: Records['activities'], roleId: string): Records
   return raci as Records['activities']['raci'];
 }
 
+/** Puts activities into a lane, all in one edit. */
+export function putInLane(store: RoadmapStore, ids: readonly string[], lane: DropLane, label: string): EditResult {
+  return store.edit(`Put ${named(store, ids)} into ${label}`, (tx) => {
+    for (const id of ids) changeLane(tx, id, lane);
+  });
+}
+
 /** Moves the chosen activities by whole days, or by moving an end. */
 export function nudge(
   store: RoadmapStore,
@@ -196,20 +203,32 @@ export function linkActivities(
   to: string,
   type: keyof typeof linkTypes,
 ): EditResult {
-  return store.edit(`Link ${named(store, [from])} to ${named(store, [to])}`, (tx) => {
-    if (from === to)
-      throw new EditRefused([
-        { entity: 'activities', id: to, field: 'links', message: 'An activity cannot wait for itself.' },
-      ]);
-    tx.update('activities', to, (draft) => {
-      const present = Object.values(draft.links).find((link) => link.from === from && link.type === type);
-      if (present) return;
-      draft.links[tx.surroundings.newId()] = {
-        from: from as Id<'activities'>,
-        type,
-        order: Object.keys(draft.links).length,
-      };
-    });
+  return store.edit(`Link ${named(store, [from])} to ${named(store, [to])}`, (tx) => addLink(tx, from, to, type));
+}
+
+/** Links activities in the order of their starts, each finish to the next one's start. */
+export function linkChain(store: RoadmapStore, ids: readonly string[]): EditResult {
+  const startOf = (id: string) => store.schedule().get(id)?.start ?? '';
+  const chain = [...ids].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  return store.edit(`Link ${named(store, ids)}`, (tx) => {
+    for (let index = 1; index < chain.length; index += 1)
+      addLink(tx, chain[index - 1] as string, chain[index] as string, 'FS');
+  });
+}
+
+function addLink(tx: Transaction, from: string, to: string, type: keyof typeof linkTypes): void {
+  if (from === to)
+    throw new EditRefused([
+      { entity: 'activities', id: to, field: 'links', message: 'An activity cannot wait for itself.' },
+    ]);
+  tx.update('activities', to, (draft) => {
+    const present = Object.values(draft.links).find((link) => link.from === from && link.type === type);
+    if (present) return;
+    draft.links[tx.surroundings.newId()] = {
+      from: from as Id<'activities'>,
+      type,
+      order: Object.keys(draft.links).length,
+    };
   });
 }
 

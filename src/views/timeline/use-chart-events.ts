@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EntityName } from '@/domain/field';
+import type { ChartModel } from '@/formats/picture/chart-model';
 import { useSession } from '@/store/session-store';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { useTimelineAnalysis } from './analysis/use-timeline-analysis';
@@ -73,7 +74,32 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
     onMenu: (target, at) => setMenu({ ...target, at }),
     onHover: (hovered) => useChartTouch.setState({ hovered }),
   };
-  return { events, scrollBy, menu, closeMenu: () => setMenu(null) };
+  const byKey = {
+    add: () => {
+      const at = placeToAdd(chart.current, selected, model);
+      drawn(at.day, at.day + 7, at.row);
+    },
+    menu: () => {
+      const box = chart.current?.windowBox();
+      const id = selected[selected.length - 1] ?? null;
+      const bar = id === null ? null : chart.current?.rectangleOf(id);
+      if (!box) return;
+      const at = placeToAdd(chart.current, selected, model);
+      const [x, y] = bar ? [bar.left + Math.min(bar.width, 40), bar.top + bar.height] : [box.width / 2, box.height / 3];
+      setMenu({ id, ...at, at: { x: box.left + Math.max(0, x), y: box.top + y } });
+    },
+  };
+  return { events, byKey, scrollBy, menu, closeMenu: () => setMenu(null) };
+}
+
+/** Where a new activity goes by key: behind what is selected, else in the middle of what is seen. */
+function placeToAdd(chart: Chart | null, selected: readonly string[], model: ChartModel): { day: number; row: number } {
+  const id = selected[selected.length - 1] ?? '';
+  const bar = model.barOf.get(id);
+  const row = model.rowOf.get(id);
+  if (bar && row !== undefined) return { day: bar.to, row };
+  const box = chart?.windowBox();
+  return (box && chart?.pointAt(box.left + box.width / 2, box.top + 1)) ?? { day: 0, row: 0 };
 }
 
 /** Whether Ctrl (or Command) is held, for drops. */

@@ -8,11 +8,12 @@ import { useFormats } from '@/ui/formats';
 import type { Chart } from './chart/chart';
 import { rowHeightNow } from './chart/measures';
 import type { Placement } from './chart/vis-layer';
-import { pressChartKey } from './chart-keys';
+import { type KeyActs, pressChartKey } from './chart-keys';
 import { useChartTouch } from './chart-touch';
 import type { LaneBlock } from './layout/build-model';
+import { laneKey } from './layout/lane-keys';
 import { neighbourOf } from './layout/neighbour';
-import { type DropLane, dropBars, laneRefusal, nudge, unplace } from './timeline-edits';
+import { type DropLane, dropBars, laneRefusal, linkChain, nudge, putInLane, unplace } from './timeline-edits';
 import type { Grouping } from './timeline-settings';
 
 interface HandsInput {
@@ -36,8 +37,10 @@ export function useChartHands(input: HandsInput) {
   const dropLane = (row: number, adds: boolean): DropLane | null => dropLaneOf(input, row, adds);
   const { showAll, goToToday } = scaleActs(input);
   const onDropped = (placements: Placement[], adds: boolean): void => {
-    const result = dropBars(store, placements, (placement) => dropLane(placement.row, adds));
+    // The bar in the hand comes first; all go to its lane, where it came to another one.
     const first = placements[0];
+    const lane = first ? otherLane(input, first.id, dropLane(first.row, adds)) : null;
+    const result = dropBars(store, placements, () => lane);
     tell(result, first ? `${titleOf(first.id)}: ${datesOf(first.id)}` : undefined);
     // A drop that changed nothing, or was refused, leaves the bar where vis-timeline has it: draw it anew.
     chart.current?.setModel(model);
@@ -46,24 +49,27 @@ export function useChartHands(input: HandsInput) {
     const [first] = selected;
     if (first === undefined) return;
     const result = nudge(store, selected, days, what);
-    tell(
-      result,
-      selected.length === 1 ? `${titleOf(first)}: ${datesOf(first)}` : `${selected.length} activities moved`,
-    );
+    const words =
+      selected.length === 1 ? `${titleOf(first)}: ${datesOf(first)}` : `${selected.length} activities moved`;
+    tell(result, words);
   };
   const walk = (step: 1 | -1, adds: boolean): void => {
     const next = neighbourOf(model, selected[selected.length - 1] ?? null, step);
     if (!next) return;
     select({ entity: 'activities', ids: adds ? [...new Set([...selected, next])] : [next] });
+    chart.current?.reveal(next);
     say(`${titleOf(next)}: ${datesOf(next)}`);
   };
   const remove = (): boolean => removeSelected(input, saying);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent, more: Pick<KeyActs, 'add' | 'menu'>): void => {
     const isHandled = pressChartKey(event, {
       chart: () => chart.current,
       selected,
       move,
       walk,
+      lane: (step, adds) => moveLane(input, saying, step, adds),
+      link: () => tell(linkChain(store, selected), `${selected.length} activities linked`),
+      ...more,
       selectAll: () => select({ entity: 'activities', ids: [...model.barOf.keys()] }),
       clear: () => select(null),
       open: () => inspect({ entity: 'activities', ids: selected }),
@@ -76,7 +82,7 @@ export function useChartHands(input: HandsInput) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onDragging = useDragging(chart, dropLane);
+  const onDragging = useDragging(input, dropLane);
   return { spoken: saying.spoken, onDragging, onDropped, onKeyDown, tell, showAll, goToToday, dropLane, remove, move };
 }
 
@@ -107,10 +113,10 @@ function dropLaneOf({ blocks, grouping, isLanes, homeId }: HandsInput, row: numb
 }
 
 /** Shows the dates, and why a lane refuses, beside the bar being dragged. */
-function useDragging(chart: RefObject<Chart | null>, dropLane: (row: number, adds: boolean) => DropLane | null) {
+function useDragging(input: HandsInput, dropLane: (row: number, adds: boolean) => DropLane | null) {
   const { dayShort } = useFormats();
   return (placement: Placement | null): void => {
-    const view = chart.current?.view;
+    const view = input.chart.current?.view;
     if (!placement || !view) {
       useChartTouch.setState({ dragInfo: null });
       return;
@@ -120,13 +126,38 @@ function useDragging(chart: RefObject<Chart | null>, dropLane: (row: number, add
     const end = dayName(placement.to - 1);
     const dragInfo = {
       words: start === end ? dayShort(start) : `${dayShort(start)} – ${dayShort(end)}`,
-      refusal: lane && lane.key !== '' ? laneRefusal(lane) : null,
+      refusal: refusalOf(otherLane(input, placement.id, lane)),
       laneKey: lane?.key ?? null,
       left: Math.max(8, (placement.from - view.startDay) * view.pxPerDay),
       top: placement.row * rowHeightNow() - view.scrollTop - 4,
     };
     useChartTouch.setState({ dragInfo });
   };
+}
+
+const refusalOf = (lane: DropLane | null) => (lane ? laneRefusal(lane) : null);
+
+/** The lane a bar is dropped on, or null where it is the one it stands in. */
+function otherLane({ store }: HandsInput, id: string, lane: DropLane | null): DropLane | null {
+  const activity = store.document.activities[id];
+  if (!lane || !activity) return null;
+  return laneKey(activity, lane.grouping, lane.homeId) === lane.key ? null : lane;
+}
+
+/** Moves what is selected to the next lane in a direction; where lanes end, says so. */
+function moveLane(input: HandsInput, saying: ReturnType<typeof useSaying>, step: 1 | -1, adds: boolean): void {
+  const { store, blocks, grouping, homeId, selected, isLanes } = input;
+  const activity = store.document.activities[selected[0] ?? ''];
+  if (!isLanes || !activity) return;
+  const here = laneKey(activity, grouping, homeId);
+  const next = blocks[blocks.findIndex(({ key }) => key === here) + step];
+  if (!next) {
+    saying.say(step > 0 ? 'This is the last lane.' : 'This is the first lane.');
+    return;
+  }
+  const result = putInLane(store, selected, { grouping, key: next.key, adds, homeId }, next.label);
+  const words = selected.length === 1 ? saying.titleOf(activity.id) : `${selected.length} activities`;
+  saying.tell(result, `${words}: ${next.label}`);
 }
 
 function removeSelected({ store, selected }: HandsInput, { tell, titleOf }: ReturnType<typeof useSaying>): boolean {

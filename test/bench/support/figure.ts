@@ -3,7 +3,7 @@ export interface Figure {
   /** Dotted, the first word is the bench file's name: "edit.saved.p95". */
   name: string;
   value: number;
-  unit: 'ms' | 'KB' | 'MB' | 'count';
+  unit: 'ms' | 'KB' | 'MB' | 'count' | 'share';
   /** The value may be at most this. */
   goal: number;
   pass: boolean;

@@ -58,7 +58,13 @@ function planOf(key: string, activities: number, year: number): RoadmapDocument 
 
 /** Puts roadmaps of these sizes into the profile of an app page that is open at the library. */
 export async function seedLibrary(page: Page, sizes: Readonly<Record<string, number>>): Promise<void> {
-  for (const [index, [key, activities]] of Object.entries(sizes).entries()) {
+  const plans = Object.entries(sizes).map(([key, activities], index) => [key, planOf(key, activities, index)] as const);
+  await seedDocuments(page, Object.fromEntries(plans));
+}
+
+/** Puts these roadmaps, by their keys, into the profile of an app page that is open at the library. */
+export async function seedDocuments(page: Page, documents: Readonly<Record<string, RoadmapDocument>>): Promise<void> {
+  for (const [key, document] of Object.entries(documents)) {
     await page.evaluate(
       async ({ row, snapshot, journal }) => {
         const root = await navigator.storage.getDirectory();
@@ -81,7 +87,7 @@ export async function seedLibrary(page: Page, sizes: Readonly<Record<string, num
           };
         });
       },
-      rowsOf(key, planOf(key, activities, index)),
+      rowsOf(key, document),
     );
   }
   // Asked once, it would lie over what is measured.

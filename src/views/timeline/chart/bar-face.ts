@@ -48,3 +48,9 @@ export function addEnds(element: HTMLElement): void {
     element.append(dot);
   }
 }
+
+/** The bar an element belongs to. */
+export function faceAt(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest('.vis-item')?.querySelector<HTMLElement>('.wm-face') ?? null;
+}

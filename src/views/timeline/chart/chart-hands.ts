@@ -1,10 +1,6 @@
 import type { linkTypes } from '@/domain/activity';
-import type { ChartModel } from '@/formats/picture/chart-model';
-import { linkPath } from '@/formats/picture/link-path';
-import { addEnds } from './bar-face';
-import type { LinksLayer } from './links-layer';
-import type { ChartView } from './region';
-import type { Region } from './vis-layer';
+import { addEnds, faceAt } from './bar-face';
+import { LinkHand, type LinkNeeds } from './link-hand';
 
 /** What hands do on the chart beside dragging bars. */
 export interface HandsEvents {
@@ -21,12 +17,7 @@ export interface HandsEvents {
   onHover: (id: string | null) => void;
 }
 
-interface HandsNeeds {
-  view: () => ChartView;
-  rowHeight: () => number;
-  model: () => ChartModel;
-  links: LinksLayer;
-  region: () => Region | null;
+interface HandsNeeds extends LinkNeeds {
   panBy: (pixels: number) => void;
   zoomAt: (factor: number, x: number) => void;
   scrollBy: (pixels: number) => void;
@@ -38,7 +29,7 @@ type Gesture =
   | { kind: 'pan'; x: number; y: number }
   | { kind: 'draw'; x: number; y: number; row: number; box: HTMLElement }
   | { kind: 'lasso'; x: number; y: number; box: HTMLElement }
-  | { kind: 'link'; from: string; end: 'start' | 'end' };
+  | { kind: 'link'; hand: LinkHand };
 
 /** Pointer and wheel on the chart: pan, zoom, lasso, drawing new activities and links. Dragging bars is vis-timeline's part. */
 export class ChartHands {
@@ -62,6 +53,7 @@ export class ChartHands {
     host.addEventListener('pointerdown', (event) => this.#down(event), { capture: true, signal });
     host.addEventListener('pointermove', (event) => this.#move(event), { signal });
     host.addEventListener('pointerup', (event) => this.#up(event), { signal });
+    host.addEventListener('pointerleave', () => this.#leave(), { signal });
     host.addEventListener('pointercancel', () => this.cancel(), { signal });
     host.addEventListener('click', (event) => this.#click(event), { signal });
     host.addEventListener('dblclick', (event) => this.#doubleClick(event), { signal });
@@ -84,7 +76,7 @@ export class ChartHands {
 
   cancel(): void {
     if (this.#gesture && 'box' in this.#gesture) this.#gesture.box.remove();
-    this.#needs.links.rubber(null);
+    if (this.#gesture?.kind === 'link') this.#gesture.hand.end();
     this.#gesture = null;
   }
 
@@ -108,6 +100,7 @@ export class ChartHands {
 
   #wheel(event: WheelEvent): void {
     event.preventDefault();
+    this.#leave();
     const unit = event.deltaMode === 1 ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
       this.#needs.zoomAt(Math.exp(-event.deltaY * unit * 0.0025), this.#point(event).x);
@@ -145,7 +138,8 @@ export class ChartHands {
     const bar = this.#barAt(event.target);
     if (dot && bar) {
       event.stopPropagation();
-      this.#gesture = { kind: 'link', from: bar, end: dot.dataset['end'] === 'start' ? 'start' : 'end' };
+      const hand = new LinkHand(this.#needs, bar, dot.dataset['end'] === 'start' ? 'start' : 'end');
+      this.#gesture = { kind: 'link', hand };
       this.#host.setPointerCapture(event.pointerId);
       return;
     }
@@ -174,7 +168,7 @@ export class ChartHands {
     }
     if (gesture.kind === 'link') {
       this.#moved = true;
-      this.#drawRubber(gesture, x, y);
+      gesture.hand.move(event, x, y);
       return;
     }
     if (Math.abs(x - gesture.x) > 4 || Math.abs(y - gesture.y) > 4) this.#moved = true;
@@ -188,6 +182,13 @@ export class ChartHands {
         Math.abs(y - gesture.y),
       );
     else this.#drawNew(gesture, x);
+  }
+
+  /** The pointer is over no bar: it left, or the bars moved away under it. */
+  #leave(): void {
+    if (this.#hovered === null) return;
+    this.#hovered = null;
+    this.#events.onHover(null);
   }
 
   #hover(event: PointerEvent): void {
@@ -218,44 +219,15 @@ export class ChartHands {
     return { from: Math.min(a, b), to: Math.max(a, b) + 1 };
   }
 
-  #drawRubber(gesture: Gesture & { kind: 'link' }, x: number, y: number): void {
-    const region = this.#needs.region();
-    const model = this.#needs.model();
-    const bar = model.barOf.get(gesture.from);
-    const row = model.rowOf.get(gesture.from);
-    if (!region || !bar || row === undefined) return;
-    const { startDay, pxPerDay, scrollTop } = this.#needs.view();
-    const height = this.#needs.rowHeight();
-    const shift = { x: (startDay - region.from) * pxPerDay, y: scrollTop - region.firstRow * height };
-    const from = {
-      x: ((gesture.end === 'end' ? bar.to : bar.from) - region.from) * pxPerDay,
-      y: (row - region.firstRow + 0.5) * height,
-    };
-    const target = document.elementFromPoint(
-      x + this.#host.getBoundingClientRect().left,
-      y + this.#host.getBoundingClientRect().top,
-    );
-    const over = this.#barAt(target);
-    this.#needs.links.rubber(
-      linkPath(from, { x: x + shift.x, y: y + shift.y }, gesture.end === 'end', this.#entersStart(over, x), height),
-    );
-  }
-
-  /** Whether a link that ends here goes to the start of the bar: it does unless the pointer is nearer to the bar's end. */
-  #entersStart(over: string | null, x: number): boolean {
-    const bar = over === null ? undefined : this.#needs.model().barOf.get(over);
-    if (!bar) return true;
-    const { startDay, pxPerDay } = this.#needs.view();
-    const day = startDay + x / pxPerDay;
-    return day - bar.from <= bar.to - day || (bar.to - bar.from) * pxPerDay < 24;
-  }
-
   #up(event: PointerEvent): void {
     const gesture = this.#gesture;
     if (!gesture) return;
     const { x, y } = this.#point(event);
     this.cancel();
-    if (gesture.kind === 'link') this.#finishLink(gesture, event, x);
+    if (gesture.kind === 'link') {
+      const link = gesture.hand.drop(event, x);
+      if (link) this.#events.onLink(link.from, link.to, link.type);
+    }
     if (gesture.kind === 'draw') {
       if (this.#moved) {
         const { from, to } = this.#drawnDays(gesture, x);
@@ -263,14 +235,6 @@ export class ChartHands {
       } else this.#events.onPick(null, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey });
     }
     if (gesture.kind === 'lasso' && this.#moved) this.#events.onLasso(this.#barsIn(gesture.x, gesture.y, x, y));
-  }
-
-  #finishLink(gesture: Gesture & { kind: 'link' }, event: PointerEvent, x: number): void {
-    const to = this.#barAt(document.elementFromPoint(event.clientX, event.clientY));
-    if (!to) return;
-    const entersStart = this.#entersStart(to, x);
-    const type = gesture.end === 'end' ? (entersStart ? 'FS' : 'FF') : entersStart ? 'SS' : 'SF';
-    this.#events.onLink(gesture.from, to, type);
   }
 
   #barsIn(x1: number, y1: number, x2: number, y2: number): string[] {
@@ -316,11 +280,6 @@ export class ChartHands {
     this.#stop.abort();
     this.cancel();
   }
-}
-
-function faceAt(target: EventTarget | null): HTMLElement | null {
-  if (!(target instanceof Element)) return null;
-  return target.closest('.vis-item')?.querySelector<HTMLElement>('.wm-face') ?? null;
 }
 
 function place(box: HTMLElement, left: number, top: number, width: number, height: number): void {

@@ -194,6 +194,19 @@ export class Chart {
     }, PATIENCE);
   }
 
+  /** Brings a bar into sight, scrolling and panning no more than needed. */
+  reveal(id: string): void {
+    const box = this.rectangleOf(id);
+    if (!box) return;
+    const { width, height } = this.#size;
+    const below = box.top + box.height - height;
+    if (box.top < 0) this.#events.onScrollBy(box.top);
+    else if (below > 0) this.#events.onScrollBy(below);
+    const { startDay, pxPerDay } = this.#view;
+    if (box.left + box.width < 20 || box.left > width - 40)
+      this.setView({ startDay: startDay + (box.left - width / 5) / pxPerDay });
+  }
+
   /** The rectangle of a bar inside the host, in pixels; null where it is not in the plan. */
   rectangleOf(id: string): { left: number; top: number; width: number; height: number } | null {
     const bar = this.#scene.model.barOf.get(id);

@@ -21,7 +21,7 @@ export interface Region {
 export interface VisLayerEvents {
   /** The bar under the hand, and where it would stand. */
   onDragging: (placement: Placement) => void;
-  /** All bars of one drag. */
+  /** All bars of one drag, the one in the hand first. */
   onDropped: (placements: Placement[]) => void;
   onDragEnded: () => void;
   /** The day (with its fraction) and row under a point of the window. */
@@ -195,7 +195,8 @@ export class VisLayer {
     if (!this.#drag && this.#pressed) {
       const { id, hold, at } = this.#pressed;
       const goesAlong = hold === 'move' && this.#chosen.includes(id);
-      this.#drag = { id, hold, at, ids: goesAlong ? [...this.#chosen] : [id], isCancelled: false, told: '' };
+      const others = goesAlong ? this.#chosen.filter((other) => other !== id) : [];
+      this.#drag = { id, hold, at, ids: [id, ...others], isCancelled: false, told: '' };
     }
     const drag = this.#drag;
     if (!drag) {
