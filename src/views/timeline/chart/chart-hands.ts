@@ -250,6 +250,8 @@ export class ChartHands {
   }
 
   #click(event: MouseEvent): void {
+    // The end of a gesture is no click.
+    if (this.#moved) return;
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.wm-mark') : null;
     const bar = this.#barAt(event.target);
     if (mark) this.#events.onMark(mark.dataset['entity'] ?? '', mark.dataset['record'] ?? '');
