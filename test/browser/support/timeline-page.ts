@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from 'vitest';
+import type { RoadmapDocument } from '@/domain/document';
+import { seedDocuments } from '../../bench/support/seeded-library';
+
+/** Sample A or C, made and shown on its timeline; the plan starts on Monday 23 November 2026. */
+export async function openSample(page: Page, sample: 'A' | 'C', mode: 'Outline' | 'Lanes' = 'Outline'): Promise<void> {
+  await page.clock.setFixedTime('2026-11-18T10:00:00');
+  const name = sample === 'A' ? /Regulated-segment entry/ : /Integration to reduce churn/;
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create roadmap' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
+  await page.locator('.wm-face').first().waitFor();
+  await showMode(page, mode);
+}
+
+/** A plan of the test's own, stored as the app stores it, on its timeline. */
+export async function openPlan(
+  page: Page,
+  plan: RoadmapDocument,
+  mode: 'Outline' | 'Lanes' = 'Outline',
+): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await seedDocuments(page, { plan });
+  await page.evaluate(() => location.assign('#/r/plan/timeline'));
+  await page.reload();
+  await page.locator('.wm-chart').waitFor();
+  await showMode(page, mode);
+}
+
+export async function showMode(page: Page, mode: 'Outline' | 'Lanes'): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Show as' }).getByText(mode, { exact: true }).click();
+  await page.locator('.wm-chart').waitFor();
+  await settled(page);
+}
+
+/** Waits until the chart has drawn what it was told. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** A bar by the words of its label. */
+export const bar = (page: Page, title: string): Locator =>
+  page.locator('.vis-item').filter({ has: page.locator('.wm-label').getByText(title, { exact: false }) });
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where a bar stands, without what hangs out of it. */
+export async function boxOf(page: Page, title: string): Promise<Box> {
+  const box = await bar(page, title).evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left, y: top, width, height };
+  });
+  return box;
+}
+
+export const middleOf = ({ x, y, width, height }: Box): { x: number; y: number } => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+/** Pixels a day takes, told by a bar whose length is known. */
+export const pxPerDay = async (page: Page, title = 'Webinar 1 live', days = 5): Promise<number> =>
+  (await boxOf(page, title)).width / days;
+
+/** Zooms in with the pointer over a bar, so that it stays in sight and is wide enough to hold. */
+export async function zoomOn(page: Page, title: string, steps = 6): Promise<void> {
+  const { x, y } = middleOf(await boxOf(page, title));
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  for (let step = 0; step < steps; step += 1) await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+  await settled(page);
+}
+
+/** Takes hold at one point and goes to another by small steps, holding still at the end. */
+export async function dragFrom(
+  page: Page,
+  from: { x: number; y: number },
+  by: { x: number; y?: number },
+  during?: () => Promise<void>,
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + Math.sign(by.x) * 7, from.y, { steps: 2 });
+  await page.mouse.move(from.x + by.x, from.y + (by.y ?? 0), { steps: 8 });
+  await during?.();
+  await page.mouse.up();
+  await settled(page);
+}
+
+/** What was said last to those who do not see the chart. */
+export const said = async (page: Page): Promise<string> =>
+  (await page.locator('[role="status"].visually-hidden').last().innerText()).trim();
+
+export const expectSaid = (page: Page, words: string | RegExp): Promise<unknown> =>
+  expect
+    .poll(() => said(page))
+    .toMatch(typeof words === 'string' ? new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : words);
+
+/** What the button of undo says. */
+export async function undoLabel(page: Page): Promise<string> {
+  const button = page.getByRole('button', { name: /undo/i }).first();
+  return (await button.getAttribute('aria-label', { timeout: 2000 })) ?? '';
+}
+
+/** How many activities the chart says it shows. */
+export async function shownCount(page: Page): Promise<number> {
+  const label = (await page.locator('.wm-chart').getAttribute('aria-label')) ?? '';
+  return Number(/of (\d+) activit/.exec(label)?.[1]);
+}
+
+/** Titles in a lane's first to last row, told by where bars stand. */
+export async function laneOf(page: Page, title: string): Promise<string> {
+  const { y, height } = await boxOf(page, title);
+  const lanes = page.getByRole('list', { name: 'Lanes' }).getByRole('listitem');
+  for (const lane of await lanes.all()) {
+    const box = await lane.boundingBox();
+    if (box && y + height / 2 >= box.y && y + height / 2 < box.y + box.height)
+      return (await lane.innerText()).split('\n')[0] ?? '';
+  }
+  return '';
+}
