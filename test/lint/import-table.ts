@@ -22,6 +22,11 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/domain/migrations', mayImport: [], packages: [] },
   { folder: 'src/formats', mayImport: ['domain'], packages: [] },
   { folder: 'src/formats/waymark', mayImport: ['domain', 'formats'], packages: ['@zip.js/zip.js', 'zod'] },
+  {
+    folder: 'src/formats/spreadsheet',
+    mayImport: ['domain', 'formats'],
+    packages: ['papaparse', 'read-excel-file/*', 'write-excel-file/*', '@zip.js/zip.js', 'zod'],
+  },
   { folder: 'src/formats/holidays', mayImport: ['domain'], packages: ['date-holidays'] },
   {
     folder: 'src/store',
