@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from '@mantine/core';
-import { ActionIcon, Button, createTheme, Kbd, Menu, Modal, Notification, rem, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, createTheme, Kbd, Menu, Modal, Notification, rem, Tooltip } from '@mantine/core';
 
 /** The one accent: the teal of a painted trail sign. */
 const trail: MantineColorsTuple = [
@@ -62,6 +62,12 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
+    // Words as they are written, here as everywhere.
+    Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+    // Mantine's own grey of the message does not stand out enough from white.
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    }),
   },
 });

@@ -1,13 +1,10 @@
-import { Paper, Text } from '@mantine/core';
+import { Paper } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
-import { activityStatuses } from '@/domain/vocabulary';
-import { ownerOf } from '@/formats/picture/bar';
-import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
-import { useFormats } from '@/ui/formats';
+import { useRecord, useSchedule } from '@/store/workspace-context';
+import { ActivityFacts } from './activity-facts';
 import type { Chart } from './chart/chart';
 import { useChartTouch } from './chart-touch';
 import classes from './hover-card.module.css';
-import { roleName } from './layout/lane-keys';
 
 const PATIENCE = 450;
 
@@ -19,11 +16,8 @@ export function HoverPlace({ chart }: { chart: RefObject<Chart | null> }) {
 
 /** Details of the bar under the pointer, after a moment, below it and never over it. */
 function HoverCard({ id, chart }: { id: string; chart: RefObject<Chart | null> }) {
-  const store = useRoadmapStore();
   const activity = useRecord('activities', id);
   const schedule = useSchedule();
-  const roles = useRows('roles');
-  const { day, number } = useFormats();
   const [isShown, setIsShown] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bar, another moment to wait
   useEffect(() => {
@@ -31,13 +25,10 @@ function HoverCard({ id, chart }: { id: string; chart: RefObject<Chart | null> }
     const timer = setTimeout(() => setIsShown(true), PATIENCE);
     return () => clearTimeout(timer);
   }, [id]);
-  const dates = schedule.get(id);
   const box = isShown ? chart.current?.rectangleOf(id) : null;
-  if (!activity || !dates || !box) return null;
+  if (!activity || !schedule.has(id) || !box) return null;
   const height = chart.current?.size.height ?? 0;
   const isLow = box.top + box.height > height - 150;
-  const owner = roles.find((role) => role.id === ownerOf(activity));
-  const partners = activity.partnerIds.map((partnerId) => store.document.partners[partnerId]?.name).filter(Boolean);
   return (
     <Paper
       className={classes['card'] ?? ''}
@@ -49,26 +40,7 @@ function HoverCard({ id, chart }: { id: string; chart: RefObject<Chart | null> }
         transform: isLow ? 'translateY(-100%)' : 'none',
       }}
     >
-      <Text size="sm" fw={650} lineClamp={3}>
-        {activity.title || 'Untitled'}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {dates.isPoint
-          ? day(dates.end)
-          : `${day(dates.start)} – ${day(dates.end)} · ${number(dates.workingDays)} working ${dates.workingDays === 1 ? 'day' : 'days'}`}
-      </Text>
-      <Text size="xs" mt={4}>
-        {activityStatuses[activity.status]}
-        {activity.progress === undefined ? '' : `, ${activity.progress} %`}
-        {owner ? ` · ${roleName(owner)}` : ' · nobody accountable'}
-      </Text>
-      {partners.length > 0 && <Text size="xs">{partners.join(', ')}</Text>}
-      {dates.brokenLinks.length > 0 && (
-        <Text size="xs" c="red">
-          {dates.brokenLinks.length === 1 ? 'A link is' : `${dates.brokenLinks.length} links are`} broken: it starts
-          before what it follows.
-        </Text>
-      )}
+      <ActivityFacts id={id} />
     </Paper>
   );
 }

@@ -110,26 +110,22 @@ function LookMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Colour by</Menu.Label>
-        {dataOf(colourings).map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === colouring}
-            fw={value === colouring ? 650 : 400}
-            onClick={() => set({ colouring: value as Colouring })}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colouring} onChange={(value) => set({ colouring: value as Colouring })}>
+          {dataOf(colourings).map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {(mode === 'outline' || mode === 'lanes') && (
           <>
             <Menu.Divider />
-            <Menu.Item role="menuitemcheckbox" aria-checked={showLinks} onClick={() => set({ showLinks: !showLinks })}>
-              {showLinks ? '✓ ' : ''}Links
-            </Menu.Item>
-            <Menu.Item role="menuitemcheckbox" aria-checked={showMarks} onClick={() => set({ showMarks: !showMarks })}>
-              {showMarks ? '✓ ' : ''}Approvals, reviews, renewals
-            </Menu.Item>
+            <Menu.CheckboxItem checked={showLinks} onChange={(isOn) => set({ showLinks: isOn })}>
+              Links
+            </Menu.CheckboxItem>
+            <Menu.CheckboxItem checked={showMarks} onChange={(isOn) => set({ showMarks: isOn })}>
+              Approvals, reviews, renewals
+            </Menu.CheckboxItem>
           </>
         )}
       </Menu.Dropdown>

@@ -30,13 +30,9 @@ export function AnalysisMenu({
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown miw="17rem">
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={showCritical}
-          onClick={() => set({ showCritical: !showCritical })}
-        >
-          {showCritical ? '✓ ' : ''}Critical path
-        </Menu.Item>
+        <Menu.CheckboxItem checked={showCritical} onChange={(isOn) => set({ showCritical: isOn })}>
+          Critical path
+        </Menu.CheckboxItem>
         {showCritical && (
           <NumberInput
             mx="sm"
@@ -50,9 +46,9 @@ export function AnalysisMenu({
             onChange={(value) => set({ nearDays: Number(value) || 0 })}
           />
         )}
-        <Menu.Item role="menuitemcheckbox" aria-checked={showLoad} onClick={() => set({ showLoad: !showLoad })}>
-          {showLoad ? '✓ ' : ''}Load of a role
-        </Menu.Item>
+        <Menu.CheckboxItem checked={showLoad} onChange={(isOn) => set({ showLoad: isOn })}>
+          Load of a role
+        </Menu.CheckboxItem>
         <Menu.Item closeMenuOnClick onClick={onLevel}>
           Suggestions against overload…
         </Menu.Item>
@@ -80,15 +76,14 @@ function Baselines() {
   return (
     <>
       {versions.slice(0, 8).map((version) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={version.id}
-          role="menuitemradio"
-          aria-checked={version.id === baselineId}
-          onClick={() => setBaseline(version.id === baselineId ? null : version.id)}
+          value={version.id}
+          checked={version.id === baselineId}
+          onChange={() => setBaseline(version.id === baselineId ? null : version.id)}
         >
-          {version.id === baselineId ? '✓ ' : ''}
           {version.name}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </>
   );
