@@ -10,7 +10,7 @@ import {
   IconPresentation,
   IconSearch,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -24,7 +24,6 @@ import { type CommandsInPlace, isMac } from './use-commands';
 /** Title, truthful save status, undo and redo, find, export, details. */
 export function FrameHeader({ store, commands }: { store: RoadmapStore; commands: CommandsInPlace }) {
   const { title, id } = useHeader();
-  useRevision();
   const rename = (next: string) =>
     store.edit('Rename roadmap', (tx) =>
       tx.update('roadmap', id, (roadmap) => {
@@ -44,20 +43,7 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
           />
         </div>
         <SaveIndicator />
-        <Act
-          id="edit.undo"
-          label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'}
-          icon={<IconArrowBackUp size="1.125rem" stroke={1.7} />}
-          commands={commands}
-          disabled={!store.undoLabel}
-        />
-        <Act
-          id="edit.redo"
-          label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'}
-          icon={<IconArrowForwardUp size="1.125rem" stroke={1.7} />}
-          commands={commands}
-          disabled={!store.redoLabel}
-        />
+        <HistoryActs store={store} commands={commands} />
         <Act id="edit.find" label="Find" icon={<IconSearch size="1.125rem" stroke={1.7} />} commands={commands} />
         <Act id="view.present" label="Present" icon={<IconPresentation size={18} stroke={1.7} />} commands={commands} />
         <Act
@@ -79,7 +65,33 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
   );
 }
 
-function Act({
+/** Undo and redo, which alone follow every edit. */
+function HistoryActs({ store, commands }: { store: RoadmapStore; commands: CommandsInPlace }) {
+  useRevision();
+  return (
+    <>
+      <Act
+        id="edit.undo"
+        label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'}
+        icon={undoIcon}
+        commands={commands}
+        disabled={!store.undoLabel}
+      />
+      <Act
+        id="edit.redo"
+        label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'}
+        icon={redoIcon}
+        commands={commands}
+        disabled={!store.redoLabel}
+      />
+    </>
+  );
+}
+
+const undoIcon = <IconArrowBackUp size="1.125rem" stroke={1.7} />;
+const redoIcon = <IconArrowForwardUp size="1.125rem" stroke={1.7} />;
+
+const Act = memo(function Act({
   id,
   label,
   icon,
@@ -100,7 +112,7 @@ function Act({
       </ActionIcon>
     </Tooltip>
   );
-}
+});
 
 /** Saving…, Saved 14:03, or Not saved. */
 function SaveIndicator() {

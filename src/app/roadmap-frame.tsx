@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useHeader, useSaveStatus } from '@/store/workspace-context';
@@ -22,21 +22,12 @@ const Inspector = lazy(() => import('@/views/inspector/inspector').then((module)
 /** One open roadmap: sidebar, header, the view, and the details beside it. */
 export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: string }) {
   const commands = useCommands(store);
-  const host = useHost();
-  const { title } = useHeader();
-  const status = useSaveStatus();
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const setInspectorOpen = useSession((session) => session.setInspectorOpen);
   const record = views.find((candidate) => candidate.id === view) ?? views[0];
   const goTo = useCallback((id: string) => navigate({ at: 'roadmap', key: store.key, view: id }), [store.key]);
   useDroppedFiles();
   useHotkeys([['mod+Y', () => commands.run('edit.redo')]]);
-  useEffect(() => {
-    void host.call('windows.title', `${title || 'Untitled roadmap'} — Waymark`.slice(0, 300));
-  }, [host, title]);
-  useEffect(() => {
-    void host.call('windows.unsaved', status.state !== 'saved');
-  }, [host, status.state]);
   const View = record?.component;
   return (
     <div className={classes['frame']}>
@@ -60,6 +51,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
           )}
         </div>
       </div>
+      <WindowState />
       <AskName store={store} />
       <Dialogs
         commands={commands}
@@ -71,3 +63,17 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
     </div>
   );
 }
+
+/** Keeps the window's title and whether it may close; on its own, so that no view is rendered anew when an edit is saved. */
+const WindowState = memo(function WindowState() {
+  const host = useHost();
+  const { title } = useHeader();
+  const status = useSaveStatus();
+  useEffect(() => {
+    void host.call('windows.title', `${title || 'Untitled roadmap'} — Waymark`.slice(0, 300));
+  }, [host, title]);
+  useEffect(() => {
+    void host.call('windows.unsaved', status.state !== 'saved');
+  }, [host, status.state]);
+  return null;
+});
