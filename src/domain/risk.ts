@@ -1,13 +1,39 @@
 import { z } from 'zod';
-import { choice, date, group, line, money, recordFields, reference, references, score, setting, text } from './field';
+import {
+  choice,
+  date,
+  group,
+  line,
+  money,
+  parts,
+  recordFields,
+  reference,
+  references,
+  score,
+  setting,
+  text,
+} from './field';
 import * as words from './vocabulary';
 
-const pair = (label: string) => group(label, { likelihood: score('Likelihood'), impact: score('Impact') });
+/** One score on the roadmap's scale, which has at most six steps. */
+const rating = (label: string) => z.number().int().min(1).max(6).meta({ label, format: 'score' }).optional();
+
+const pair = (label: string) => group(label, { likelihood: rating('Likelihood'), impact: rating('Impact') });
+
+/** What can happen to a risk that its history keeps. */
+export const riskEvents = {
+  reviewed: 'Reviewed',
+  rescored: 'Rescored',
+  happened: 'Happened',
+  closed: 'Closed',
+  reopened: 'Reopened',
+} as const;
 
 /** A risk, or what becomes of one: an issue, an incident, a conflict, an exception. */
 export const riskSchema = z.strictObject({
   ...recordFields('risks'),
   title: line('Title'),
+  code: line('Code', { help: 'What people call it in a meeting, such as R7.' }),
   recordKind: setting(
     'Record',
     { risk: 'Risk', issue: 'Issue', incident: 'Incident', conflict: 'Conflict', exception: 'Exception' },
@@ -46,13 +72,28 @@ export const riskSchema = z.strictObject({
   reviewedOn: date('Reviewed on'),
   closedOn: date('Closed on'),
   severity: choice('Severity', { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' }),
+  incidentKind: choice('Kind of incident', words.incidentKinds),
   occurredAt: date('Occurred on'),
+  // A time alone would be another moment to the other organisation: it carries its distance from UTC.
+  occurredTime: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/, 'is not a time such as 14:30+01:00')
+    .meta({ label: 'Occurred at', format: 'line', help: 'Time and its distance from UTC, such as 14:30+01:00.' })
+    .default(''),
   partnerIds: references('Organisations', 'partners'),
   activityIds: references('Activities at risk', 'activities'),
   kpiIds: references('KPIs at risk', 'kpis'),
   escalationPolicyId: reference('Escalation path', 'policies'),
   approver: line('Approved by'),
   expires: date('Exception ends'),
+  history: parts('History', {
+    on: date('On'),
+    what: setting('What', riskEvents, 'reviewed'),
+    likelihood: rating('Likelihood'),
+    impact: rating('Impact'),
+    note: line('Why'),
+    byRoleId: reference('By', 'roles'),
+  }),
 });
 
 export type Risk = z.infer<typeof riskSchema>;

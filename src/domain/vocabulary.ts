@@ -158,6 +158,19 @@ export const escalationKinds = {
   'strategic-dispute': 'Strategic dispute',
 } as const;
 
+export const incidentKinds = {
+  'policy-violation': 'Policy violation',
+  'misleading-claim': 'Misleading claim',
+  'missing-disclosure': 'Missing disclosure',
+  'brand-misuse': 'Brand misuse',
+  'brand-safety': 'Brand safety',
+  'data-incident': 'Data incident',
+  'tracking-failure': 'Tracking failure',
+  'customer-complaint-spike': 'Wave of complaints',
+  'payout-dispute': 'Payout dispute',
+  fraud: 'Fraud',
+} as const;
+
 export const toolCategories = {
   crm: 'CRM',
   'marketing-automation': 'Marketing automation',

@@ -120,12 +120,13 @@ export function activityFields(sample: Sample): Record<string, Fields<'activitie
 
 /** Fields of the risks, in order. */
 export function riskFields(sample: Sample): Fields<'risks'>[] {
-  return sample.risks.map(([title, category, likelihood, impact, response, owner, actions, more]) => {
+  return sample.risks.map(([title, category, likelihood, impact, response, owner, actions, more], index) => {
     const { targetLikelihood, targetImpact = impact, ...rest } = more;
     const now = { likelihood, impact };
     const target = { likelihood: targetLikelihood, impact: targetImpact };
     return {
       title,
+      code: `R${index + 1}`,
       category,
       scores: { inherent: now, current: now, target },
       response,

@@ -1,3 +1,6 @@
+import type { EntityName } from '@/domain/field';
+import { scaleOf } from '@/domain/risk-scale';
+import type { RoadmapStore } from '@/store/roadmap-store';
 import { ChoiceField } from '@/ui/fields/choice-field';
 import { ColourField } from '@/ui/fields/colour-field';
 import { DateField } from '@/ui/fields/date-field';
@@ -55,7 +58,7 @@ function PlainEditor(props: FieldEditorProps) {
 /** Editors of one plain value. */
 function ValueEditor(props: FieldEditorProps) {
   const { description, schema } = props;
-  const { currency, addToEach } = useEditing();
+  const { currency, addToEach, entity, store } = useEditing();
   const field = useFieldProps(props);
   const choices = description.choices ?? {};
   const onAdd = (items: readonly string[]) => addToEach(field.label, props.path, items);
@@ -71,7 +74,7 @@ function ValueEditor(props: FieldEditorProps) {
     case 'money':
       return <NumberField {...field} currency={currency} />;
     case 'score':
-      return <ScoreField {...field} />;
+      return <ScoreField {...field} most={mostOf(entity, props.path, store)} />;
     case 'yesNo':
       return <YesNoField {...field} />;
     case 'choice':
@@ -85,6 +88,12 @@ function ValueEditor(props: FieldEditorProps) {
     default:
       return <LineEditor {...props} />;
   }
+}
+
+/** The highest score: that of the roadmap's scale for risks, 5 for all else. */
+function mostOf(entity: EntityName, path: FieldEditorProps['path'], { document }: RoadmapStore): number {
+  const isOnScale = entity === 'risks' && (path[0] === 'scores' || path[0] === 'history');
+  return isOnScale ? scaleOf(document.roadmap).size : 5;
 }
 
 /** One line of text; an optional one is taken out when it is emptied. */

@@ -2,10 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { FieldFrame, type FieldProps, SEVERAL } from './field-frame';
 import classes from './small-fields.module.css';
 
-const SCORES = [1, 2, 3, 4, 5] as const;
-
-/** A rating of 1 to 5 or none: arrows or digits choose, Delete or a second click clears. */
-export function ScoreField(props: FieldProps<number>) {
+/** A rating of 1 to `most` or none: arrows or digits choose, Delete or a second click clears. */
+export function ScoreField({ most = 5, ...props }: FieldProps<number> & { most?: number }) {
   const { label, value, isSeveral, isReadOnly, onCommit } = props;
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
@@ -14,7 +12,7 @@ export function ScoreField(props: FieldProps<number>) {
     if (!isReadOnly) setProblem(onCommit(next));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const next = scoreByKey(event.key, current);
+    const next = scoreByKey(event.key, current, most);
     if (next === null) return;
     event.preventDefault();
     commit(next);
@@ -30,14 +28,14 @@ export function ScoreField(props: FieldProps<number>) {
         {...(problem ? { 'aria-describedby': `${id}-problem` } : {})}
         onKeyDown={onKeyDown}
       >
-        {SCORES.map((score) => (
+        {Array.from({ length: most }, (_, index) => index + 1).map((score) => (
           // biome-ignore lint/a11y/useSemanticElements: a native radio cannot be cleared again
           <button
             key={score}
             type="button"
             role="radio"
             aria-checked={score === current}
-            aria-label={`${score} of 5`}
+            aria-label={`${score} of ${most}`}
             tabIndex={score === (current ?? 1) ? 0 : -1}
             className={classes['score']}
             data-on={(current !== undefined && score <= current) || undefined}
@@ -54,9 +52,9 @@ export function ScoreField(props: FieldProps<number>) {
 }
 
 /** The score a key asks for: undefined clears, null means the key is none of ours. */
-function scoreByKey(key: string, current: number | undefined): number | undefined | null {
-  if (/^[1-5]$/.test(key)) return Number(key);
-  if (key === 'ArrowRight' || key === 'ArrowUp') return Math.min(5, (current ?? 0) + 1);
+function scoreByKey(key: string, current: number | undefined, most: number): number | undefined | null {
+  if (/^[1-9]$/.test(key) && Number(key) <= most) return Number(key);
+  if (key === 'ArrowRight' || key === 'ArrowUp') return Math.min(most, (current ?? 0) + 1);
   if (key === 'ArrowLeft' || key === 'ArrowDown') return Math.max(1, (current ?? 2) - 1);
   if (key === 'Delete' || key === 'Backspace') return undefined;
   return null;

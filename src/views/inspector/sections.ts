@@ -123,15 +123,16 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
     ...notes,
   ],
   risks: [
-    open('', 'recordKind', 'polarity', 'category', 'status', 'ownerRoleId'),
+    open('', 'code', 'recordKind', 'polarity', 'category', 'status', 'ownerRoleId'),
     open('What may happen', 'cause', 'event', 'effect'),
     open('Scores', 'scores', 'confidence'),
     open('Response', 'response', 'actionIds', 'fallback', 'trigger', 'secondaryOf'),
     open('What it touches', 'activityIds', 'partnerIds', 'kpiIds'),
     open('Dates', 'raisedOn', 'nextReviewOn', 'reviewedOn', 'closedOn'),
     rare('Exposure', 'exposure'),
-    rare('When it occurred', 'severity', 'occurredAt', 'escalationPolicyId'),
+    rare('When it occurred', 'incidentKind', 'severity', 'occurredAt', 'occurredTime', 'escalationPolicyId'),
     rare('Exception', 'approver', 'expires'),
+    rare('History', 'history'),
     ...notes,
   ],
   approvals: [
