@@ -144,3 +144,57 @@ export function withoutReferences<E extends EntityName>(entity: E, record: Recor
   const result = withoutIn(plan, record, gone);
   return result === LOST ? null : (result as Records[E]);
 }
+
+/** Every pointer from one record turned to another of the same entity. */
+export interface PointerMove {
+  entity: EntityName;
+  from: string;
+  to: string;
+  /** One value of two, where a map has both records as keys. */
+  join: (kept: unknown, moved: unknown) => unknown;
+}
+
+function movedIn(plan: Plan, value: unknown, move: PointerMove): unknown {
+  if (value === undefined || value === null) return value;
+  switch (plan.kind) {
+    case 'one':
+      return plan.to === move.entity && value === move.from ? move.to : value;
+    case 'list': {
+      if (!Array.isArray(value)) return value;
+      const moved = value.map((item) => movedIn(plan.item, item, move));
+      // Two pointers that become the same one are one.
+      return moved.every((item, index) => item === value[index]) ? value : [...new Set(moved)];
+    }
+    case 'map':
+      return movedInMap(plan, value as Record<string, unknown>, move);
+    case 'fields': {
+      let result = value as Record<string, unknown>;
+      for (const [name, field] of plan.fields) {
+        const inner = movedIn(field, result[name], move);
+        if (inner !== result[name]) result = { ...result, [name]: inner };
+      }
+      return result;
+    }
+  }
+}
+
+function movedInMap(plan: Plan & { kind: 'map' }, value: Record<string, unknown>, move: PointerMove): unknown {
+  let result = value;
+  for (const key of plan.value ? Object.keys(value) : []) {
+    const inner = movedIn(plan.value as Plan, value[key], move);
+    if (inner !== value[key]) result = { ...result, [key]: inner };
+  }
+  if (plan.keys !== move.entity || !(move.from in result)) return result;
+  const { [move.from]: moved, ...rest } = result;
+  return { ...rest, [move.to]: move.to in rest ? move.join(rest[move.to], moved) : moved };
+}
+
+/** The record with every pointer moved; the same object where it has none. */
+export function withMovedReferences<E extends EntityName>(
+  entity: E,
+  record: Records[E],
+  move: PointerMove,
+): Records[E] {
+  const plan = plans[entity];
+  return plan ? (movedIn(plan, record, move) as Records[E]) : record;
+}
