@@ -65,18 +65,28 @@ export type ScheduleProblem =
 export function problemsOfSchedule(placement: Placement): ScheduleProblem[] {
   const { network } = placement;
   const problems = calendarProblems(network.document);
-  for (let node = 0; node < network.ids.length; node += 1) {
-    const { id } = network.activity(node);
-    if (network.rank[node] === -1) problems.push({ kind: 'circle', entity: 'activities', id, field: 'links' });
-    problems.push(...lagProblems(placement, node));
-    if (network.isVoid[node]) continue;
-    problems.push(
-      ...deadlineProblems(placement, node),
-      ...dateProblems(placement, node),
-      ...linkProblems(placement, node),
-    );
-  }
+  for (let node = 0; node < network.ids.length; node += 1) problems.push(...problemsOfNode(placement, node));
   return problems;
+}
+
+/** What is wrong with the dates of one activity alone. */
+export function problemsOfActivity(placement: Placement, id: string): ScheduleProblem[] {
+  const node = placement.network.indexOf.get(id);
+  return node === undefined ? [] : problemsOfNode(placement, node);
+}
+
+function problemsOfNode(placement: Placement, node: number): ScheduleProblem[] {
+  const { network } = placement;
+  const { id } = network.activity(node);
+  const problems = lagProblems(placement, node);
+  if (network.rank[node] === -1) problems.unshift({ kind: 'circle', entity: 'activities', id, field: 'links' });
+  if (network.isVoid[node]) return problems;
+  return [
+    ...problems,
+    ...deadlineProblems(placement, node),
+    ...dateProblems(placement, node),
+    ...linkProblems(placement, node),
+  ];
 }
 
 function calendarProblems(document: RoadmapDocument): ScheduleProblem[] {

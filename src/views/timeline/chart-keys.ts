@@ -22,6 +22,8 @@ export interface KeyActs {
   open: () => void;
   remove: () => void;
   toBacklog: () => void;
+  /** Follows what drives the last one selected, or what it drives. */
+  trace: (direction: 'drivers' | 'driven') => void;
   showAll: (ids: readonly string[] | null) => void;
   goToToday: () => void;
 }
@@ -54,10 +56,10 @@ export function pressChartKey(event: KeyboardEvent, acts: KeyActs): boolean {
     acts.selectAll();
     return true;
   }
-  return altKey || isHeld ? false : pressPlainKey(key, chart, acts);
+  return altKey || isHeld ? false : pressPlainKey(event, chart, acts);
 }
 
-function pressPlainKey(key: string, chart: Chart, acts: KeyActs): boolean {
+function pressPlainKey({ key, shiftKey }: KeyboardEvent, chart: Chart, acts: KeyActs): boolean {
   const isAny = acts.selected.length > 0;
   const whenAny = (act: () => void) => {
     if (isAny) act();
@@ -92,6 +94,8 @@ function pressPlainKey(key: string, chart: Chart, acts: KeyActs): boolean {
       return true;
     case 'b':
       return whenAny(acts.toBacklog);
+    case 'd':
+      return whenAny(() => acts.trace(shiftKey ? 'driven' : 'drivers'));
     default:
       return false;
   }

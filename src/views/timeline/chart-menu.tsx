@@ -3,6 +3,7 @@ import { setScheduling, setStatus } from '@/domain/activity-edits';
 import { activityStatuses } from '@/domain/vocabulary';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
+import { TraceItems } from './analysis/trace-items';
 import { unlink, unplace } from './timeline-edits';
 import type { ChartHandsInPlace } from './use-chart-hands';
 
@@ -55,6 +56,7 @@ function BarItems({ ids, hands, store }: { ids: readonly string[]; hands: ChartH
   return (
     <>
       <Menu.Item onClick={() => inspect({ entity: 'activities', ids: [...ids] })}>Open details</Menu.Item>
+      {ids.length === 1 && <TraceItems id={ids[0] as string} />}
       <Menu.Divider />
       <Menu.Label>Status</Menu.Label>
       {Object.entries(activityStatuses).map(([status, label]) => (

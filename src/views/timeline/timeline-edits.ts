@@ -9,6 +9,7 @@ import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
 import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
 import type { Grouping } from './timeline-settings';
+import { giveDates, refuseEmptyMove, wantedOfBars } from './wanted-bars';
 
 /** Where a bar is dropped: the lane under the pointer, and whether Ctrl asks to add instead of replace. */
 export interface DropLane {
@@ -35,8 +36,8 @@ export function dropBars(
       placements.map(({ id }) => id),
     )}`,
     (tx) => {
+      moveBars(tx, store, placements);
       for (const placement of placements) {
-        moveBar(tx, store, placement);
         const lane = laneOf(placement);
         if (lane) changeLane(tx, placement.id, lane);
       }
@@ -44,22 +45,15 @@ export function dropBars(
   );
 }
 
-function moveBar(tx: Transaction, store: RoadmapStore, { id, from, to }: Placement): void {
-  const dates = store.schedule().get(id);
-  const start = dayName(from);
-  const end = dayName(to - 1);
-  if (!dates || dates.isSummary) return;
-  const isResized = dayNumber(dates.end) - dayNumber(dates.start) !== to - 1 - from;
-  if (dates.start === start && dates.end === end) return;
-  if (!isResized)
-    setDates(
-      tx,
-      store.document,
-      id,
-      tx.get('activities', id)?.scheduling === 'fixed' ? { start, end } : { start },
-      dates,
-    );
-  else setDates(tx, store.document, id, dates.start === start ? { end } : { start, end }, dates);
+function moveBars(tx: Transaction, store: RoadmapStore, placements: readonly Omit<Placement, 'row'>[]): void {
+  const scheduler = store.scheduler();
+  const bars = wantedOfBars(scheduler, placements);
+  refuseEmptyMove(
+    scheduler,
+    placements.map(({ id }) => id),
+    bars,
+  );
+  giveDates(tx, scheduler, bars.wanted);
 }
 
 /** Why a lane cannot take a bar, in words, or null where it can. */
@@ -136,17 +130,22 @@ export function nudge(
   what: 'move' | 'end' | 'start',
 ): EditResult {
   return store.edit(`${what === 'move' ? 'Move' : 'Resize'} ${named(store, ids)}`, (tx) => {
-    for (const id of ids) {
+    const placements = ids.flatMap((id) => {
       const dates = store.schedule().get(id);
-      if (!dates || dates.isSummary) continue;
+      if (!dates) return [];
+      if (dates.isSummary && what !== 'move')
+        throw new EditRefused([{ entity: 'activities', id, message: PHASE_LENGTH }]);
       const from = dayNumber(dates.start) + (what === 'end' ? 0 : days);
       const to = dayNumber(dates.end) + 1 + (what === 'start' ? 0 : days);
       if (to <= from)
         throw new EditRefused([{ entity: 'activities', id, message: 'It cannot become shorter than a day.' }]);
-      moveBar(tx, store, { id, from, to, row: 0 });
-    }
+      return [{ id, from, to }];
+    });
+    moveBars(tx, store, placements);
   });
 }
+
+const PHASE_LENGTH = 'A phase is as long as what is inside it. Make something inside it longer or shorter.';
 
 /** A new activity from day to day (the last exclusive), in a lane or after a row of the outline. */
 export function drawActivity(

@@ -5,6 +5,7 @@ import type { ChartModel } from '@/formats/picture/chart-model';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
+import { useTrace } from './analysis/trace-path';
 import type { Chart } from './chart/chart';
 import { rowHeightNow } from './chart/measures';
 import type { Placement } from './chart/vis-layer';
@@ -15,6 +16,7 @@ import { laneKey } from './layout/lane-keys';
 import { neighbourOf } from './layout/neighbour';
 import { type DropLane, dropBars, laneRefusal, linkChain, nudge, putInLane, unplace } from './timeline-edits';
 import type { Grouping } from './timeline-settings';
+import { stayingWith } from './wanted-bars';
 
 interface HandsInput {
   store: RoadmapStore;
@@ -40,18 +42,23 @@ export function useChartHands(input: HandsInput) {
     // The bar in the hand comes first; all go to its lane, where it came to another one.
     const first = placements[0];
     const lane = first ? otherLane(input, first.id, dropLane(first.row, adds)) : null;
+    const left = stayingWith(
+      store.scheduler(),
+      placements.map(({ id }) => id),
+    );
     const result = dropBars(store, placements, () => lane);
-    tell(result, first ? `${titleOf(first.id)}: ${datesOf(first.id)}` : undefined);
+    tellMove(saying, result, first ? `${titleOf(first.id)}: ${datesOf(first.id)}` : undefined, left);
     // A drop that changed nothing, or was refused, leaves the bar where vis-timeline has it: draw it anew.
     chart.current?.setModel(model);
   };
   const move = (days: number, what: 'move' | 'end' | 'start'): void => {
     const [first] = selected;
     if (first === undefined) return;
+    const left = what === 'move' ? stayingWith(store.scheduler(), selected) : '';
     const result = nudge(store, selected, days, what);
     const words =
       selected.length === 1 ? `${titleOf(first)}: ${datesOf(first)}` : `${selected.length} activities moved`;
-    tell(result, words);
+    tellMove(saying, result, words, left);
   };
   const walk = (step: 1 | -1, adds: boolean): void => {
     const next = neighbourOf(model, selected[selected.length - 1] ?? null, step);
@@ -71,9 +78,10 @@ export function useChartHands(input: HandsInput) {
       link: () => tell(linkChain(store, selected), `${selected.length} activities linked`),
       ...more,
       selectAll: () => select({ entity: 'activities', ids: [...model.barOf.keys()] }),
-      clear: () => select(null),
+      clear: () => (useTrace.getState().traced ? useTrace.getState().end() : select(null)),
       open: () => inspect({ entity: 'activities', ids: selected }),
       remove,
+      trace: (direction) => useTrace.getState().start(selected[selected.length - 1] ?? '', direction),
       toBacklog: () => tell(unplace(store, selected), 'Put into the backlog'),
       showAll,
       goToToday,
@@ -105,6 +113,12 @@ function useSaying(store: RoadmapStore) {
     return dates ? `${dayShort(dates.start)} – ${dayShort(dates.end)}` : 'backlog';
   };
   return { spoken, say, tell, datesOf, titleOf: (id: string) => store.document.activities[id]?.title || 'Untitled' };
+}
+
+/** Says where bars are now, and what of a phase did not go along. */
+function tellMove({ tell }: ReturnType<typeof useSaying>, result: EditResult, words: string | undefined, left: string) {
+  if (!tell(result, [words, left].filter(Boolean).join('. ')) || !left || !result.ok || !result.change) return;
+  notifications.show({ id: 'phase', message: left, autoClose: 6000 });
 }
 
 function dropLaneOf({ blocks, grouping, isLanes, homeId }: HandsInput, row: number, adds: boolean): DropLane | null {

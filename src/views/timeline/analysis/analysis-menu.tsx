@@ -1,9 +1,12 @@
 import { ActionIcon, Menu, NumberInput, Tooltip } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { MOST_NEAR_DAYS, nearDaysOf } from '@/domain/thresholds';
+import { BaselineItems } from '@/records/baseline-items';
 import { useSession } from '@/store/session-store';
-import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore } from '@/store/workspace-context';
 import { useAnalysisSettings } from './analysis-settings';
+import { TraceItems } from './trace-items';
 
 /** Critical path, baseline, load and levelling: what the schedule can say beside its dates. */
 export function AnalysisMenu({
@@ -15,7 +18,10 @@ export function AnalysisMenu({
   onLevel: () => void;
   hasBaseline: boolean;
 }) {
-  const { showCritical, nearDays, showLoad, set } = useAnalysisSettings();
+  const { showCritical, showLoad, set } = useAnalysisSettings();
+  const selectedId = useSession(({ selection }) =>
+    selection?.entity === 'activities' && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null,
+  );
   return (
     <Menu position="bottom-end" shadow="md" closeOnItemClick={false} clickOutsideEvents={['mousedown', 'touchstart']}>
       <Menu.Target>
@@ -33,19 +39,7 @@ export function AnalysisMenu({
         <Menu.CheckboxItem checked={showCritical} onChange={(isOn) => set({ showCritical: isOn })}>
           Critical path
         </Menu.CheckboxItem>
-        {showCritical && (
-          <NumberInput
-            mx="sm"
-            mb="xs"
-            size="xs"
-            label="Near-critical up to"
-            suffix=" working days"
-            min={0}
-            max={60}
-            value={nearDays}
-            onChange={(value) => set({ nearDays: Number(value) || 0 })}
-          />
-        )}
+        {showCritical && <NearDays />}
         <Menu.CheckboxItem checked={showLoad} onChange={(isOn) => set({ showLoad: isOn })}>
           Load of a role
         </Menu.CheckboxItem>
@@ -53,8 +47,11 @@ export function AnalysisMenu({
           Suggestions against overload…
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Label>{selectedId === null ? 'Path: select one activity first' : 'Path of what is selected'}</Menu.Label>
+        <TraceItems id={selectedId} />
+        <Menu.Divider />
         <Menu.Label>Baseline</Menu.Label>
-        <Baselines />
+        <BaselineItems />
         <Menu.Item closeMenuOnClick disabled={!hasBaseline} onClick={onReport}>
           Slip report…
         </Menu.Item>
@@ -63,28 +60,39 @@ export function AnalysisMenu({
   );
 }
 
-function Baselines() {
-  const workspace = useWorkspace();
+/** How little float is called near-critical: kept in the roadmap, so that both sides see the same. */
+function NearDays() {
   const store = useRoadmapStore();
-  const baselineId = useSession((session) => session.baselineId);
-  const setBaseline = useSession((session) => session.setBaseline);
-  const [versions, setVersions] = useState<{ id: string; name: string }[]>([]);
-  useEffect(() => {
-    void workspace.versions(store.key).then(setVersions);
-  }, [workspace, store]);
-  if (versions.length === 0) return <Menu.Item disabled>Keep a version first (File, Versions)</Menu.Item>;
+  const kept = nearDaysOf(useHeader());
+  const [typed, setTyped] = useState<string | number>(kept);
+  const keep = () => {
+    const days = typed === '' ? kept : Math.round(Number(typed));
+    setTyped(days);
+    if (days === kept) return;
+    store.edit(`Call up to ${days} working days of float near-critical`, (tx) =>
+      tx.update('roadmap', tx.roadmap.id, (draft) => {
+        draft.thresholds['nearCriticalDays'] = days;
+      }),
+    );
+  };
   return (
-    <>
-      {versions.slice(0, 8).map((version) => (
-        <Menu.RadioItem
-          key={version.id}
-          value={version.id}
-          checked={version.id === baselineId}
-          onChange={() => setBaseline(version.id === baselineId ? null : version.id)}
-        >
-          {version.name}
-        </Menu.RadioItem>
-      ))}
-    </>
+    <NumberInput
+      mx="sm"
+      mb="xs"
+      size="xs"
+      label="Near-critical within"
+      suffix=" working days of float"
+      min={0}
+      max={MOST_NEAR_DAYS}
+      clampBehavior="strict"
+      allowDecimal={false}
+      value={typed}
+      onChange={setTyped}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') keep();
+      }}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { slipReport, type Variance } from '@/domain/schedule/baseline';
+import type { Baseline } from '@/records/baseline';
 import { useScheduler } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import type { Baseline } from './use-analysis';
 
 const shiftWords = (days: number) => (days === 0 ? 'on time' : days > 0 ? `${days} later` : `${-days} earlier`);
 

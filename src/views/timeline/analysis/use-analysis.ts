@@ -1,61 +1,29 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { dayName, dayNumber } from '@/domain/calendar-day';
-import { type BaselineComparison, compareWithBaseline } from '@/domain/schedule/baseline';
+import { useMemo, useRef } from 'react';
+import { dayNumber } from '@/domain/calendar-day';
 import { type Preview, preview } from '@/domain/schedule/preview';
-import { Scheduler } from '@/domain/schedule/scheduler';
-import type { Version } from '@/domain/version';
+import type { Scheduler } from '@/domain/schedule/scheduler';
+import { nearDaysOf } from '@/domain/thresholds';
 import type { ChartModel } from '@/formats/picture/chart-model';
+import type { Baseline } from '@/records/baseline';
 import { useSession } from '@/store/session-store';
-import { useRoadmapStore, useScheduler, useWorkspace } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore, useScheduler } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import type { ChartHighlights } from '@/views/timeline/chart/chart';
 import type { Ghost } from '@/views/timeline/chart/ghosts-layer';
 import type { Placement } from '@/views/timeline/chart/vis-layer';
 import { useChartTouch } from '@/views/timeline/chart-touch';
+import { wantedOfBars } from '@/views/timeline/wanted-bars';
 import { useAnalysisSettings } from './analysis-settings';
-
-/** Which bars are marked, and which ghosts are drawn. */
-export interface Highlights {
-  critical: ReadonlySet<string>;
-  near: ReadonlySet<string>;
-  ghosts: readonly Ghost[];
-}
+import { useTracedPath } from './trace-path';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** The version the plan is compared with, and the comparison; null where none is chosen. */
-export interface Baseline {
-  version: Version;
-  scheduler: Scheduler;
-  comparison: BaselineComparison;
-}
-
-/** The baseline chosen in this window, read once, compared anew with every edit. */
-export function useBaseline(): Baseline | null {
-  const workspace = useWorkspace();
-  const store = useRoadmapStore();
-  const baselineId = useSession((session) => session.baselineId);
-  const { scheduler, revision } = useScheduler();
-  const [version, setVersion] = useState<Version | null>(null);
-  useEffect(() => {
-    let left = false;
-    setVersion(null);
-    if (baselineId !== null) void workspace.version(store.key, baselineId).then((found) => !left && setVersion(found));
-    return () => {
-      left = true;
-    };
-  }, [workspace, store, baselineId]);
-  const past = useMemo(() => version && new Scheduler(version.document), [version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  return useMemo(
-    () => (version && past ? { version, scheduler: past, comparison: compareWithBaseline(scheduler, past) } : null),
-    [version, past, scheduler, revision],
-  );
-}
-
 /** Critical and near-critical bars, baseline bars, and what a drag under way would move. */
-export function useHighlights(model: ChartModel, baseline: Baseline | null): Highlights {
+export function useHighlights(model: ChartModel, baseline: Baseline | null): ChartHighlights {
   const { scheduler, revision } = useScheduler();
-  const { showCritical, nearDays } = useAnalysisSettings();
+  const { showCritical } = useAnalysisSettings();
+  const nearDays = nearDaysOf(useHeader());
+  const traced = useTracedPath(model.barOf);
   const { dayShort } = useFormats();
   const criticalRevision = showCritical ? revision : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
@@ -66,7 +34,7 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null): Hig
         : { critical: NOBODY, near: NOBODY },
     [scheduler, criticalRevision, showCritical, nearDays],
   );
-  return useMemo(() => {
+  const ghosts = useMemo(() => {
     const ghosts: Ghost[] = [];
     const add = (id: string, start: string, end: string) => {
       const row = model.rowOf.get(id);
@@ -76,8 +44,9 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null): Hig
     };
     for (const { id, baseline: dates } of baseline?.comparison.variances ?? [])
       if (dates) add(id, dates.start, dates.end);
-    return { ...marked, ghosts };
-  }, [marked, baseline, model, dayShort]);
+    return ghosts;
+  }, [baseline, model, dayShort]);
+  return useMemo(() => ({ ...marked, ghosts, traced }), [marked, ghosts, traced]);
 }
 
 /** Follows a drag: what it would come to is worked out at most once a frame, for the tip and the ghosts that show it. */
@@ -88,21 +57,31 @@ export function useRipple(): (placement: Placement | null) => void {
     const work = () => {
       waiting.current.frame = 0;
       const { placement } = waiting.current;
-      const dates = placement && store.schedule().get(placement.id);
-      if (!placement || !dates) return useChartTouch.setState({ ripple: null });
-      const start = dayName(placement.from);
-      const end = dayName(placement.to - 1);
-      const isResized = dayNumber(dates.end) - dayNumber(dates.start) !== placement.to - 1 - placement.from;
-      const wanted = isResized ? { id: placement.id, start, end } : { id: placement.id, start };
-      return useChartTouch.setState({
-        ripple: { preview: preview(store.scheduler(), [wanted]), draggedId: placement.id },
-      });
+      if (!placement || !store.schedule().has(placement.id)) return useChartTouch.setState({ ripple: null });
+      const scheduler = store.scheduler();
+      const { wanted } = wantedOfBars(scheduler, withCompanions(scheduler, placement));
+      return useChartTouch.setState({ ripple: { preview: preview(scheduler, wanted), draggedId: placement.id } });
     };
     return (placement: Placement | null) => {
       waiting.current.placement = placement;
       if (!waiting.current.frame) waiting.current.frame = requestAnimationFrame(work);
     };
   }, [store]);
+}
+
+/** The bar in the hand, and those that are chosen with it and go as far. */
+function withCompanions({ dates }: Scheduler, placement: Placement): Pick<Placement, 'id' | 'from' | 'to'>[] {
+  const { selection } = useSession.getState();
+  const here = dates.get(placement.id);
+  if (selection?.entity !== 'activities' || !selection.ids.includes(placement.id) || !here) return [placement];
+  const by = placement.from - dayNumber(here.start);
+  // Only the whole bar takes others along; an end does not.
+  if (placement.to - 1 - dayNumber(here.end) !== by) return [placement];
+  const others = selection.ids.flatMap((id) => {
+    const there = id === placement.id ? undefined : dates.get(id);
+    return there ? [{ id, from: dayNumber(there.start) + by, to: dayNumber(there.end) + 1 + by }] : [];
+  });
+  return [placement, ...others];
 }
 
 /** What a drag would come to, in a few words: "moves 4 more, breaks 1 deadline". */

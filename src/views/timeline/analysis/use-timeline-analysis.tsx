@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { ChartModel } from '@/formats/picture/chart-model';
+import { useBaseline } from '@/records/baseline';
 import { AnalysisMenu } from './analysis-menu';
 import { useAnalysisSettings } from './analysis-settings';
 import { LevellingDialog } from './levelling-dialog';
 import { LoadStrip } from './load-strip';
 import { SlipReport } from './slip-report';
-import { useBaseline, useHighlights, useRipple } from './use-analysis';
+import { TraceBar } from './trace-bar';
+import { useHighlights, useRipple } from './use-analysis';
 
 /** Everything the timeline shows of the schedule beside its dates: marks, ghosts, the load below, the menu and its dialogs. */
 export function useTimelineAnalysis(model: ChartModel) {
@@ -18,7 +20,12 @@ export function useTimelineAnalysis(model: ChartModel) {
   return {
     highlights,
     follow,
-    footer: showLoad ? <LoadStrip /> : null,
+    footer: (
+      <>
+        <TraceBar />
+        {showLoad && <LoadStrip />}
+      </>
+    ),
     menu: (
       <AnalysisMenu
         hasBaseline={baseline !== null}

@@ -17,10 +17,11 @@ export interface Distance {
   rows: number;
 }
 
-/** Where a bar comes to stand: an end never passes the other, a phase stays over its children, a point has no ends. */
+/** Where a bar comes to stand: an end never passes the other, a point has no ends, and a phase is moved wherever it is held. */
 export function draggedTo(original: Placement, shape: BarShape, hold: Hold, { days, rows }: Distance): Placement {
   const { id, from, to, row } = original;
-  if (shape === 'summary' || (shape === 'point' && hold !== 'move')) return original;
+  if (shape === 'point' && hold !== 'move') return original;
+  if (shape === 'summary') return { id, from: from + days, to: to + days, row };
   if (hold === 'start') return { id, from: Math.min(to - 1, from + days), to, row };
   if (hold === 'end') return { id, from, to: Math.max(from + 1, to + days), row };
   return { id, from: from + days, to: to + days, row: Math.max(0, row + rows) };

@@ -46,7 +46,7 @@ export class Chart {
   ) {
     this.#host = host;
     this.#events = events;
-    const highlights = { critical: new Set<string>(), near: new Set<string>(), ghosts: [] };
+    const highlights = { critical: new Set<string>(), near: new Set<string>(), ghosts: [], traced: null };
     this.#scene = { model, surroundings, highlights, selected: new Set(), ripple: [] };
     this.#drawing = this.#makeDrawing(axisHost);
     this.#hands = this.#makeHands(axisHost);
@@ -120,8 +120,11 @@ export class Chart {
   }
 
   setHighlights(highlights: ChartHighlights): void {
+    const { critical, traced } = this.#scene.highlights;
     this.#scene = { ...this.#scene, highlights };
     this.#drawing.drawHighlights(this.#scene, this.#size);
+    if (critical !== highlights.critical || traced !== highlights.traced)
+      this.#drawing.drawLinks(this.#scene, this.#size);
   }
 
   /** Shows where the drag under way would put everything else. */

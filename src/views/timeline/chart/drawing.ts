@@ -15,6 +15,8 @@ export interface ChartHighlights {
   critical: ReadonlySet<string>;
   near: ReadonlySet<string>;
   ghosts: readonly Ghost[];
+  /** The path that is traced: its bars, and its links as "holder/key"; null where none is. */
+  traced: { ids: ReadonlySet<string>; links: ReadonlySet<string> } | null;
 }
 
 /** What the chart needs to know beside its model. */
@@ -157,8 +159,11 @@ export class Drawing {
     this.#ghosts.draw(ghosts, this.#region, this.#scale, rowHeight);
   }
 
-  #markBars({ critical, near }: ChartHighlights): void {
+  #markBars({ critical, near, traced }: ChartHighlights): void {
+    const isTracing = traced !== null || this.#plane.hasAttribute('data-tracing');
+    this.#plane.toggleAttribute('data-tracing', traced !== null);
     for (const { bar, element } of this.vis.faces()) {
+      if (isTracing) element.toggleAttribute('data-traced', traced?.ids.has(bar.id) ?? false);
       const mark = critical.has(bar.id) ? 'yes' : near.has(bar.id) ? 'near' : undefined;
       if (element.dataset['critical'] === mark) continue;
       if (mark) element.dataset['critical'] = mark;
@@ -166,8 +171,10 @@ export class Drawing {
     }
   }
 
-  drawLinks({ model, selected }: Scene, { rowHeight }: ChartSize): void {
-    if (this.#region) this.links.draw(model, this.#region, this.#scale, rowHeight, selected);
+  drawLinks({ model, selected, highlights }: Scene, { rowHeight }: ChartSize): void {
+    const { critical, traced } = highlights;
+    const marks = { selected, critical, traced: traced?.links ?? null };
+    if (this.#region) this.links.draw(model, this.#region, this.#scale, rowHeight, marks);
   }
 
   /** Moves the plane and the labels to where the eye is. */

@@ -7,6 +7,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Links drawn at once: more would be a carpet. */
 const MOST = 600;
 
+/** What links are marked by, beside being broken. */
+export interface LinkMarks {
+  selected: ReadonlySet<string>;
+  critical: ReadonlySet<string>;
+  /** Links of a path that is traced, as "holder/key"; null where none is. */
+  traced: ReadonlySet<string> | null;
+}
+
 /** Draws the links of a region as one SVG behind the bars. */
 export class LinksLayer {
   readonly element: SVGSVGElement = document.createElementNS(SVG, 'svg');
@@ -19,18 +27,23 @@ export class LinksLayer {
     this.#rubber.setAttribute('class', 'wm-rubber');
   }
 
-  draw(model: ChartModel, region: Region, pxPerDay: number, rowHeight: number, selected: ReadonlySet<string>): void {
+  draw(model: ChartModel, region: Region, pxPerDay: number, rowHeight: number, marks: LinkMarks): void {
     const paths: SVGPathElement[] = [];
     for (const link of this.#rowsOf(model).between(region.firstRow, region.lastRow)) {
+      const name = `${link.to}/${link.key}`;
+      const isTraced = marks.traced?.has(name) ?? false;
+      if (paths.length > MOST && !isTraced) continue;
       const path = pathOf(link, model, region, pxPerDay, rowHeight);
       if (!path) continue;
       const element = document.createElementNS(SVG, 'path');
       element.setAttribute('d', path);
-      element.dataset['link'] = `${link.to}/${link.key}`;
+      element.dataset['link'] = name;
       if (link.isBroken) element.dataset['broken'] = '';
-      if (selected.has(link.to) || selected.has(link.from)) element.dataset['near'] = '';
+      if (marks.selected.has(link.to) || marks.selected.has(link.from)) element.dataset['near'] = '';
+      if (marks.critical.has(link.to) && marks.critical.has(link.from)) element.dataset['critical'] = '';
+      if (isTraced) element.dataset['traced'] = '';
       paths.push(element);
-      if (paths.length > MOST) break;
+      if (paths.length > MOST && !marks.traced) break;
     }
     this.element.replaceChildren(...paths, this.#rubber);
   }

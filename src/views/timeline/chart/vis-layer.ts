@@ -257,6 +257,6 @@ function itemOf(bar: Bar, row: number): FedItem {
     className: `wm-${bar.shape}`,
     bar,
     limitSize: false,
-    editable: { updateTime: bar.shape !== 'summary', updateGroup: false, remove: false },
+    editable: { updateTime: true, updateGroup: false, remove: false },
   } as FedItem;
 }
