@@ -9,6 +9,7 @@ export function TitleInput({
   placeholder,
   className,
   size = 'sm',
+  isFirst = false,
 }: {
   value: string;
   onCommit: (next: string) => void;
@@ -16,6 +17,8 @@ export function TitleInput({
   placeholder: string;
   className: string;
   size?: 'sm' | 'xl';
+  /** Has the focus when the dialog it stands in opens. */
+  isFirst?: boolean;
 }) {
   const [draft, setDraft] = useState(value);
   const leaving = useRef(false);
@@ -32,6 +35,7 @@ export function TitleInput({
       value={draft}
       placeholder={placeholder}
       aria-label={label}
+      data-autofocus={isFirst || undefined}
       classNames={{ input: className }}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}

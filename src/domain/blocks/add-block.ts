@@ -2,6 +2,7 @@ import type { Activity } from '@/domain/activity';
 import { addActivity } from '@/domain/activity-edits';
 import { type CalendarDay, isCalendarDay } from '@/domain/calendar-day';
 import type { Id } from '@/domain/field';
+import { addLane } from '@/domain/lane-edits';
 import { EditRefused, type Transaction } from '@/domain/transaction';
 import type { Block, BlockKey, BlockStep, Party } from './block';
 import { blocks } from './block-library';
@@ -82,12 +83,7 @@ function laneNamed(tx: Transaction, name: string): string {
   const lanes = tx.roadmap.lanes;
   const known = Object.entries(lanes).find(([, lane]) => lane.name === name);
   if (known) return known[0];
-  const id = tx.surroundings.newId();
-  const order = Math.max(0, ...Object.values(lanes).map((lane) => lane.order)) + 1;
-  tx.update('roadmap', tx.roadmap.id, (draft) => {
-    draft.lanes[id] = { name, order };
-  });
-  return id;
+  return addLane(tx, name);
 }
 
 function stepFields(

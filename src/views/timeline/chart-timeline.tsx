@@ -13,7 +13,7 @@ import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
 import { PictureMenu } from './picture/picture-menu';
 import { ActivityTable } from './table/activity-table';
-import { groupings, isFiltering, useTimelineSettings } from './timeline-settings';
+import { isFiltering, useTimelineSettings } from './timeline-settings';
 import { TimelineToolbar } from './timeline-toolbar';
 import classes from './timeline-view.module.css';
 import { useChartEvents } from './use-chart-events';
@@ -65,7 +65,7 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
         isFiltered={isFiltering(filter)}
         onScrollBy={screen.scrollBy}
       >
-        <Body timeline={timeline} isLanes={isLanes} scroller={scroller}>
+        <Body {...{ timeline, chart, hands, screen, isLanes, scroller }}>
           <Pane {...{ timeline, mode, chart, selected, hands, analysis, screen }} />
         </Body>
       </TrayFrame>
@@ -130,15 +130,14 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: Pane
   );
 }
 
-interface BodyProps {
-  timeline: TimelineModel;
+interface BodyProps extends Pick<PaneProps, 'timeline' | 'chart' | 'hands' | 'screen'> {
   isLanes: boolean;
   scroller: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** The chart beside its table, or beside the names of its lanes; one vertical scroll for both. */
-function Body({ timeline, isLanes, scroller, children }: BodyProps) {
+function Body({ timeline, chart, hands, screen, isLanes, scroller, children }: BodyProps) {
   const grouping = useTimelineSettings((settings) => settings.grouping);
   const rowHeight = useRowHeight();
   if (!isLanes)
@@ -152,7 +151,18 @@ function Body({ timeline, isLanes, scroller, children }: BodyProps) {
     );
   return (
     <div className={classes['body']}>
-      <LaneLabels title={groupings[grouping]} blocks={timeline.blocks} rowHeight={rowHeight} />
+      <LaneLabels
+        grouping={grouping}
+        blocks={timeline.blocks}
+        model={timeline.model}
+        rowHeight={rowHeight}
+        tell={hands.tell}
+        onAddActivity={(row) => {
+          const day = middleDay(chart.current) ?? timeline.today;
+          screen.events.onDrawn(day, day + 7, row);
+        }}
+        onScrollBy={screen.scrollBy}
+      />
       {children}
       <div
         ref={(element) => {
@@ -167,5 +177,8 @@ function Body({ timeline, isLanes, scroller, children }: BodyProps) {
     </div>
   );
 }
+
+const middleDay = (chart: Chart | null): number | null =>
+  chart && Math.round(chart.view.startDay + chart.size.width / chart.view.pxPerDay / 2);
 
 const scrolled = (scrollTop: number) => useChartTouch.setState({ scrollTop });

@@ -16,7 +16,7 @@ export async function openSample(page: Page, sample: 'A' | 'C', mode: 'Outline' 
 }
 
 /** A plan of the test's own, stored as the app stores it, on its timeline. */
-async function openPlan(
+export async function openPlan(
   page: Page,
   plan: RoadmapDocument,
   mode: 'Outline' | 'Lanes' = 'Outline',
