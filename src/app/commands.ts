@@ -20,11 +20,9 @@ export function step(context: CommandContext, which: 'undo' | 'redo'): void {
       message: result.problems.map((problem) => problem.message).join(' '),
     });
   } else if (label) {
-    notifications.show({
-      id: 'history',
-      message: `${which === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
-      autoClose: 1800,
-    });
+    const message = `${which === 'undo' ? 'Undone' : 'Done again'}: ${label}`;
+    // What was undone is painted first: the notice would cost it a frame.
+    requestAnimationFrame(() => setTimeout(() => notifications.show({ id: 'history', message, autoClose: 1800 })));
   }
 }
 

@@ -16,6 +16,9 @@ import { TableRows } from './table-rows';
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
 
+/** Views that were away for longer look at everything anew. */
+const KEPT_TOUCHES = 8;
+
 /**
  * One open roadmap: the document in memory, the one way to edit it, undo and redo, and saving. The document's tables are changed in place;
  * records themselves never are, so a view may keep what it read until the revision of its table moves.
@@ -36,6 +39,8 @@ export class RoadmapStore {
   /** Told when another window put another document in this one's place. */
   onReplaced: (() => void) | null = null;
   revision = 0;
+  /** What the last edits touched, newest last: activities by id, null where some came or went. */
+  readonly #touched: (readonly string[] | null)[] = [];
 
   constructor(input: {
     key: string;
@@ -162,9 +167,28 @@ export class RoadmapStore {
     this.#notify();
   }
 
+  /**
+   * Ids of the activities that became others, or got other dates, since the document stood at this revision; null where activities came or
+   * went meanwhile, or where it is too long ago. What was made of all activities is mended by looking at these.
+   */
+  touchedSince(revision: number): ReadonlySet<string> | null {
+    const edits = this.revision - revision;
+    if (edits < 0 || edits > this.#touched.length) return null;
+    const touched = new Set<string>();
+    for (const ids of this.#touched.slice(this.#touched.length - edits)) {
+      if (ids === null) return null;
+      for (const id of ids) touched.add(id);
+    }
+    return touched;
+  }
+
   #apply(entries: readonly ChangeEntry[]): void {
     applyEntries(this.document, entries);
-    this.#scheduler?.update(entries);
+    const moved = this.#scheduler?.update(entries) ?? [];
+    const activities = entries.filter(({ entity }) => entity === 'activities');
+    const isOther = activities.every(({ before, after }) => before !== null && after !== null);
+    this.#touched.push(isOther ? [...activities.map(({ id }) => id), ...moved] : null);
+    if (this.#touched.length > KEPT_TOUCHES) this.#touched.shift();
     for (const entry of entries) {
       this.#rows.get(entry.entity)?.changed(entry.id);
       this.#revisions.set(entry.entity, this.revisionOf(entry.entity) + 1);

@@ -1,5 +1,6 @@
 import type { Activity } from '@/domain/activity';
 import type { CalendarDay } from '@/domain/calendar-day';
+import type { Variance } from '@/domain/schedule/baseline';
 import { type Dates, durationOf, type Schedule } from '@/domain/schedule/schedule';
 
 /** An activity as a row of the table: with its dates by the schedule and its place in the tree. */
@@ -17,10 +18,28 @@ export interface ActivityRow {
   /** Total and free float in working days; undefined where it has none, or where nobody looks at it. */
   totalFloat: number | undefined;
   freeFloat: number | undefined;
+  critical: 'critical' | 'near' | undefined;
+  /** How it stands to the baseline; undefined where none is chosen, or where nobody looks at it. */
+  variance: Variance | undefined;
 }
 
-/** Total and free float of an activity, in working days. */
-export type FloatOf = (id: string) => { total: number; free: number } | undefined;
+/** What is worked out beside the dates, for those columns that are looked at. */
+export interface RowFacts {
+  floatOf?: ((id: string) => { total: number; free: number } | undefined) | undefined;
+  /** Working days of float up to which an activity is near-critical. */
+  nearDays?: number;
+  varianceOf?: ((id: string) => Variance | undefined) | undefined;
+}
+
+function criticalOf(total: number | undefined, nearDays: number): ActivityRow['critical'] {
+  if (total === undefined || total > nearDays) return undefined;
+  return total <= 0 ? 'critical' : 'near';
+}
+
+function sameVariance(a: Variance | undefined, b: Variance | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.state === b.state && a.startShift === b.startShift && a.endShift === b.endShift;
+}
 
 const isOpen = (activity: Activity) => activity.status !== 'done' && activity.status !== 'cancelled';
 
@@ -42,19 +61,46 @@ function sameRow(known: ActivityRow, next: ActivityRow): boolean {
     known.hasChildren === next.hasChildren &&
     known.isOverdue === next.isOverdue &&
     known.totalFloat === next.totalFloat &&
-    known.freeFloat === next.freeFloat
+    known.freeFloat === next.freeFloat &&
+    known.critical === next.critical &&
+    sameVariance(known.variance, next.variance)
   );
 }
 
 interface TreePlace {
   id: string;
+  /** Its place among the activities the tree was made of. */
+  index: number;
   depth: number;
   hasChildren: boolean;
 }
 
+function rowOf(
+  { id, depth, hasChildren }: TreePlace,
+  activity: Activity,
+  dates: Dates | undefined,
+  today: CalendarDay,
+  { floatOf, nearDays = 0, varianceOf }: RowFacts,
+): ActivityRow {
+  const float = floatOf?.(id);
+  return {
+    id,
+    activity,
+    dates,
+    duration: dates?.workingDays ?? durationOf(activity),
+    depth,
+    hasChildren,
+    isOverdue: dates !== undefined && dates.end < today && isOpen(activity),
+    totalFloat: float?.total,
+    freeFloat: float?.free,
+    critical: criticalOf(float?.total, nearDays),
+    variance: varianceOf?.(id),
+  };
+}
+
 /** Makes rows in the order of the tree, and gives back the very same row for an activity in which nothing changed. */
 export class ActivityRows {
-  #known = new Map<string, ActivityRow>();
+  #rows: readonly ActivityRow[] = [];
   #activities: readonly Activity[] = [];
   #tree: readonly TreePlace[] = [];
 
@@ -63,36 +109,20 @@ export class ActivityRows {
     activities: readonly Activity[],
     schedule: Schedule,
     today: CalendarDay,
-    floatOf?: FloatOf,
+    facts: RowFacts = {},
   ): readonly ActivityRow[] {
-    if (!this.#hasSameTree(activities)) this.#tree = treeOf(activities);
+    const isSameTree = this.#hasSameTree(activities);
+    if (!isSameTree) this.#tree = treeOf(activities);
+    const known = isSameTree ? null : new Map(this.#rows.map((row) => [row.id, row]));
+    const rows = this.#tree.map((place, index) => {
+      const activity = activities[place.index] as Activity;
+      const dates = schedule.get(place.id);
+      const before = known ? known.get(place.id) : this.#rows[index];
+      const next = rowOf(place, activity, dates, today, facts);
+      return before && sameRow(before, next) ? before : next;
+    });
     this.#activities = activities;
-    const byId = new Map(activities.map((activity) => [activity.id as string, activity]));
-    const known = new Map<string, ActivityRow>();
-    const rows: ActivityRow[] = [];
-    for (const { id, depth, hasChildren } of this.#tree) {
-      const activity = byId.get(id);
-      if (!activity) continue;
-      const dates = schedule.get(id);
-      const isOverdue = dates !== undefined && dates.end < today && isOpen(activity);
-      const float = floatOf?.(id);
-      const next = {
-        id,
-        activity,
-        dates,
-        duration: dates?.workingDays ?? durationOf(activity),
-        depth,
-        hasChildren,
-        isOverdue,
-        totalFloat: float?.total,
-        freeFloat: float?.free,
-      };
-      const before = this.#known.get(id);
-      const row = before && sameRow(before, next) ? before : next;
-      known.set(id, row);
-      rows.push(row);
-    }
-    this.#known = known;
+    this.#rows = rows;
     return rows;
   }
 
@@ -110,21 +140,23 @@ export class ActivityRows {
 }
 
 function treeOf(activities: readonly Activity[]): TreePlace[] {
-  const children = new Map<string, Activity[]>();
-  for (const activity of activities) {
-    const key = activity.parentId ?? '';
-    const list = children.get(key);
-    if (list) list.push(activity);
-    else children.set(key, [activity]);
-  }
-  for (const list of children.values()) list.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const children = new Map<string, number[]>();
+  activities.forEach(({ parentId }, index) => {
+    const list = children.get(parentId ?? '');
+    if (list) list.push(index);
+    else children.set(parentId ?? '', [index]);
+  });
+  const at = (index: number) => activities[index] as Activity;
+  for (const list of children.values())
+    list.sort((a, b) => at(a).order - at(b).order || (at(a).id < at(b).id ? -1 : 1));
   const places: TreePlace[] = [];
-  const stack = [...(children.get('') ?? [])].reverse().map((activity) => ({ activity, depth: 0 }));
+  const stack = (children.get('') ?? []).toReversed().map((index) => ({ index, depth: 0 }));
   for (let top = stack.pop(); top; top = stack.pop()) {
-    const inside = children.get(top.activity.id) ?? [];
-    const { depth } = top;
-    places.push({ id: top.activity.id, depth, hasChildren: inside.length > 0 });
-    for (const activity of inside.toReversed()) stack.push({ activity, depth: depth + 1 });
+    const { index, depth } = top;
+    const { id } = at(index);
+    const inside = children.get(id) ?? [];
+    places.push({ id, index, depth, hasChildren: inside.length > 0 });
+    for (const child of inside.toReversed()) stack.push({ index: child, depth: depth + 1 });
   }
   return places;
 }

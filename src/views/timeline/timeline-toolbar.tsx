@@ -7,7 +7,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Colouring, colourings } from '@/formats/picture/bar';
 import { FilterChips } from './filters/filter-chips';
@@ -92,7 +92,7 @@ function ScaleButtons({ onZoom, onFit, onToday }: Pick<ToolbarProps, 'onZoom' | 
 }
 
 /** What bars are coloured by, and what is drawn beside them. */
-function LookMenu() {
+const LookMenu = memo(function LookMenu() {
   const { mode, colouring, showLinks, showMarks, set } = useTimelineSettings(
     useShallow(({ mode, colouring, showLinks, showMarks, set }) => ({ mode, colouring, showLinks, showMarks, set })),
   );
@@ -131,4 +131,4 @@ function LookMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

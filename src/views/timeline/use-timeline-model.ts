@@ -10,12 +10,12 @@ import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/
 import { labelGap } from './chart/labels';
 import { filterOf } from './filter-activities';
 import { BarMaker } from './layout/bar-maker';
-import { type LaneBlock, laneModel, outlineModel } from './layout/build-model';
+import type { LaneBlock } from './layout/build-model';
 import { lanesOf } from './layout/lane-keys';
 import { colourKeys, legendOf, sameEntries } from './layout/legend';
 import { marksOf } from './layout/marks';
+import { ModelMaker } from './layout/model-maker';
 import { type OutlineRow, outlineRows, sameOutline, sameRows } from './layout/outline-rows';
-import { LanePacker } from './layout/pack-lanes';
 import { valueBands } from './layout/value-bands';
 import { type Grouping, useTimelineSettings } from './timeline-settings';
 
@@ -70,8 +70,7 @@ export function useTimelineModel() {
   const [today] = useState(todayNumber);
   const [kept] = useState(() => ({
     maker: new BarMaker(),
-    packer: new LanePacker(),
-    former: undefined as ChartModel | undefined,
+    models: new ModelMaker(),
   }));
 
   const keep = useMemo(() => filterOf(filter), [filter]);
@@ -80,7 +79,7 @@ export function useTimelineModel() {
     settings.mode === 'lanes' && shown.length <= MOST_LABELLED ? packStep(settings.scale) : null,
   );
   const colours = useMemo(() => partnerColours(partners), [partners]);
-  const { legend, makeBar } = useColouredBars({
+  const { legend, makeBar, colourOf } = useColouredBars({
     shown,
     partners,
     roles,
@@ -99,33 +98,29 @@ export function useTimelineModel() {
     useMemo(() => (isChart ? outlineRows(outlined, collapsed, keep) : NO_ROWS), [isChart, outlined, collapsed, keep]),
     sameRows,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: activities stand for the document, which is changed in place
-  const drawn = useMemo((): { model: ChartModel; blocks: LaneBlock[] } => {
-    if (mode !== 'lanes') {
-      const model = outlineModel(rows, store.document.activities, schedule, makeBar, kept.former);
-      kept.former = model;
-      return { model, blocks: [] };
-    }
-    const lanes = lanesOf(grouping, { roadmap, partners, roles, partnerColours: colours, homeId });
+  const lanes = useMemo(() => {
+    if (mode !== 'lanes') return null;
+    const names = lanesOf(grouping, { roadmap, partners, roles, partnerColours: colours, homeId });
     const gap = shown.length <= MOST_LABELLED && packScale ? (bar: Bar) => labelGap(bar, packScale) : undefined;
-    return laneModel(shown, grouping, lanes, homeId, schedule, makeBar, gap, kept.packer);
-  }, [
-    mode,
-    grouping,
-    rows,
-    activities,
-    shown,
-    schedule,
-    makeBar,
-    roadmap,
-    partners,
-    roles,
-    colours,
-    homeId,
-    packScale,
-    kept,
-    store,
-  ]);
+    return { by: grouping, lanes: names, homeId, ...(gap ? { gap } : {}) };
+  }, [mode, grouping, roadmap, partners, roles, colours, homeId, shown.length, packScale]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: activities stand for the document, which is changed in place
+  const drawn = useMemo(
+    () =>
+      kept.models.make({
+        revision: store.revision,
+        touchedSince: (revision) => store.touchedSince(revision),
+        activities: store.document.activities,
+        schedule,
+        makeBar,
+        colouring: colourOf,
+        shown,
+        isFiltered: keep !== null,
+        rows,
+        lanes,
+      }),
+    [rows, activities, shown, schedule, makeBar, lanes, keep, kept, store],
+  );
   const model = useDecorated(drawn, {
     activities,
     partners,
@@ -178,11 +173,12 @@ function useColouredBars({ shown, partners, roles, colours, colouring, homeId, s
     ),
     sameEntries,
   );
-  const makeBar = useMemo(() => {
+  const colourOf = useMemo(() => {
     const byKey = new Map(legend.map((entry) => [entry.key, entry.colour]));
-    return maker.maker(schedule, (activity: Activity) => byKey.get(keyOf(activity)) ?? NEUTRAL, today);
-  }, [maker, schedule, legend, keyOf, today]);
-  return { legend, makeBar };
+    return (activity: Activity) => byKey.get(keyOf(activity)) ?? NEUTRAL;
+  }, [legend, keyOf]);
+  const makeBar = useMemo(() => maker.maker(schedule, colourOf, today), [maker, schedule, colourOf, today]);
+  return { legend, makeBar, colourOf };
 }
 
 interface Decoration {

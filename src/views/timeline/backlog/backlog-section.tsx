@@ -1,6 +1,6 @@
 import { ActionIcon, CloseButton, TextInput, Tooltip } from '@mantine/core';
 import { IconListDetails, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Activity } from '@/domain/activity';
 import { activityKinds } from '@/domain/vocabulary';
 import { useSession } from '@/store/session-store';
@@ -21,7 +21,7 @@ interface BacklogProps {
 }
 
 /** Activities without dates. */
-export function BacklogSection({ backlog, isFiltered, onAsk }: BacklogProps) {
+export const BacklogSection = memo(function BacklogSection({ backlog, isFiltered, onAsk }: BacklogProps) {
   const store = useRoadmapStore();
   const [text, setText] = useState('');
   const sorted = useMemo(
@@ -76,7 +76,7 @@ export function BacklogSection({ backlog, isFiltered, onAsk }: BacklogProps) {
       {found.length === 0 && <p className={classes['hint']}>{emptyWords(backlog.length > 0, isFiltered)}</p>}
     </TraySection>
   );
-}
+});
 
 function emptyWords(hasOthers: boolean, isFiltered: boolean): string {
   if (hasOthers) return 'Nothing in the backlog matches.';

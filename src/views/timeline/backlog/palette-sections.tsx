@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BlockKey } from '@/domain/blocks/block';
 import { blocks } from '@/domain/blocks/block-library';
 import { activityKinds } from '@/domain/vocabulary';
@@ -6,7 +7,7 @@ import { type AskForPlace, TrayButton } from './tray-button';
 import { TraySection } from './tray-section';
 
 /** Every kind of activity, to make a new one of. */
-export function KindsSection({ onAsk }: { onAsk: AskForPlace }) {
+export const KindsSection = memo(function KindsSection({ onAsk }: { onAsk: AskForPlace }) {
   return (
     <TraySection section="kinds">
       <ul className={classes['tiles']}>
@@ -18,10 +19,10 @@ export function KindsSection({ onAsk }: { onAsk: AskForPlace }) {
       </ul>
     </TraySection>
   );
-}
+});
 
 /** The template blocks. */
-export function BlocksSection({ onAsk }: { onAsk: AskForPlace }) {
+export const BlocksSection = memo(function BlocksSection({ onAsk }: { onAsk: AskForPlace }) {
   return (
     <TraySection section="blocks">
       <ul className={classes['list']}>
@@ -33,4 +34,4 @@ export function BlocksSection({ onAsk }: { onAsk: AskForPlace }) {
       </ul>
     </TraySection>
   );
-}
+});

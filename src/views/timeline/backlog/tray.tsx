@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBlocks, IconCategory, IconInbox, IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { BacklogSection } from './backlog-section';
 import { BlocksSection, KindsSection } from './palette-sections';
 import { PutForm } from './put-form';
@@ -38,7 +38,7 @@ export function Tray({ input, put }: TrayProps) {
       (anchor?.isConnected ? anchor : panel.current?.querySelector<HTMLElement>('button[aria-expanded]'))?.focus(),
     );
   };
-  const ask = (item: TrayItem, anchor: HTMLElement) => setAsked({ item, anchor });
+  const ask = useCallback((item: TrayItem, anchor: HTMLElement) => setAsked({ item, anchor }), []);
   const attributes = { [TRAY]: '', 'data-bar': bar === 'none' ? undefined : bar };
   if (!isOpen) return <Rail count={input.backlog.length} attributes={attributes} />;
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { filterOf } from '@/views/timeline/filter-activities';
@@ -9,10 +9,10 @@ import { filterChips, filterOptions } from './filter-options';
 import classes from './filters.module.css';
 
 /** What is filtered by, each with a way to take it out, and how many activities that leaves; nothing where no filter is set. */
-export function FilterChips() {
+export const FilterChips = memo(function FilterChips() {
   const filter = useTimelineSettings((settings) => settings.filter);
   return isFiltering(filter) ? <Chips filter={filter} /> : null;
-}
+});
 
 function Chips({ filter }: { filter: TimelineFilter }) {
   const activities = useRows('activities');

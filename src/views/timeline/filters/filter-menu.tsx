@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Popover, ScrollArea, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useRows } from '@/store/workspace-context';
 import { isFiltering, NO_FILTER, type TimelineFilter, useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { type FilterList, filterCounts, filterLists, filterOptions } from './filter-options';
 import classes from './filters.module.css';
 
 /** The button beside the text field that opens what else can be filtered by. */
-export function FilterMenu() {
+export const FilterMenu = memo(function FilterMenu() {
   const [isOpen, setIsOpen] = useState(false);
   const filter = useTimelineSettings((settings) => settings.filter);
   const count = (Object.keys(filterLists) as FilterList[]).reduce((sum, list) => sum + filter[list].length, 0);
@@ -33,7 +33,7 @@ export function FilterMenu() {
       <Popover.Dropdown p={0}>{isOpen && <FilterForm filter={filter} />}</Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function FilterForm({ filter }: { filter: TimelineFilter }) {
   const activities = useRows('activities');

@@ -53,29 +53,44 @@ export function outlineModel(
   };
 }
 
-/** Lanes: bars packed into tracks, lane by lane; summaries are left out, since their children stand here. */
-export function laneModel(
-  activities: readonly Activity[],
-  by: Grouping,
-  lanes: readonly LaneName[],
-  homeId: string | null,
-  schedule: Schedule,
-  makeBar: MakeBar,
-  gap?: (bar: Bar) => number,
-  packer: LanePacker = new LanePacker(),
-): { model: ChartModel; blocks: LaneBlock[] } {
-  const byLane = new Map<string, Bar[]>(lanes.map((lane) => [lane.key, []]));
-  const barById = new Map<string, Bar>();
-  const last = lanes[lanes.length - 1];
+/** The lanes before packing: the bars of each, in the order of the plan. */
+export type BarsOfLane = ReadonlyMap<string, readonly Bar[]>;
+
+interface LaneInput {
+  by: Grouping;
+  lanes: readonly LaneName[];
+  homeId: string | null;
+  makeBar: MakeBar;
+}
+
+/** Key of the lane an activity is drawn in. */
+export function shownLane(activity: Activity, { by, lanes, homeId }: LaneInput, known: BarsOfLane): string | undefined {
+  const key = laneKey(activity, by, homeId);
+  return known.has(key) ? key : lanes[lanes.length - 1]?.key;
+}
+
+/** Every bar in its lane; summaries are left out, since their children stand here. */
+export function barsOfLanes(activities: readonly Activity[], input: LaneInput): BarsOfLane {
+  const byLane = new Map<string, Bar[]>(input.lanes.map((lane) => [lane.key, []]));
   for (const activity of activities) {
-    const bar = makeBar(activity);
+    const bar = input.makeBar(activity);
     if (!bar || bar.shape === 'summary') continue;
-    const list = byLane.get(laneKey(activity, by, homeId)) ?? (last && byLane.get(last.key));
-    list?.push(bar);
-    barById.set(bar.id, bar);
+    const key = shownLane(activity, input, byLane);
+    if (key !== undefined) byLane.get(key)?.push(bar);
   }
+  return byLane;
+}
+
+/** Lanes: bars packed into tracks, lane by lane. */
+export function laneModel(
+  byLane: BarsOfLane,
+  lanes: readonly LaneName[],
+  packer: LanePacker = new LanePacker(),
+  gap?: (bar: Bar) => number,
+): { model: Omit<ChartModel, 'links'>; blocks: LaneBlock[] } {
   const barsOfRow: (readonly Bar[])[] = [];
   const rowOf = new Map<string, number>();
+  const barOf = new Map<string, Bar>();
   const blocks: LaneBlock[] = [];
   for (const lane of lanes) {
     const bars = byLane.get(lane.key) ?? [];
@@ -83,19 +98,21 @@ export function laneModel(
     const packed = packer.pack(lane.key, bars, gap);
     const firstRow = barsOfRow.length;
     for (const track of packed.tracks) {
-      for (const bar of track) rowOf.set(bar.id, barsOfRow.length);
+      for (const bar of track) {
+        rowOf.set(bar.id, barsOfRow.length);
+        barOf.set(bar.id, bar);
+      }
       barsOfRow.push(track);
     }
     // A free track at the end of each lane: room to drop and to draw.
     barsOfRow.push([]);
     blocks.push({ ...lane, firstRow, rows: barsOfRow.length - firstRow, count: bars.length });
   }
-  const model: ChartModel = {
+  const model = {
     rowCount: barsOfRow.length,
     barsOfRow,
     rowOf,
-    barOf: barById,
-    links: linksOf(activities, barById, schedule),
+    barOf,
     separators: blocks.map((block) => block.firstRow + block.rows),
     canChangeRow: true,
     ...nothing,

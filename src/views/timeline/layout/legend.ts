@@ -40,7 +40,8 @@ export function sameEntries(a: readonly LegendEntry[], b: readonly LegendEntry[]
 
 /** What each colour on the chart means: only keys that some shown activity has. */
 export function legendOf(by: Colouring, activities: readonly Activity[], sources: LegendSources): LegendEntry[] {
-  const used = new Set(activities.map(sources.keyOf));
+  const used = new Set<string>();
+  for (const activity of activities) used.add(sources.keyOf(activity));
   const entries = everyEntry(by, sources).filter((entry) => used.has(entry.key));
   if (used.has('')) entries.push({ key: '', label: 'None', colour: NEUTRAL });
   return entries;

@@ -7,7 +7,7 @@ const NONE: readonly ChartLink[] = [];
 const known = new WeakMap<Activity, { dates: Dates | undefined; links: readonly ChartLink[] }>();
 
 /** The links an activity holds, made once for the same record and dates. */
-function linksInto(activity: Activity, dates: Dates | undefined): readonly ChartLink[] {
+export function linksInto(activity: Activity, dates: Dates | undefined): readonly ChartLink[] {
   const there = known.get(activity);
   if (there && there.dates === dates) return there.links;
   const links: ChartLink[] = [];
@@ -42,3 +42,7 @@ export function linksOf(
   }
   return isSame && former?.length === links.length ? former : links;
 }
+
+/** Whether two links are drawn the same. */
+export const sameLink = (a: ChartLink, b: ChartLink): boolean =>
+  a.to === b.to && a.key === b.key && a.from === b.from && a.type === b.type && a.isBroken === b.isBroken;

@@ -42,7 +42,9 @@ function approvalMarks({ model, approvals }: MarkSources): ChartMark[] {
 }
 
 function deadlineMarks({ model, activities }: MarkSources): ChartMark[] {
-  return activities.flatMap((activity) => {
+  // Few have one, and this is done with every edit.
+  const bound = activities.filter((activity) => activity.deadline !== undefined);
+  return bound.flatMap((activity) => {
     const row = model.rowOf.get(activity.id);
     if (!activity.deadline || row === undefined || !model.barOf.has(activity.id)) return [];
     return [

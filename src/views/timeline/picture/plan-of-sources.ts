@@ -9,8 +9,9 @@ import { LONGEST_LABEL } from '@/formats/picture/draw-body';
 import { besideWidth } from '@/formats/picture/place-labels';
 import type { Formats } from '@/ui/formats';
 import { filterOf } from '@/views/timeline/filter-activities';
-import { type LaneBlock, laneModel, outlineModel } from '@/views/timeline/layout/build-model';
+import { barsOfLanes, type LaneBlock, laneModel, outlineModel } from '@/views/timeline/layout/build-model';
 import { lanesOf } from '@/views/timeline/layout/lane-keys';
+import { linksOf } from '@/views/timeline/layout/links-of';
 import { marksOf } from '@/views/timeline/layout/marks';
 import { type OutlineRow, outlineRows } from '@/views/timeline/layout/outline-rows';
 import { valueBands } from '@/views/timeline/layout/value-bands';
@@ -72,7 +73,9 @@ interface Drawn {
 function lanesAt({ timeline, look, roadmap, partners, roles, schedule }: PlanSources, chartLook: ChartLook): Drawn {
   const { shown, homeId, makeBar, partnerColours } = timeline;
   const lanes = lanesOf(look.grouping, { roadmap, partners, roles, partnerColours, homeId });
-  return laneModel(shown, look.grouping, lanes, homeId, schedule, makeBar, (bar) => gapOf(bar, chartLook));
+  const byLane = barsOfLanes(shown, { by: look.grouping, lanes, homeId, makeBar });
+  const { model, blocks } = laneModel(byLane, lanes, undefined, (bar) => gapOf(bar, chartLook));
+  return { model: { ...model, links: linksOf(shown, model.barOf, schedule) }, blocks };
 }
 
 function outlineOf({ timeline, schedule }: PlanSources, rows: readonly OutlineRow[]): Drawn {

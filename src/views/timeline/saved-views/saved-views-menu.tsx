@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Text, TextInput, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconCheck, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, memo, type ReactNode, useState } from 'react';
 import type { EditResult } from '@/store/roadmap-store';
 import { useHeader, useRoadmapStore } from '@/store/workspace-context';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
@@ -32,7 +32,7 @@ function tell(result: EditResult): boolean {
 }
 
 /** The button that opens the views saved with this roadmap. */
-export function SavedViewsMenu() {
+export const SavedViewsMenu = memo(function SavedViewsMenu() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover
@@ -56,7 +56,7 @@ export function SavedViewsMenu() {
       <Popover.Dropdown p="xs">{isOpen && <ViewList onDone={() => setIsOpen(false)} />}</Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function ViewList({ onDone }: { onDone: () => void }) {
   const store = useRoadmapStore();
