@@ -4,7 +4,7 @@ import { useSession } from '@/store/session-store';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 
 /** The kept versions as items of a menu, one of them the baseline. */
-export function BaselineItems() {
+export function BaselineItems({ onChosen }: { onChosen?: () => void }) {
   const workspace = useWorkspace();
   const store = useRoadmapStore();
   const baselineId = useSession((session) => session.baselineId);
@@ -21,7 +21,10 @@ export function BaselineItems() {
           key={version.id}
           value={version.id}
           checked={version.id === baselineId}
-          onChange={() => setBaseline(version.id === baselineId ? null : version.id)}
+          onChange={() => {
+            setBaseline(version.id === baselineId ? null : version.id);
+            if (version.id !== baselineId) onChosen?.();
+          }}
         >
           {version.name}
         </Menu.RadioItem>

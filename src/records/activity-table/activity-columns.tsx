@@ -25,6 +25,7 @@ import {
 import type { GridChoice, GridColumn } from '@/ui/grid/grid-column';
 import type { ActivityRow } from './activity-row';
 import classes from './activity-table.module.css';
+import { analysisColumns } from './analysis-columns';
 import { holdersOf, letterWords } from './raci-letters';
 
 interface ColumnInput {
@@ -150,35 +151,8 @@ export function activityColumns(input: ColumnInput): GridColumn<ActivityRow>[] {
       value: (row) => row.activity.scheduling,
       lockedBecause: lockedPhase,
     }),
-    floatColumn(
-      formats,
-      'totalFloat',
-      'Total float',
-      'Working days it can slip without moving the end of the plan. 0 is critical.',
-    ),
-    floatColumn(formats, 'freeFloat', 'Free float', 'Working days it can slip without moving any other activity.'),
+    ...analysisColumns(formats),
   ];
-}
-
-/** A float: worked out, never typed. */
-function floatColumn(
-  formats: Formats,
-  id: 'totalFloat' | 'freeFloat',
-  label: string,
-  help: string,
-): GridColumn<ActivityRow> {
-  return {
-    id,
-    label,
-    help,
-    width: 6.5,
-    align: 'end',
-    editor: 'readonly',
-    startsHidden: true,
-    value: (row) => row[id] ?? null,
-    format: (value) => (typeof value === 'number' ? formats.number(value) : ''),
-    parse: () => ({ ok: false, message: `${label} is worked out by the program.` }),
-  };
 }
 
 /** One is accountable, any number do the work; both are letters of the same matrix. */

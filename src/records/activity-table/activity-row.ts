@@ -160,5 +160,3 @@ function treeOf(activities: readonly Activity[]): TreePlace[] {
   }
   return places;
 }
-
-/** Today where the person is. */

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
+import { nearDaysOf } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
+import { useBaseline } from '@/records/baseline';
 import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows, useSchedule, useScheduler } from '@/store/workspace-context';
@@ -10,6 +12,7 @@ import { useGridLayout } from '@/ui/grid/use-grid-layout';
 import { useTableActs } from '@/ui/grid/use-table-acts';
 import { activityColumns } from './activity-columns';
 import { type ActivityRow, ActivityRows } from './activity-row';
+import { floatColumnIds, varianceColumnIds } from './analysis-columns';
 import { applyActivityEdit, duplicateActivity, placedElsewhere } from './apply-activity-edit';
 
 const nouns = { one: 'activity', many: 'activities' };
@@ -32,7 +35,8 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   const partners = useRows('partners');
   const roles = useRows('roles');
   const schedule = useSchedule();
-  const { raciVariant } = useHeader();
+  const header = useHeader();
+  const { raciVariant } = header;
   const formats = useFormats();
   const columns = useMemo(() => {
     const all = activityColumns({ formats, partners, roles, raciVariant, beforeTitle });
@@ -42,13 +46,25 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   const [builder] = useState(() => new ActivityRows());
   const day = today();
   const { scheduler, revision } = useScheduler();
-  const showsFloat = layout.visible.some((column) => column.id === 'totalFloat' || column.id === 'freeFloat');
+  const shows = (ids: readonly string[]) => layout.visible.some((column) => ids.includes(column.id));
+  const showsFloat = shows(floatColumnIds);
+  const nearDays = nearDaysOf(header);
+  const baseline = useBaseline(shows(varianceColumnIds));
+  const variances = useMemo(
+    () => baseline && new Map(baseline.comparison.variances.map((variance) => [variance.id, variance])),
+    [baseline],
+  );
   // Floats change with links, deadlines and calendars too; nobody pays for them who does not look at them.
   const floatRevision = showsFloat ? revision : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
   const rows = useMemo(
-    () => builder.build(activities, schedule, day, showsFloat ? (id) => scheduler.floatOf(id) : undefined),
-    [builder, activities, schedule, day, showsFloat, floatRevision],
+    () =>
+      builder.build(activities, schedule, day, {
+        floatOf: showsFloat ? (id) => scheduler.floatOf(id) : undefined,
+        nearDays,
+        varianceOf: variances ? (id) => variances.get(id) : undefined,
+      }),
+    [builder, activities, schedule, day, showsFloat, floatRevision, nearDays, variances],
   );
   const acts = useTableActs({
     store,

@@ -12,6 +12,8 @@ interface TablePageProps<Row> {
   filter: string;
   onFilter: (text: string) => void;
   layout: GridLayout<Row>;
+  /** Stands before the column chooser. */
+  extra?: ReactNode;
   addLabel: string;
   onAdd: () => void;
   /** The grid. */
@@ -28,6 +30,7 @@ export function TablePage<Row>({
   filter,
   onFilter,
   layout,
+  extra,
   addLabel,
   onAdd,
   children,
@@ -51,7 +54,10 @@ export function TablePage<Row>({
         <Title order={1} className={classes.title}>
           {title}
         </Title>
-        <span className={classes.count}>{count}</span>
+        <span className={classes.count} data-leads={lead ? '' : undefined}>
+          {count}
+        </span>
+        {lead ? <div className={classes.lead}>{lead}</div> : null}
         <TextInput
           ref={field}
           className={classes.filter}
@@ -73,11 +79,13 @@ export function TablePage<Row>({
             if (event.key === 'Escape') onFilter('');
           }}
         />
-        <ColumnChooser layout={layout} />
+        {extra}
+        {layout ? <ColumnChooser layout={layout} /> : null}
         <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={onAdd}>
           {addLabel}
         </Button>
       </header>
+      {tools ? <div className={classes.tools}>{tools}</div> : null}
       {children}
     </section>
   );

@@ -1,13 +1,17 @@
-import { Button, Group } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core';
+import { IconArrowsDiff, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ActivityRow } from '@/records/activity-table/activity-row';
+import { varianceColumnIds } from '@/records/activity-table/analysis-columns';
 import { useActivityTable } from '@/records/activity-table/use-activity-table';
+import { BaselineItems } from '@/records/baseline-items';
+import { useSession } from '@/store/session-store';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { EmptyTable } from '@/ui/grid/empty-table';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
+import type { GridLayout } from '@/ui/grid/use-grid-layout';
 
 /** Every activity in an editable table, in the order of the plan. */
 export function ActivitiesView() {
@@ -37,6 +41,7 @@ export function ActivitiesView() {
       filter={filter}
       onFilter={setFilter}
       layout={layout}
+      extra={<BaselineButton layout={layout} />}
       addLabel="Add activity"
       onAdd={add}
     >
@@ -68,6 +73,30 @@ export function ActivitiesView() {
       />
       <RemovalDialog asked={acts.asked} onRemove={acts.removeAsked} onCancel={acts.cancel} />
     </TablePage>
+  );
+}
+
+/** Chooses the version that the columns of variance compare with; choosing one shows them. */
+function BaselineButton({ layout }: { layout: GridLayout<ActivityRow> }) {
+  const baselineId = useSession((session) => session.baselineId);
+  const show = () => {
+    const isShown = layout.visible.some(({ id }) => varianceColumnIds.some((each) => each === id));
+    if (!isShown) for (const id of varianceColumnIds) layout.toggle(id);
+  };
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Tooltip label="Baseline">
+          <ActionIcon size="lg" aria-label="Baseline" data-active={baselineId !== null || undefined}>
+            <IconArrowsDiff size="1.125rem" stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Compare with the baseline</Menu.Label>
+        <BaselineItems onChosen={show} />
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -18,7 +18,7 @@ export function AnalysisMenu({
   onLevel: () => void;
   hasBaseline: boolean;
 }) {
-  const { showCritical, showLoad, set } = useAnalysisSettings();
+  const { showCritical, showLoad, showFloat, showVariance, set } = useAnalysisSettings();
   const selectedId = useSession(({ selection }) =>
     selection?.entity === 'activities' && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null,
   );
@@ -40,6 +40,10 @@ export function AnalysisMenu({
           Critical path
         </Menu.CheckboxItem>
         {showCritical && <NearDays />}
+        <Menu.CheckboxItem checked={showFloat} onChange={(isOn) => set({ showFloat: isOn })}>
+          Float columns in the table
+        </Menu.CheckboxItem>
+        <Menu.Divider />
         <Menu.CheckboxItem checked={showLoad} onChange={(isOn) => set({ showLoad: isOn })}>
           Load of a role
         </Menu.CheckboxItem>
@@ -52,6 +56,13 @@ export function AnalysisMenu({
         <Menu.Divider />
         <Menu.Label>Baseline</Menu.Label>
         <BaselineItems />
+        <Menu.CheckboxItem
+          disabled={!hasBaseline}
+          checked={showVariance}
+          onChange={(isOn) => set({ showVariance: isOn })}
+        >
+          Variance columns in the table
+        </Menu.CheckboxItem>
         <Menu.Item closeMenuOnClick disabled={!hasBaseline} onClick={onReport}>
           Slip report…
         </Menu.Item>

@@ -2,14 +2,17 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ActivityRow } from '@/records/activity-table/activity-row';
+import { floatColumnIds, varianceColumnIds } from '@/records/activity-table/analysis-columns';
 import { useActivityTable } from '@/records/activity-table/use-activity-table';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
+import { useAnalysisSettings } from '@/views/timeline/analysis/analysis-settings';
 import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import classes from './activity-table.module.css';
 
-const SHOWN = ['title', 'start', 'end', 'duration', 'accountable', 'status', 'progress'] as const;
+const FIRST = ['title', 'start', 'end'] as const;
+const REST = ['duration', 'accountable', 'status', 'progress'] as const;
 
 interface ActivityTableProps {
   rows: readonly OutlineRow[];
@@ -44,7 +47,12 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
       ),
     [collapsed, toggle],
   );
-  const table = useActivityTable({ name: 'timeline', shown: SHOWN, beforeTitle, keep: nothing });
+  const { showFloat, showVariance } = useAnalysisSettings();
+  const shown = useMemo(
+    () => [...FIRST, ...(showVariance ? varianceColumnIds : []), ...(showFloat ? floatColumnIds : []), ...REST],
+    [showFloat, showVariance],
+  );
+  const table = useActivityTable({ name: 'timeline', shown, beforeTitle, keep: nothing });
   const shownRows = useMemo(() => {
     const byId = new Map(table.rows.map((row) => [row.id, row]));
     return rows.flatMap((row) => byId.get(row.id) ?? []);
