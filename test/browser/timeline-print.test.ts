@@ -125,6 +125,22 @@ describe('printing the timeline', () => {
     for (const sheet of words) expect(sheet).toContain('ClockLark');
   });
 
+  test('from calendar and board the whole outline is printed, and the words say so', async () => {
+    const page = await openTimeline();
+    const show = (mode: string) =>
+      page.getByRole('radiogroup', { name: 'Show as' }).getByText(mode, { exact: true }).click();
+    await show('Board');
+    await page.getByRole('button', { name: 'Picture or print' }).click();
+    await page.getByText('Pictures and print show the plan as an outline, not this board.').waitFor();
+    await page.keyboard.press('Escape');
+    await show('Calendar');
+    await openPrint(page);
+    await dialog(page).getByText('Pictures and print show the plan as an outline, not this calendar.').waitFor();
+    const { words, cut } = await sheets(page);
+    expect(cut).toEqual([]);
+    for (const title of titlesOfC) expect(words.flat()).toContain(title);
+  });
+
   test('closing the dialog gives the page back to ordinary printing', async () => {
     const page = await openTimeline();
     await openPrint(page);

@@ -2,6 +2,7 @@ import { BoardView } from './board/board-view';
 import { CalendarView } from './calendar/calendar-view';
 import { Legend } from './legend';
 import type { ModeProps } from './mode-props';
+import { PictureMenu } from './picture/picture-menu';
 import { TimelineToolbar } from './timeline-toolbar';
 import classes from './timeline-view.module.css';
 
@@ -11,7 +12,12 @@ const nothing = () => undefined;
 export function PlainModes({ mode, spoken, ...props }: ModeProps & { mode: 'calendar' | 'board'; spoken: string }) {
   return (
     <div className={classes['page']}>
-      <TimelineToolbar onZoom={nothing} onFit={nothing} onToday={nothing} />
+      <TimelineToolbar
+        onZoom={nothing}
+        onFit={nothing}
+        onToday={nothing}
+        end={<PictureMenu timeline={props.timeline} />}
+      />
       <div className={classes['body']}>
         {mode === 'calendar' ? <CalendarView {...props} /> : <BoardView {...props} />}
       </div>

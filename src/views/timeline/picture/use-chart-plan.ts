@@ -27,8 +27,30 @@ export function useChartPlan(timeline: TimelineModel): (look: ChartLook) => Char
   const schedule = useSchedule();
   const formats = useFormats();
   const look = useTimelineSettings(useShallow(pickLook));
-  return useMemo(
-    () => planMaker({ timeline, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats }),
-    [timeline, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats],
-  );
+  return useMemo(() => {
+    // Only once somebody asks: this hook stands behind a menu that is mostly closed.
+    let made: ReturnType<typeof planMaker> | null = null;
+    const sources = { look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats };
+    return (chartLook) => {
+      made ??= planMaker({ timeline: spanning(timeline, look.mode), ...sources });
+      return made(chartLook);
+    };
+  }, [timeline, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats]);
 }
+
+/** Calendar and board have no chart whose first and last day could be taken over. */
+function spanning(timeline: TimelineModel, mode: PictureLook['mode']): TimelineModel {
+  if (mode === 'outline' || mode === 'lanes') return timeline;
+  const bars = timeline.shown.flatMap((activity) => timeline.makeBar(activity) ?? []);
+  if (bars.length === 0) return timeline;
+  let { from, to } = bars[0] as (typeof bars)[number];
+  for (const bar of bars) {
+    from = Math.min(from, bar.from);
+    to = Math.max(to, bar.to);
+  }
+  return { ...timeline, extent: { from, to } };
+}
+
+/** What pictures and print show where the screen shows no chart; null where they show what is seen. */
+export const insteadOf = (mode: PictureLook['mode']): string | null =>
+  mode === 'calendar' || mode === 'board' ? `Pictures and print show the plan as an outline, not this ${mode}.` : null;

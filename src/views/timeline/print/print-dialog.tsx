@@ -4,7 +4,8 @@ import { chartPages, MOST_PAGES, type PageChoices, type papers } from '@/formats
 import { useHostActions } from '@/store/host-actions';
 import { drawn } from '@/ui/drawing';
 import { measureText } from '@/ui/measure-text';
-import { useChartPlan } from '@/views/timeline/picture/use-chart-plan';
+import { insteadOf, useChartPlan } from '@/views/timeline/picture/use-chart-plan';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { useTimelineModel } from '@/views/timeline/use-timeline-model';
 import { PaperPages } from './paper-pages';
 import classes from './print-dialog.module.css';
@@ -27,6 +28,7 @@ let last: PageChoices = { paper: 'A4', landscape: true, wide: 'fit' };
 export function PrintDialog({ onClose }: { onClose: () => void }) {
   const timeline = useTimelineModel();
   const planAt = useChartPlan(timeline);
+  const instead = insteadOf(useTimelineSettings((settings) => settings.mode));
   const { print } = useHostActions();
   const [choices, setChoices] = useState(last);
   const change = (changed: Partial<PageChoices>) => {
@@ -37,6 +39,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Print the timeline" size="xl">
       <Stack>
+        {instead && <Text size="sm">{instead}</Text>}
         <PaperChoices choices={choices} onChange={change} />
         {laid ? (
           <>
