@@ -11,7 +11,12 @@ interface TablePageProps<Row> {
   count: string;
   filter: string;
   onFilter: (text: string) => void;
-  layout: GridLayout<Row>;
+  /** Null where what is shown has no columns. */
+  layout: GridLayout<Row> | null;
+  /** Beside the count: other ways to see the same records. */
+  lead?: ReactNode;
+  /** A line under the header, such as more filters. */
+  tools?: ReactNode;
   /** Stands before the column chooser. */
   extra?: ReactNode;
   addLabel: string;
@@ -30,6 +35,8 @@ export function TablePage<Row>({
   filter,
   onFilter,
   layout,
+  lead,
+  tools,
   extra,
   addLabel,
   onAdd,
