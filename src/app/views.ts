@@ -1,4 +1,11 @@
-import { IconCalendarEvent, IconTargetArrow, IconTimeline, IconUserCircle, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarEvent,
+  IconTargetArrow,
+  IconTimeline,
+  IconUserCircle,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 
 /** A view of a roadmap: a place in the sidebar with a page of its own. */
@@ -46,5 +53,11 @@ export const views: readonly ViewRecord[] = [
     title: 'Roles',
     icon: IconUserCircle,
     component: lazy(() => import('@/views/roles/roles-view').then((module) => ({ default: module.RolesView }))),
+  },
+  {
+    id: 'risks',
+    title: 'Risks',
+    icon: IconAlertTriangle,
+    component: lazy(() => import('@/views/risks/risks-view').then((module) => ({ default: module.RisksView }))),
   },
 ];
