@@ -147,8 +147,11 @@ function treeOf(activities: readonly Activity[]): TreePlace[] {
     else children.set(parentId ?? '', [index]);
   });
   const at = (index: number) => activities[index] as Activity;
-  for (const list of children.values())
-    list.sort((a, b) => at(a).order - at(b).order || (at(a).id < at(b).id ? -1 : 1));
+  const bySiblings = (a: number, b: number) => at(a).order - at(b).order || (at(a).id < at(b).id ? -1 : 1);
+  // Tables are mostly kept in order: looking is much cheaper than sorting.
+  const isSorted = (list: readonly number[]) =>
+    list.every((index, place) => place === 0 || bySiblings(list[place - 1] as number, index) < 0);
+  for (const list of children.values()) if (!isSorted(list)) list.sort(bySiblings);
   const places: TreePlace[] = [];
   const stack = (children.get('') ?? []).toReversed().map((index) => ({ index, depth: 0 }));
   for (let top = stack.pop(); top; top = stack.pop()) {

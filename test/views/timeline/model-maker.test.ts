@@ -29,7 +29,7 @@ class Plan {
   edit(recipe: (tx: Transaction) => void): void {
     this.#next += 1;
     try {
-      const surroundings = { now: () => 0, newId: () => `n${this.#next}`, author: 'A' };
+      const surroundings = { now: () => '2027-01-01T00:00:00.000Z', newId: () => `n${this.#next}`, author: 'A' };
       const change = transact(this.document, surroundings, 'Edit', recipe);
       if (!change) return;
       applyEntries(this.document, change.entries);

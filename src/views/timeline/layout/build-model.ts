@@ -46,7 +46,7 @@ export function outlineModel(
     barsOfRow,
     rowOf: former && isInPlace ? former.rowOf : new Map(rows.map(({ id }, row) => [id, row])),
     barOf: barById,
-    links: linksOf(shown, barById, schedule, former?.links),
+    links: linksOf(shown, barById, schedule),
     separators: [],
     canChangeRow: false,
     ...nothing,

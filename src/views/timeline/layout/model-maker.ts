@@ -6,7 +6,7 @@ import type { Grouping } from '@/views/timeline/timeline-settings';
 import type { MakeBar } from './bar-maker';
 import { type BarsOfLane, barsOfLanes, type LaneBlock, laneModel, outlineModel, shownLane } from './build-model';
 import type { LaneName } from './lane-keys';
-import { linksInto, linksOf, sameLink } from './links-of';
+import { addLinks, linksOf, sameLink } from './links-of';
 import type { OutlineRow } from './outline-rows';
 import { LanePacker } from './pack-lanes';
 
@@ -148,18 +148,16 @@ function sameLanes(a: ModelInput['lanes'], b: ModelInput['lanes']): boolean {
 
 /** Whether the links of one of these are others, or lie otherwise broken, than the model says. */
 function hasOtherLinks(touched: ReadonlySet<string>, { links, barOf }: ChartModel, input: ModelInput): boolean {
-  const known = new Map<string, ChartLink>();
-  for (const link of links) if (touched.has(link.to)) known.set(`${link.to} ${link.key}`, link);
-  let count = 0;
+  const before = links.filter((link) => touched.has(link.to));
+  const known = new Map(before.map((link) => [`${link.to} ${link.key}`, link]));
+  const now: ChartLink[] = [];
   for (const id of touched) {
     const activity = input.activities[id];
-    if (!activity || !barOf.has(id)) continue;
-    for (const link of linksInto(activity, input.schedule.get(id))) {
-      if (!barOf.has(link.from)) continue;
-      count += 1;
-      const before = known.get(`${id} ${link.key}`);
-      if (!before || !sameLink(before, link)) return true;
-    }
+    if (activity && barOf.has(id)) addLinks(activity, barOf, input.schedule, now);
   }
-  return count !== known.size;
+  const isKnown = (link: ChartLink) => {
+    const former = known.get(`${link.to} ${link.key}`);
+    return former !== undefined && sameLink(former, link);
+  };
+  return now.length !== before.length || !now.every(isKnown);
 }

@@ -26,7 +26,7 @@ export function outlineRows(
     if (list) list.push(activity);
     else children.set(parent, [activity]);
   }
-  for (const list of children.values()) list.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  for (const list of children.values()) if (!isSorted(list)) list.sort(bySiblings);
   const kept = keep ? withAncestors(activities, byId, keep) : null;
   const rows: OutlineRow[] = [];
   const stack: { list: Activity[]; index: number; depth: number }[] = [
@@ -46,6 +46,12 @@ export function outlineRows(
   }
   return rows;
 }
+
+const bySiblings = (a: Activity, b: Activity) => a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** Tables are mostly kept in order: looking is much cheaper than sorting. */
+const isSorted = (list: readonly Activity[]) =>
+  list.every((activity, index) => index === 0 || bySiblings(list[index - 1] as Activity, activity) < 0);
 
 function withAncestors(
   activities: readonly Activity[],

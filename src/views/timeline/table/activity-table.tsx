@@ -54,6 +54,8 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
   );
   const table = useActivityTable({ name: 'timeline', shown, beforeTitle, keep: nothing });
   const shownRows = useMemo(() => {
+    if (rows.length === table.rows.length && rows.every(({ id }, index) => id === table.rows[index]?.id))
+      return table.rows;
     const byId = new Map(table.rows.map((row) => [row.id, row]));
     return rows.flatMap((row) => byId.get(row.id) ?? []);
   }, [table.rows, rows]);
