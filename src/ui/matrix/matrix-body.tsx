@@ -1,0 +1,118 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the cells on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useLayoutEffect } from 'react';
+import classes from './matrix.module.css';
+import { MatrixEditor } from './matrix-editor';
+import type { MatrixGeometry } from './matrix-geometry';
+import { groupRuns } from './matrix-head';
+import { MatrixLineView } from './matrix-line';
+import { MatrixOverlay } from './matrix-overlay';
+import type { MatrixProps, MatrixRow } from './matrix-props';
+import type { MatrixSession, MatrixState } from './matrix-session';
+
+interface MatrixBodyProps<Row extends MatrixRow> {
+  matrixId: string;
+  scroller: RefObject<HTMLDivElement | null>;
+  session: MatrixSession<Row>;
+  state: MatrixState;
+  props: MatrixProps<Row>;
+  geometry: MatrixGeometry;
+  shown: { from: number; to: number };
+  lineOf: (rowId: string) => number;
+  setCarrier: (element: HTMLDivElement | null) => void;
+}
+
+/** The lines in sight and a few beyond, over the drawn net of cells. */
+export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
+  const { matrixId, scroller, session, state, props, geometry, shown, lineOf } = given;
+  const { active, anchor, editing, problem, pulled, drop } = state;
+  const { lines, columns } = props;
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => geometry.line,
+    overscan: 5,
+    useFlushSync: false,
+    // What is frozen above and below takes room that lines do not have.
+    scrollMargin: 0,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, geometry.line]);
+  const items = virtualizer.getVirtualItems().map((item) => item.index);
+  const kept = active ? lineOf(active.rowId) : -1;
+  if (kept >= 0 && !items.includes(kept)) items.push(kept);
+  const editor = (label: string): ReactNode =>
+    editing ? (
+      <MatrixEditor
+        key={editing.serial}
+        session={session}
+        text={editing.text}
+        isTyped={editing.isTyped}
+        label={label}
+      />
+    ) : null;
+  return (
+    <div role="rowgroup" className={classes.body} style={{ height: lines.length * geometry.line }}>
+      {groupRuns(columns).map((run) => (
+        <div
+          key={run.groupId}
+          aria-hidden
+          className={classes.groupEdge}
+          style={{ left: geometry.side + (run.from + run.count) * geometry.column - 1 }}
+        />
+      ))}
+      {items.map((index) => {
+        const line = lines[index];
+        if (!line) return null;
+        const top = index * geometry.line;
+        if (line.kind === 'heading') {
+          return (
+            <div
+              key={line.key}
+              role="row"
+              aria-rowindex={index + 3}
+              className={classes.heading}
+              style={{ transform: `translateY(${top}px)` }}
+            >
+              <div role="rowheader" aria-colindex={1} className={classes.headingSide}>
+                <span className={classes.headingName}>{line.label}</span>
+                <span className={classes.headingDetail}>{line.detail}</span>
+              </div>
+            </div>
+          );
+        }
+        const isActive = active?.rowId === line.row.id;
+        return (
+          <MatrixLineView
+            key={line.key}
+            matrixId={matrixId}
+            row={line.row}
+            index={index}
+            top={top}
+            columns={columns}
+            from={shown.from}
+            to={shown.to}
+            columnPx={geometry.column}
+            activeColumn={isActive ? (active?.columnId ?? null) : null}
+            editor={isActive && editing ? editor(line.row.label) : null}
+            spoken={props.spoken}
+            renderRow={props.renderRow}
+            renderCell={props.renderCell}
+          />
+        );
+      })}
+      <MatrixOverlay
+        session={session}
+        geometry={geometry}
+        lineOf={lineOf}
+        anchor={anchor}
+        pulled={pulled}
+        drop={drop}
+        problem={problem}
+        isEditing={editing !== null}
+      />
+      <div ref={given.setCarrier} className={classes.carrier} aria-hidden />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { CSSProperties } from 'react';
+import classes from './matrix.module.css';
+import type { MatrixGeometry } from './matrix-geometry';
+import type { MatrixRow } from './matrix-props';
+import type { MatrixSession } from './matrix-session';
+import { type CellAt, type CellRange, HEAD } from './matrix-shape';
+
+/** Where cells of a range stand in the body; headings among the rows are spanned. */
+export function rangeBox<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  { side, column, line }: MatrixGeometry,
+  lineOf: (rowId: string) => number,
+  range: CellRange,
+): CSSProperties {
+  const top = lineOf(session.shape.rowIds[range.top] ?? '');
+  const bottom = lineOf(session.shape.rowIds[range.bottom] ?? '');
+  return {
+    left: side + range.left * column,
+    width: (range.right - range.left + 1) * column,
+    top: top * line,
+    height: (bottom - top + 1) * line,
+  };
+}
+
+interface OverlayProps<Row extends MatrixRow> {
+  session: MatrixSession<Row>;
+  geometry: MatrixGeometry;
+  lineOf: (rowId: string) => number;
+  anchor: CellAt | null;
+  pulled: CellRange | null;
+  drop: CellAt | null;
+  problem: string | null;
+  isEditing: boolean;
+}
+
+/** What lies over the cells: the range, the fill handle, where something would be dropped, and why something was refused. */
+export function MatrixOverlay<Row extends MatrixRow>(props: OverlayProps<Row>) {
+  const { session, geometry, lineOf, anchor, pulled, drop, problem, isEditing } = props;
+  const { active } = session.get();
+  const range = session.range();
+  const boxOf = (one: CellRange) => rangeBox(session, geometry, lineOf, one);
+  const dropBox = drop && dropBoxOf(session, geometry, lineOf, drop);
+  return (
+    <>
+      {range && anchor && <div className={classes.range} style={boxOf(range)} aria-hidden />}
+      {range && active && !isEditing && (
+        <div className={classes.handleBox} style={boxOf(range)} aria-hidden>
+          <div className={classes.handle} data-fill="" />
+        </div>
+      )}
+      {pulled && <div className={classes.pulled} style={boxOf(pulled)} aria-hidden />}
+      {dropBox && <div className={classes.drop} style={dropBox} aria-hidden />}
+      {problem !== null && active && (
+        <div
+          className={classes.problem}
+          role="alert"
+          style={{
+            left: geometry.side + Math.max(session.shape.columnIndex(active.columnId) ?? 0, 0) * geometry.column,
+            top: (lineOf(active.rowId) + 1) * geometry.line,
+          }}
+        >
+          {problem}
+        </div>
+      )}
+    </>
+  );
+}
+
+function dropBoxOf<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  { side, column, line, columns }: MatrixGeometry,
+  lineOf: (rowId: string) => number,
+  { rowId, columnId }: CellAt,
+): CSSProperties | null {
+  const at = lineOf(rowId);
+  const place = session.shape.columnIndex(columnId);
+  if (at < 0 || place === null) return null;
+  const isRow = columnId === HEAD;
+  return {
+    left: isRow ? 0 : side + place * column,
+    width: isRow ? side + columns * column : column,
+    top: at * line,
+    height: line,
+  };
+}

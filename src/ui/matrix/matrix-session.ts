@@ -1,0 +1,237 @@
+import type { MatrixProps, MatrixRow, WriteGesture, WriteOutcome } from './matrix-props';
+import {
+  type CellAt,
+  type CellRange,
+  HEAD,
+  type MatrixMove,
+  MatrixShape,
+  rangeHeight,
+  rangeWidth,
+} from './matrix-shape';
+import { type CellText, copied, fillAll, fillDown, fillPulled, fillRight, pasted, type TextOf } from './matrix-writes';
+
+/** What a person is doing in a matrix. */
+export interface MatrixState {
+  active: CellAt | null;
+  /** The other corner of the range. */
+  anchor: CellAt | null;
+  /** The editor in the active cell: what it begins with. */
+  editing: { text: string; isTyped: boolean; serial: number } | null;
+  /** Why what was last asked for was not done; shown at the active cell. */
+  problem: string | null;
+  /** What the fill handle is being pulled over. */
+  pulled: CellRange | null;
+  drop: CellAt | null;
+}
+
+const atRest: MatrixState = { active: null, anchor: null, editing: null, problem: null, pulled: null, drop: null };
+
+/** Keeps what is active, selected and edited in one matrix, and turns keys into what is written. */
+export class MatrixSession<Row extends MatrixRow> {
+  props!: MatrixProps<Row>;
+  shape = new MatrixShape([], []);
+  /** Rows that fit on the screen. */
+  page = 10;
+  announce: (words: string) => void = () => undefined;
+  #rows: ReadonlyMap<string, Row> = new Map();
+  #state = atRest;
+  #serial = 0;
+  readonly #listeners = new Set<() => void>();
+  #readEditor: (() => string) | null = null;
+
+  get = (): MatrixState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(changed: Partial<MatrixState>): void {
+    this.#state = { ...this.#state, ...changed };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Takes what is shown now. */
+  show(props: MatrixProps<Row>): void {
+    const isSameShape = this.props?.lines === props.lines && this.props.columns === props.columns;
+    this.props = props;
+    if (isSameShape) return;
+    const rows = props.lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+    this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.shape = new MatrixShape(
+      rows.map(({ id }) => id),
+      props.columns.map(({ id }) => id),
+    );
+  }
+
+  /** Once it is on screen: what was active stays as long as it is there. */
+  settle(): void {
+    const { active, anchor } = this.#state;
+    if (active && !this.shape.has(active)) this.set({ ...atRest });
+    else if (anchor && !this.shape.has(anchor)) this.set({ anchor: null });
+  }
+
+  textOf: TextOf = ({ rowId, columnId }) => this.#rows.get(rowId)?.texts[columnId] ?? '';
+
+  /** The cells chosen: the range, or the active cell alone. */
+  range(): CellRange | null {
+    const { active, anchor } = this.#state;
+    return this.shape.range(anchor ?? active, active);
+  }
+
+  /** The focus came: somewhere must be active. */
+  enter(): void {
+    if (!this.#state.active) this.set({ active: this.shape.cellAt(0, 0) });
+  }
+
+  /** Makes a cell active, alone or as the far corner of a range; what was being typed is written first. */
+  activate(at: CellAt, extends_ = false): boolean {
+    if (!this.commit()) return false;
+    const { active, anchor } = this.#state;
+    const kept = extends_ && this.shape.range(active, at) ? (anchor ?? active) : null;
+    this.set({ active: at, anchor: kept, problem: null });
+    this.#sayRange();
+    this.#tellRows();
+    return true;
+  }
+
+  move(move: MatrixMove, isExtending = false): void {
+    const { active } = this.#state;
+    if (active) this.activate(this.shape.moved(active, move, this.page, isExtending), isExtending);
+    else this.enter();
+  }
+
+  select(range: CellRange): void {
+    this.set({
+      active: this.shape.cellAt(range.top, range.left),
+      anchor: this.shape.cellAt(range.bottom, range.right),
+      problem: null,
+    });
+    this.#sayRange();
+    this.#tellRows();
+  }
+
+  #sayRange(): void {
+    const range = this.range();
+    if (range && this.#state.anchor) this.announce(`${rangeHeight(range)} by ${rangeWidth(range)} cells selected`);
+  }
+
+  #tellRows(): void {
+    const range = this.range();
+    const { active } = this.#state;
+    const ids = range
+      ? this.shape.rowIds.slice(range.top, range.bottom + 1)
+      : active && active.rowId !== HEAD
+        ? [active.rowId]
+        : [];
+    this.props.onSelect(ids);
+  }
+
+  /** Opens the editor of the active cell, with the first key typed or with what is there. */
+  edit(typed: string | null): void {
+    const { active } = this.#state;
+    if (!active || active.rowId === HEAD || active.columnId === HEAD) return;
+    this.#serial += 1;
+    this.set({
+      editing: { text: typed ?? this.textOf(active), isTyped: typed !== null, serial: this.#serial },
+      problem: null,
+    });
+  }
+
+  /** The open editor says how to read what it holds. */
+  attachEditor(read: () => string): () => void {
+    this.#readEditor = read;
+    return () => {
+      if (this.#readEditor === read) this.#readEditor = null;
+    };
+  }
+
+  /** Writes what was typed, into the active cell or the whole range; false where it cannot be. */
+  commit(isForAll = false): boolean {
+    const { editing, active } = this.#state;
+    if (!editing || !active) return true;
+    const text = this.#readEditor?.() ?? editing.text;
+    const range = isForAll ? this.range() : null;
+    const cells = range ? fillAll(this.shape, range, text) : [{ ...active, text }];
+    if (!isForAll && text === this.textOf(active)) {
+      this.set({ editing: null, problem: null });
+      return true;
+    }
+    const outcome = this.props.onWrite(cells, 'type');
+    this.set(outcome.ok ? { editing: null, problem: null } : { problem: outcome.message });
+    this.#say(outcome);
+    return outcome.ok;
+  }
+
+  cancelEdit(): void {
+    this.set({ editing: null, problem: null });
+  }
+
+  #say(outcome: WriteOutcome): void {
+    if (!outcome.ok) this.announce(outcome.message);
+    else if (outcome.words) this.announce(outcome.words);
+  }
+
+  write(cells: readonly CellText[], gesture: WriteGesture): boolean {
+    if (cells.length === 0) return true;
+    const outcome = this.props.onWrite(cells, gesture);
+    this.set({ problem: outcome.ok ? null : outcome.message });
+    this.#say(outcome);
+    return outcome.ok;
+  }
+
+  /** Space: the next letters, the same in the whole range. */
+  cycle(): void {
+    const range = this.range();
+    const { active } = this.#state;
+    if (range && active) this.write(fillAll(this.shape, range, this.props.nextText(this.textOf(active))), 'cycle');
+  }
+
+  clear(gesture: 'clear' | 'cut' = 'clear'): void {
+    const range = this.range();
+    if (range) this.write(fillAll(this.shape, range, ''), gesture);
+  }
+
+  fill(way: 'down' | 'right' | 'all'): void {
+    const range = this.range();
+    const { active } = this.#state;
+    if (!range || !active) return;
+    if (way === 'all') this.write(fillAll(this.shape, range, this.textOf(active)), 'fill');
+    else this.write((way === 'down' ? fillDown : fillRight)(this.shape, range, this.textOf), 'fill');
+  }
+
+  /** The fill handle was let go over this range. */
+  fillPulled(source: CellRange, pulled: CellRange): void {
+    if (this.write(fillPulled(this.shape, source, pulled, this.textOf), 'fill')) this.select(pulled);
+  }
+
+  copyText(): string | null {
+    const range = this.range();
+    if (!range) return null;
+    const count = rangeHeight(range) * rangeWidth(range);
+    this.announce(count === 1 ? 'Copied' : `${count} cells copied`);
+    return copied(this.shape, range, this.textOf);
+  }
+
+  paste(table: readonly (readonly string[])[]): void {
+    const range = this.range();
+    if (!range) return;
+    const plan = pasted(this.shape, range, table);
+    if (!plan.ok) {
+      this.set({ problem: plan.message });
+      this.announce(plan.message);
+    } else if (this.write(plan.cells, 'paste') && plan.cells.length > 1) this.select(plan.range);
+  }
+
+  /** Alt and an arrow: carries the letters of the active cell to its neighbour. */
+  carry(move: 'up' | 'down' | 'left' | 'right'): void {
+    const { active } = this.#state;
+    if (!active || active.rowId === HEAD || active.columnId === HEAD || !this.textOf(active)) return;
+    const to = this.shape.moved(active, move, 1, true);
+    if (to.rowId === active.rowId && to.columnId === active.columnId) return;
+    const outcome = this.props.onCarry(active, to);
+    this.#say(outcome);
+    if (outcome.ok) this.activate(to);
+    else this.set({ problem: outcome.message });
+  }
+}

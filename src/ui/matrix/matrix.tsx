@@ -1,0 +1,224 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the cells on screen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
+import { useDroppable } from '@dnd-kit/core';
+import {
+  type RefObject,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import classes from './matrix.module.css';
+import { MatrixBody } from './matrix-body';
+import { type MatrixGeometry, scrollToSee } from './matrix-geometry';
+import { MatrixFoot, MatrixHead } from './matrix-head';
+import { pressMatrixKey } from './matrix-keys';
+import { cellId } from './matrix-line';
+import type { MatrixProps, MatrixRow } from './matrix-props';
+import { MatrixSession, type MatrixState } from './matrix-session';
+import { type CellAt, HEAD } from './matrix-shape';
+import { useMatrixClipboard } from './use-matrix-clipboard';
+import { useMatrixLayout } from './use-matrix-layout';
+import { cellUnder, useMatrixPointer } from './use-matrix-pointer';
+
+/** The place where whatever is carried over the page can be dropped. */
+export const MATRIX_DROP = 'matrix';
+
+/** A table of short texts, rows by columns, both headed and frozen, edited as in a spreadsheet; only what is in sight is drawn. */
+export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
+  const matrixId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { session, state, spoken } = useMatrixSession(props);
+  const layout = useMatrixLayout(props, scroller);
+  const { geometry, shown, isWide, box } = layout;
+  const lineOf = useLineOf(props);
+  useMatrixClipboard(session, scroller);
+  const pointer = useMatrixPointer(session, scroller, geometry);
+  useActiveInSight(session, state, geometry, scroller, lineOf);
+  useMatrixHandle(props, session, geometry, scroller, lineOf);
+  useReveal(props, session, scroller, geometry, lineOf);
+  const { setNodeRef } = useDroppable({ id: MATRIX_DROP });
+  const { active, editing } = state;
+  session.page = Math.max(Math.floor((box.height - geometry.head - geometry.foot) / geometry.line) - 1, 1);
+  const act = (rowId: string) => {
+    const rect = scroller.current?.getBoundingClientRect();
+    if (!rect || !scroller.current) return;
+    const y = rect.top + geometry.head + (lineOf(rowId) + 1) * geometry.line - scroller.current.scrollTop;
+    props.onRowAct(rowId, { x: rect.left + geometry.side / 2, y });
+  };
+  const shownColumns = { columns: props.columns, from: shown.from, to: shown.to, columnPx: geometry.column };
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={(element) => {
+          scroller.current = element;
+          setNodeRef(element);
+        }}
+        role="grid"
+        tabIndex={0}
+        className={classes.scroller}
+        aria-label={props.label}
+        aria-description="Type letters, Space changes them, Delete clears. Alt with Enter mends a row, Ctrl with Enter opens it."
+        aria-rowcount={props.lines.length + props.foot.length + 2}
+        aria-colcount={props.columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={active ? cellId(matrixId, active.rowId, active.columnId) : undefined}
+        style={
+          {
+            '--matrix-side': `${geometry.side}px`,
+            '--matrix-column': `${geometry.column}px`,
+            '--matrix-line': `${geometry.line}px`,
+            '--matrix-width': `${geometry.side + geometry.columns * geometry.column}px`,
+          } as React.CSSProperties
+        }
+        onFocus={(event) => event.target === event.currentTarget && session.enter()}
+        onKeyDown={(event) => {
+          if (event.defaultPrevented || event.target !== event.currentTarget) return;
+          if (pressMatrixKey(session, event, act)) event.preventDefault();
+        }}
+        {...pointer.handlers}
+      >
+        <MatrixHead
+          matrixId={matrixId}
+          {...shownColumns}
+          groups={props.groups}
+          corner={props.corner}
+          activeColumn={active?.rowId === HEAD ? active.columnId : null}
+          isWide={isWide}
+          renderColumn={props.renderColumn}
+        />
+        <MatrixBody
+          matrixId={matrixId}
+          scroller={scroller}
+          session={session}
+          state={state}
+          props={props}
+          geometry={geometry}
+          shown={shown}
+          lineOf={lineOf}
+          setCarrier={pointer.setCarrier}
+        />
+        {props.lines.length === 0 && <div className={classes.empty}>{props.empty}</div>}
+        <div className={classes.fill} />
+        <MatrixFoot {...shownColumns} lines={props.foot} rowIndex={props.lines.length + 3} />
+      </div>
+      <div role="status" aria-live="polite" className={classes.quiet}>
+        {editing ? '' : spoken}
+      </div>
+    </div>
+  );
+}
+
+/** The matrix's session, told of what is on screen. */
+function useMatrixSession<Row extends MatrixRow>(props: MatrixProps<Row>) {
+  const [session] = useState(() => new MatrixSession<Row>());
+  const [spoken, setSpoken] = useState('');
+  const state = useSyncExternalStore(session.subscribe, session.get);
+  // Before anything below reads where rows and columns stand.
+  session.show(props);
+  useLayoutEffect(() => {
+    session.announce = setSpoken;
+    session.settle();
+  });
+  return { session, state, spoken };
+}
+
+/** The line a row stands in; -1 where it is not shown. */
+function useLineOf<Row extends MatrixRow>({ lines }: MatrixProps<Row>): (rowId: string) => number {
+  return useMemo(() => {
+    const places = new Map(
+      lines.flatMap((line, index) => (line.kind === 'row' ? [[line.row.id, index] as const] : [])),
+    );
+    return (rowId: string) => places.get(rowId) ?? -1;
+  }, [lines]);
+}
+
+type Box = RefObject<HTMLDivElement | null>;
+
+function see(box: HTMLElement, geometry: MatrixGeometry, line: number, column: number): void {
+  const scroll = { left: box.scrollLeft, top: box.scrollTop };
+  const next = scrollToSee(geometry, { line, column }, scroll, { width: box.clientWidth, height: box.clientHeight });
+  if (next.left !== scroll.left) box.scrollLeft = next.left;
+  if (next.top !== scroll.top) box.scrollTop = next.top;
+}
+
+/** Scrolls so that the active cell is seen, and brings the focus back when an editor goes. */
+function useActiveInSight<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  { active, editing }: MatrixState,
+  geometry: MatrixGeometry,
+  scroller: Box,
+  lineOf: (rowId: string) => number,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others change must not
+  useLayoutEffect(() => {
+    if (active && scroller.current)
+      see(scroller.current, geometry, lineOf(active.rowId), session.shape.columnIndex(active.columnId) ?? -1);
+  }, [active]);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (wasEditing.current && !editing && isLost) scroller.current?.focus({ preventScroll: true });
+    wasEditing.current = editing !== null;
+  }, [editing, scroller]);
+}
+
+function useMatrixHandle<Row extends MatrixRow>(
+  { handle }: MatrixProps<Row>,
+  session: MatrixSession<Row>,
+  geometry: MatrixGeometry,
+  scroller: Box,
+  lineOf: (rowId: string) => number,
+): void {
+  useImperativeHandle(handle, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    goTo: (rowId: string, columnId?: string) => {
+      session.activate({ rowId, columnId: columnId ?? HEAD });
+      scroller.current?.focus({ preventScroll: true });
+    },
+    cellAt: (x: number, y: number) => {
+      const found = scroller.current && cellUnder(session, geometry, scroller.current, x, y);
+      return found && (found.part === 'cell' || found.part === 'side') ? found.at : null;
+    },
+    placeOf: (at: CellAt) => {
+      const box = scroller.current;
+      const line = lineOf(at.rowId);
+      if (!box || line < 0) return null;
+      const column = session.shape.columnIndex(at.columnId) ?? -1;
+      see(box, geometry, line, column);
+      const rect = box.getBoundingClientRect();
+      const x = column < 0 ? geometry.side / 2 : geometry.side + (column + 0.5) * geometry.column - box.scrollLeft;
+      return {
+        x: rect.left + x,
+        y: rect.top + geometry.head + (line + 0.5) * geometry.line - box.scrollTop,
+      };
+    },
+    markDrop: (drop: CellAt | null) => {
+      const before = session.get().drop;
+      if (before?.rowId !== drop?.rowId || before?.columnId !== drop?.columnId) session.set({ drop });
+    },
+  }));
+}
+
+/** Brings into sight what something else selected. */
+function useReveal<Row extends MatrixRow>(
+  { revealId }: MatrixProps<Row>,
+  session: MatrixSession<Row>,
+  scroller: Box,
+  geometry: MatrixGeometry,
+  lineOf: (rowId: string) => number,
+): void {
+  const isReady = geometry.side > 0 && geometry.lines > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection may scroll
+  useLayoutEffect(() => {
+    if (!isReady || revealId === null || session.get().active?.rowId === revealId) return;
+    const line = lineOf(revealId);
+    if (line < 0 || !scroller.current) return;
+    session.set({ active: { rowId: revealId, columnId: HEAD }, anchor: null });
+    see(scroller.current, geometry, line, -1);
+  }, [revealId, isReady]);
+}
