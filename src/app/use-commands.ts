@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { HostMenu } from '@/platform/contract';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import { useSession } from '@/store/session-store';
 import { useWorkspace } from '@/store/workspace-context';
 import {
   acceleratorOf,
@@ -62,6 +63,12 @@ export function useCommands(store: RoadmapStore | null): CommandsInPlace {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [context]);
+  const wanted = useSession((session) => session.wantedCommand);
+  useEffect(() => {
+    if (wanted === null) return;
+    useSession.getState().wantCommand(null);
+    run(wanted);
+  }, [wanted, run]);
   useEffect(() => {
     void host.call('menu.set', menusFor(context));
     return host.on('menu.chosen', run);

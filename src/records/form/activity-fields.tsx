@@ -1,8 +1,8 @@
-import { type ComponentType, useMemo } from 'react';
+import type { ComponentType } from 'react';
 import type { Activity } from '@/domain/activity';
 import { sameValue } from '@/domain/canonical';
 import { explain } from '@/domain/schedule/explain';
-import { problemsOfSchedule } from '@/domain/schedule/problems-of-schedule';
+import { problemsOfActivity, type ScheduleProblem } from '@/domain/schedule/problems-of-schedule';
 import { durationOf } from '@/domain/schedule/schedule';
 import { explainInWords, problemInWords } from '@/domain/schedule/schedule-words';
 import type { Transaction } from '@/domain/transaction';
@@ -44,25 +44,33 @@ function common<T>(values: readonly (T | undefined)[]): { value: T | undefined; 
   return { value: values[0], isSeveral: values.some((value) => !sameValue(value, values[0])) };
 }
 
+type Asked = (problem: ScheduleProblem) => boolean;
+
+/** What is wrong with the dates of the one activity edited, at the field that mends it. */
+function useProblemNote(activities: readonly Activity[], isAsked: Asked, before: readonly string[] = []) {
+  const { store } = useEditing();
+  const { scheduler } = useScheduler();
+  const { day } = useFormats();
+  const [only] = activities;
+  if (activities.length !== 1 || !only) return undefined;
+  const names = scheduleNames(store.document, day);
+  const problems = problemsOfActivity(scheduler.placement, only.id).filter(isAsked);
+  const sentences = [...before, ...problems.map((problem) => problemInWords(problem, names))];
+  return sentences.length ? [...new Set(sentences)].join(' ') : undefined;
+}
+
+const isAtStart: Asked = ({ field, kind }) => field === 'start' || (field === 'links' && kind !== 'long-lag');
+const isAtDeadline: Asked = ({ field }) => field === 'deadline';
+
 /** Why the one activity edited starts when it does, in a sentence or two: the link, the holiday or the limit that decided. */
 function useStartNote(activities: readonly Activity[]): string | undefined {
   const { store } = useEditing();
-  const { scheduler, revision } = useScheduler();
+  const { scheduler } = useScheduler();
   const { day } = useFormats();
   const [only] = activities;
-  const id = activities.length === 1 ? only?.id : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  return useMemo(() => {
-    if (id === undefined) return undefined;
-    const names = scheduleNames(store.document, day);
-    const explanation = explain(scheduler.placement, id);
-    const problems = problemsOfSchedule(scheduler.placement).filter((problem) => 'id' in problem && problem.id === id);
-    const sentences = [
-      ...(explanation ? explainInWords(explanation, names) : []),
-      ...problems.map((problem) => problemInWords(problem, names)),
-    ];
-    return sentences.length ? [...new Set(sentences)].join(' ') : undefined;
-  }, [id, scheduler, revision, store, day]);
+  const explanation = activities.length === 1 && only ? explain(scheduler.placement, only.id) : undefined;
+  const reasons = explanation ? explainInWords(explanation, scheduleNames(store.document, day)) : [];
+  return useProblemNote(activities, isAtStart, reasons);
 }
 
 function StartField(props: FieldEditorProps) {
@@ -106,6 +114,19 @@ function DurationField(props: FieldEditorProps) {
   );
 }
 
+function DeadlineField(props: FieldEditorProps) {
+  const { activities } = useActivities();
+  return <DateField {...useFieldProps(props)} note={useProblemNote(activities, isAtDeadline)} />;
+}
+
+/** The lag of one link; one of many years is said to be that. */
+function LagField(props: FieldEditorProps) {
+  const { activities } = useActivities();
+  const linkKey = props.path[props.path.length - 2];
+  const note = useProblemNote(activities, (problem) => problem.kind === 'long-lag' && problem.linkKey === linkKey);
+  return <NumberField {...useFieldProps(props)} unit={props.description.unit} note={note} />;
+}
+
 function StatusField(props: FieldEditorProps) {
   const { change } = useActivities();
   const field = useFieldProps(props);
@@ -137,6 +158,8 @@ export const activityEditors: Readonly<Record<string, ComponentType<FieldEditorP
   start: StartField,
   end: EndField,
   duration: DurationField,
+  deadline: DeadlineField,
+  'links/*/lag': LagField,
   status: StatusField,
   scheduling: SchedulingField,
 };

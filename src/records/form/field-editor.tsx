@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { EntityName } from '@/domain/field';
 import { scaleOf } from '@/domain/risk-scale';
 import type { RoadmapStore } from '@/store/roadmap-store';
@@ -14,7 +15,9 @@ import { activityEditors } from './activity-fields';
 import { ByRecordEditor } from './by-record-editor';
 import { useEditing } from './editing';
 import classes from './form.module.css';
+import { HolidayDateField, HolidaysEditor } from './holiday-fields';
 import { type FieldEditorProps, Fields, useFieldProps } from './nested-field';
+import { StageField } from './partner-fields';
 import { PartsEditor } from './parts-editor';
 import { RaciEditor } from './raci-editor';
 import { ReferenceEditor, ReferencesEditor } from './reference-editors';
@@ -26,8 +29,20 @@ import { VisibilityEditor } from './visibility-editor';
 /** The editor of one field of the records around it, by the format of its description. */
 export function FieldEditor(props: FieldEditorProps) {
   const { entity } = useEditing();
-  const Special = entity === 'activities' && props.path.length === 1 ? activityEditors[props.path[0] ?? ''] : undefined;
+  const Special = specialEditorOf(entity, props.path);
   return Special ? <Special {...props} /> : <PlainEditor {...props} />;
+}
+
+/** Editors of fields whose change does more than store what is shown, or that can be wrong beside others; "*" is any member of a list. */
+const specialEditors: Partial<Record<EntityName, Readonly<Record<string, ComponentType<FieldEditorProps>>>>> = {
+  activities: activityEditors,
+  partners: { stage: StageField, holidays: HolidaysEditor, 'holidays/*/date': HolidayDateField },
+  roadmap: { 'calendar/holidays': HolidaysEditor, 'calendar/holidays/*/date': HolidayDateField },
+};
+
+function specialEditorOf(entity: EntityName, path: FieldEditorProps['path']) {
+  const editors = specialEditors[entity];
+  return editors?.[path.join('/')] ?? (path.length > 2 ? editors?.[path.with(-2, '*').join('/')] : undefined);
 }
 
 /** The editor by format alone, for fields that store what they show. */

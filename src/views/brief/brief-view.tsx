@@ -8,6 +8,7 @@ import { Field, RecordFields } from '@/records/form/record-fields';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRevision, useRoadmapStore, useRows } from '@/store/workspace-context';
 import classes from './brief-view.module.css';
+import { WorkingDays } from './working-days';
 
 /** The header of the roadmap in the order of the four questions, edited in place. */
 export function BriefView() {
@@ -46,6 +47,7 @@ export function BriefView() {
           </QuestionSection>
           <QuestionSection question="how" hint="How do we work together?" items={items}>
             <F name="motions" />
+            <WorkingDays />
             <F name="charter" />
             <F name="tools" />
             <F name="linkedDocs" />

@@ -3,6 +3,7 @@ import { IconClipboard, IconWorldDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Records } from '@/domain/entities';
 import type { HolidayOwner, Holidays } from '@/domain/holiday-edits';
+import { useSession } from '@/store/session-store';
 import { useHeader, useRows } from '@/store/workspace-context';
 import classes from './calendars.module.css';
 import { FetchPanel } from './fetch-panel';
@@ -15,12 +16,19 @@ import { WorkingWeek } from './working-week';
 
 type Mode = 'list' | 'fetch' | 'paste';
 
+/** The organisation whose details are open beside the page: its list is what one wants to see. */
+function selectedPartner(): string | null {
+  const { selection, inspectorOpen } = useSession.getState();
+  const isOne = inspectorOpen && selection?.entity === 'partners' && selection.ids.length === 1;
+  return isOne ? (selection.ids[0] ?? null) : null;
+}
+
 /** The working week, the days off of the roadmap, and those of each organisation, on one plan. */
 export function CalendarsDialog({ onClose }: { onClose: () => void }) {
   const { calendar } = useHeader();
   const rows = useRows('partners');
   const partners = useMemo(() => [...rows].sort((a, b) => a.name.localeCompare(b.name)), [rows]);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(selectedPartner);
   const [mode, setMode] = useState<Mode>('list');
   const [said, setSaid] = useState<Said | null>(null);
   // An organisation removed meanwhile takes its list with it.

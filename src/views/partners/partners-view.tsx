@@ -5,6 +5,7 @@ import type { Activity } from '@/domain/activity';
 import type { Partner } from '@/domain/partner';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { Transaction } from '@/domain/transaction';
+import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -43,7 +44,7 @@ export function PartnersView() {
     nouns,
     nameOf: (id) => store.document.partners[id]?.name ?? '',
     labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: applyPartnerEdit,
+    apply: (tx: Transaction, edit, added) => applyPartnerEdit(tx, edit, added, today()),
     remove: (tx: Transaction, id) => {
       if (tx.get('partners', id)) tx.remove('partners', id);
     },
