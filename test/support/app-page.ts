@@ -26,7 +26,12 @@ export interface AppUnderTest {
   allow(pattern: RegExp): void;
 }
 
-const defaults: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
+// Without moving parts there is nothing to wait for before a click.
+const defaults: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+};
 const PATIENCE = 10_000;
 
 async function openPage(context: BrowserContext, route: string): Promise<Page> {
