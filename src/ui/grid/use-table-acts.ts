@@ -32,7 +32,12 @@ export interface TableActsInput<Tx> {
   remove: (tx: Tx, id: string) => void;
   duplicate: (tx: Tx, id: string, added: string[]) => void;
   /** What removing these would do to others, and that in a sentence. */
-  effects: (ids: readonly string[]) => { records: readonly TouchedRecord[]; words: string };
+  effects: (ids: readonly string[]) => {
+    records: readonly TouchedRecord[];
+    words: string;
+    /** Other consequences, line by line. */
+    more?: readonly { id: string; words: string }[];
+  };
   /** The column of a field that a refusal names, where they differ. */
   columnOfField?: Readonly<Record<string, string>>;
   /** Anything worth saying after an edit. */
@@ -88,12 +93,13 @@ export function useTableActs<Tx>(input: TableActsInput<Tx>) {
   };
   const onRemove = (ids: readonly string[]) => {
     const effects = input.effects(ids);
-    if (effects.records.length === 0) return remove(ids);
-    const details = effects.records.map(({ entity, id, title, goes, fields }) => ({
+    const more = effects.more ?? [];
+    if (effects.records.length === 0 && more.length === 0) return remove(ids);
+    const records = effects.records.map(({ entity, id, title, goes, fields }) => ({
       id: `${entity}/${id}`,
       words: `${title || 'Unnamed'} – ${goes ? 'removed with it' : fields.join(', ')}`,
     }));
-    setAsked({ ids, what: words(ids), effects: effects.words, details });
+    setAsked({ ids, what: words(ids), effects: effects.words, details: [...more, ...records] });
   };
   const onDuplicate = (ids: readonly string[]) => {
     const added: string[] = [];

@@ -14,6 +14,7 @@ import type { Schema } from '@/records/form/schema-shape';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { TextField } from '@/ui/fields/text-field';
 import { LostTextContext } from '@/ui/fields/use-draft';
+import { useFormats } from '@/ui/formats';
 import { type AskedRemoval, RemovalDialog } from '@/ui/grid/removal-dialog';
 import { FormSection } from './form-section';
 import { removeNow, removeOrAsk } from './remove-records';
@@ -31,6 +32,7 @@ interface RecordFormProps {
 /** The form of one record, or of several edited together. */
 export function RecordForm({ store, entity, records, organisationId, onClose }: RecordFormProps) {
   const [asked, setAsked] = useState<AskedRemoval | null>(null);
+  const { day } = useFormats();
   const editing = useMemo(
     () => editingOf({ store, entity, records, organisationId }),
     [store, entity, records, organisationId],
@@ -51,7 +53,7 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
         <LostTextContext value={tellLost}>
           <Header
             editing={editing}
-            onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids))}
+            onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids, day))}
             onClose={onClose}
           />
           <div className={classes['scroll']}>

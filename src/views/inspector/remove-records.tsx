@@ -4,6 +4,7 @@ import { entityWords } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import { effectsInWords, effectsOfRemoval, type RemovalEffect } from '@/domain/removal';
 import { recordsInWords } from '@/records/form/field-words';
+import { holidayLossInWords } from '@/records/holiday-loss-words';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import type { AskedRemoval } from '@/ui/grid/removal-dialog';
@@ -16,18 +17,27 @@ const wordsOf = (store: RoadmapStore, entity: EntityName, ids: readonly string[]
   );
 
 /** Removes the records at once, or answers with what it would do to others where somebody should look first. */
-export function removeOrAsk(store: RoadmapStore, entity: EntityName, ids: readonly string[]): AskedRemoval | null {
+export function removeOrAsk(
+  store: RoadmapStore,
+  entity: EntityName,
+  ids: readonly string[],
+  day: (day: string) => string,
+): AskedRemoval | null {
   if (entity === 'roadmap') return null;
   const effects = effectsOfRemoval(store.document, entity, ids);
-  if (effects.length === 0) {
+  const loss = entity === 'partners' ? holidayLossInWords(store.document, ids, day) : null;
+  if (effects.length === 0 && !loss) {
     removeNow(store, entity, ids);
     return null;
   }
   return {
     ids,
     what: wordsOf(store, entity, ids),
-    effects: effectsInWords(effects),
-    details: effects.map((effect) => ({ id: `${effect.entity}/${effect.id}`, words: effectInWords(effect) })),
+    effects: [effectsInWords(effects), loss?.words].filter(Boolean).join(' '),
+    details: [
+      ...(loss?.details ?? []),
+      ...effects.map((effect) => ({ id: `${effect.entity}/${effect.id}`, words: effectInWords(effect) })),
+    ],
   };
 }
 

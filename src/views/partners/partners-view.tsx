@@ -5,6 +5,7 @@ import type { Activity } from '@/domain/activity';
 import type { Partner } from '@/domain/partner';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { Transaction } from '@/domain/transaction';
+import { holidayLossInWords } from '@/records/holiday-loss-words';
 import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
@@ -51,7 +52,12 @@ export function PartnersView() {
     duplicate: duplicatePartner,
     effects: (ids) => {
       const records = effectsOfRemoval(store.document, 'partners', ids);
-      return { records, words: effectsInWords(records) };
+      const loss = holidayLossInWords(store.document, ids, formats.day);
+      return {
+        records,
+        words: [effectsInWords(records), loss?.words].filter(Boolean).join(' '),
+        more: loss?.details ?? [],
+      };
     },
     columnOfField: { agreement: 'agreementEnd' },
     keep: filtered.keep,
