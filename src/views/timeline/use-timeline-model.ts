@@ -7,6 +7,7 @@ import type { Schedule } from '@/domain/schedule/schedule';
 import { type Bar, type Colouring, partnerColours } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useTrace } from './analysis/trace-path';
 import { labelGap } from './chart/labels';
 import { filterOf } from './filter-activities';
 import { BarMaker } from './layout/bar-maker';
@@ -121,13 +122,15 @@ export function useTimelineModel() {
       }),
     [rows, activities, shown, schedule, makeBar, lanes, keep, kept, store],
   );
+  // A path is made of links: they are drawn while one is traced.
+  const isTracing = useTrace((trace) => trace.traced !== null);
   const model = useDecorated(drawn, {
     activities,
     partners,
     colours,
     grouping,
     isLanes: mode === 'lanes',
-    showLinks,
+    showLinks: showLinks || isTracing,
     showMarks,
   });
   const isRestDay = useRestDays(roadmap.calendar);
