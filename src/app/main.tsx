@@ -8,11 +8,13 @@ import { journalFilesOf } from '@/platform/journal-files';
 import { openDatabase } from '@/storage/database';
 import { Storage } from '@/storage/storage';
 import { Workspace } from '@/store/workspace';
+import { tellCutWords } from '@/ui/cut-words';
 import { App } from './app';
 import { StartFailure } from './start-failure';
 import { installTrustedTypes } from './trusted-types';
 
 installTrustedTypes();
+tellCutWords(document);
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);

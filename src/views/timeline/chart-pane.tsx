@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormats } from '@/ui/formats';
 import { rippleGhosts } from './analysis/use-analysis';
@@ -49,7 +49,7 @@ export function ChartPane(props: ChartPaneProps) {
   } = props;
   const host = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
-  const { colorScheme } = useMantineColorScheme();
+  const colorScheme = useComputedColorScheme('light');
   const { firstDayOfWeek } = useFormats();
   const latest = useRef(events);
   latest.current = events;

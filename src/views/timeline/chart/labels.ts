@@ -37,12 +37,14 @@ export class Labels {
   place(model: ChartModel, seen: Seen, faceOf: (id: string) => BarFace | undefined): void {
     const { startDay, pxPerDay, width } = seen;
     const x = (day: number) => (day - startDay) * pxPerDay;
+    // Bars just out of sight are looked at too: their words, placed while they were seen, would stay where they stood.
+    const beyond = ((LONGEST + 2) * rem()) / pxPerDay;
     const marks = this.#marksOf(model);
     const common = { x, left: 6, right: width - 18, widthOf: labelWidth, radius: POINT_RADIUS * rem() };
     for (let index = seen.firstRow; index < seen.lastRow; index += 1) {
       const all = model.barsOfRow[index];
       if (!all?.length) continue;
-      const bars = barsBetween(all, startDay, startDay + width / pxPerDay);
+      const bars = barsBetween(all, startDay - beyond, startDay + width / pxPerDay + beyond);
       const days = marks.get(index);
       const row: LabelRow = {
         ...common,
