@@ -48,6 +48,6 @@ export async function figures(): Promise<Figure[]> {
   const document = structuredClone(checkablePlan(5000, 500));
   return [
     figure('checks.all.5000', await runTime(document), 'ms', 50),
-    figure('checks.longestStep.5000', await longestStep(document), 'ms', 25),
+    figure('checks.longestStep.5000', await longestStep(document), 'ms', 16),
   ];
 }

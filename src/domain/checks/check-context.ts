@@ -92,6 +92,15 @@ export class CheckContext {
     });
   }
 
+  /** Roles with any letter in the work. */
+  get taking(): ReadonlySet<string> {
+    return this.once('taking', () => {
+      const taking = new Set<string>();
+      for (const { activity } of this.work) for (const id in activity.raci) taking.add(id);
+      return taking;
+    });
+  }
+
   /** Launches among the work, earliest first. */
   get launches(): readonly Work[] {
     return this.once('launches', () =>

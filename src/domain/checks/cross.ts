@@ -136,7 +136,7 @@ export const crossRules: readonly Rule[] = [
     why: 'Who has no part in the work sees the risk come last.',
     views: ['risks', 'brief'],
     test: (context) => {
-      const taking = new Set(context.work.flatMap(({ activity }) => Object.keys(activity.raci)));
+      const { taking } = context;
       if (taking.size === 0) return [];
       return context.openRisks
         .filter(({ ownerRoleId }) => ownerRoleId !== undefined && !taking.has(ownerRoleId))

@@ -141,9 +141,12 @@ export const responsibilityRules: readonly Rule[] = [
     test: (context) => {
       const { work, roles, document } = context;
       if (work.length === 0) return [];
+      const idle = roles.filter(({ id }) => !context.taking.has(id));
+      if (idle.length === 0) return [];
+      // Work without dates is a duty, too.
       const used = new Set(Object.values(document.activities).flatMap(({ raci: row }) => Object.keys(row)));
       const beside = dutiesBeside(context);
-      return roles
+      return idle
         .filter(({ id }) => !used.has(id) && !beside.has(id))
         .map(({ id }) => ({
           sentence: `${context.roleName(id)} has no duty in any activity.`,

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import { type ChecksState, RoadmapChecks } from '@/store/roadmap-checks';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useRoadmapStore } from '@/store/workspace-context';
+import { today } from './today';
+
+/** One run of checks an open roadmap, however many places show what it found. */
+const known = new WeakMap<RoadmapStore, RoadmapChecks>();
+
+function checksOf(store: RoadmapStore): RoadmapChecks {
+  const checks = known.get(store) ?? new RoadmapChecks(store, today);
+  known.set(store, checks);
+  return checks;
+}
+
+/** What the checks of the open roadmap last found. */
+export function useChecks(): ChecksState {
+  const checks = checksOf(useRoadmapStore());
+  return useSyncExternalStore(checks.subscribe, checks.state);
+}
