@@ -98,17 +98,8 @@ function drawLinks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gr
     const end = { x: round(grid.x(entersLeft ? target.from : target.to)), y: grid.y(toRow + 0.5) };
     const begin = { x: round(grid.x(leavesRight ? source.to : source.from)), y: grid.y(fromRow + 0.5) };
     const stroke = link.isBroken ? ink.broken : ink.link;
-    const tip = entersLeft ? -5 : 5;
-    nodes.push(
-      svg('path', {
-        d: linkPath(begin, end, leavesRight, entersLeft, look.rowHeight),
-        fill: 'none',
-        stroke,
-        strokeWidth: 1.25,
-        strokeLinejoin: 'round',
-      }),
-      svg('path', { d: `M${end.x} ${end.y}l${tip} -3.5v7Z`, fill: stroke }),
-    );
+    const { line, head } = linkPath(begin, end, leavesRight, entersLeft, look.rowHeight);
+    nodes.push(svg('path', { d: line + head, fill: 'none', stroke, strokeWidth: 1.25, strokeLinejoin: 'round' }));
   }
   return nodes;
 }

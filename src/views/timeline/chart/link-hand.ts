@@ -48,7 +48,7 @@ export class LinkHand {
     const to = { x: x + (startDay - region.from) * pxPerDay, y: y + scrollTop - region.firstRow * height };
     const face = faceAt(document.elementFromPoint(event.clientX, event.clientY));
     this.#mark(face?.dataset['bar'] === this.#from ? null : face);
-    links.rubber(linkPath(from, to, isEnd, this.#entersStart(face?.dataset['bar'], x), height));
+    links.rubber(linkPath(from, to, isEnd, this.#entersStart(face?.dataset['bar'], x), height).line);
   }
 
   #mark(face: HTMLElement | null): void {

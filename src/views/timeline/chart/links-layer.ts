@@ -80,5 +80,6 @@ function pathOf(
   const y = (index: number) => (index - region.firstRow + 0.5) * rowHeight;
   const from = { x: x(leavesRight ? source.to : source.from), y: y(sourceRow) };
   const to = { x: x(entersLeft ? target.from : target.to), y: y(targetRow) };
-  return linkPath(from, to, leavesRight, entersLeft, rowHeight);
+  const { line, head } = linkPath(from, to, leavesRight, entersLeft, rowHeight);
+  return line + head;
 }
