@@ -1,10 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { today } from '@/records/today';
 import type { GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
 import { FilterBar } from './filter-bar';
+import { HeatMap } from './map/heat-map';
+import type { MapSettings } from './map/map-toolbar';
 import { Register } from './register';
 import { filteredRisks, OPEN_ONLY } from './risk-filter';
 import { type RiskRow, useRiskRows } from './risk-row';
@@ -19,6 +22,7 @@ export function RisksView() {
   const [tab, setTab] = useState<Tab>('register');
   const [filter, setFilter] = useState(OPEN_ONLY);
   const [text, setText] = useState('');
+  const [map, setMap] = useState<MapSettings>(() => ({ time: 'today', day: today(), movement: false }));
   const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
   const { rows, scale } = useRiskRows();
   const { columns, layout, acts } = useRiskTable(scale, (ids) => keep.current(ids));
@@ -72,6 +76,7 @@ export function RisksView() {
           }}
         />
       ) : null}
+      {tab === 'map' ? <HeatMap rows={filtered.rows} scale={scale} settings={map} onSettings={setMap} /> : null}
       <RemovalDialog asked={acts.asked} onRemove={acts.removeAsked} onCancel={acts.cancel} />
     </TablePage>
   );
