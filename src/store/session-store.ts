@@ -14,9 +14,15 @@ interface Session {
   baselineId: string | null;
   /** A command of the app that a view asked for; the app runs it and sets it back to null. */
   wantedCommand: string | null;
+  /** The panel of the checks; `asked` moves each time somebody wants to be taken there. */
+  checks: { isOpen: boolean; asked: number };
+  /** The field of the inspected record that is to be focused once it is there. */
+  wantedField: { field: string } | null;
   select: (selection: Selection | null) => void;
-  /** Selects and shows the inspector. */
-  inspect: (selection: Selection) => void;
+  /** Selects and shows the inspector, with one of its fields focused where it is named. */
+  inspect: (selection: Selection, field?: string) => void;
+  wantField: (field: string | null) => void;
+  setChecksOpen: (isOpen: boolean) => void;
   setInspectorOpen: (open: boolean) => void;
   setBaseline: (versionId: string | null) => void;
   /** Asks the app to run one of its commands, by id: views cannot reach them. */
@@ -32,9 +38,14 @@ export const useSession = create<Session>((set) => ({
   baselineId: null,
   wantedCommand: null,
   select: (selection) => set({ selection: selection?.ids.length ? selection : null }),
-  inspect: (selection) => set({ selection, inspectorOpen: true }),
+  checks: { isOpen: false, asked: 0 },
+  wantedField: null,
+  inspect: (selection, field) =>
+    set({ selection, inspectorOpen: true, wantedField: field === undefined ? null : { field } }),
+  wantField: (field) => set({ wantedField: field === null ? null : { field } }),
+  setChecksOpen: (isOpen) => set(({ checks }) => ({ checks: { isOpen, asked: checks.asked + (isOpen ? 1 : 0) } })),
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   setBaseline: (baselineId) => set({ baselineId }),
   wantCommand: (wantedCommand) => set({ wantedCommand }),
-  leaveRoadmap: () => set({ selection: null, inspectorOpen: false, baselineId: null }),
+  leaveRoadmap: () => set({ selection: null, inspectorOpen: false, baselineId: null, wantedField: null }),
 }));

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { EntityName } from '@/domain/field';
 import classes from '@/records/form/form.module.css';
 
@@ -11,15 +11,20 @@ interface FormSectionProps {
   title: string;
   /** Closed until it is opened by hand. */
   isRare?: boolean | undefined;
+  /** Somebody wants to be taken to a field in it. */
+  isWanted?: boolean | undefined;
   detail?: string;
   children: ReactNode;
 }
 
 /** A part of the form that can be folded; what is folded away costs nothing. */
-export function FormSection({ entity, title, isRare, detail, children }: FormSectionProps) {
+export function FormSection({ entity, title, isRare, isWanted, detail, children }: FormSectionProps) {
   const key = `${entity}/${title}`;
   const [isOpen, setOpen] = useState(remembered.get(key) ?? !isRare);
   const id = useId();
+  useEffect(() => {
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
   const toggle = () => {
     remembered.set(key, !isOpen);
     setOpen(!isOpen);

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Records } from '@/domain/entities';
 import { entityWords, fieldsOf, titleOf } from '@/domain/entities';
 import { describe, type EntityName } from '@/domain/field';
@@ -19,6 +19,7 @@ import { type AskedRemoval, RemovalDialog } from '@/ui/grid/removal-dialog';
 import { FormSection } from './form-section';
 import { removeNow, removeOrAsk } from './remove-records';
 import { type Section, sectionsOf, titleFields } from './sections';
+import { useWantedField } from './use-wanted-field';
 import { UsedBy } from './used-by';
 
 interface RecordFormProps {
@@ -47,6 +48,8 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
     });
   }, []);
   const [first] = records;
+  const form = useRef<HTMLDivElement>(null);
+  const wanted = useWantedField(form);
   return (
     <EditingContext value={editing}>
       <NestedFieldContext value={FieldEditor}>
@@ -56,9 +59,9 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
             onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids, day))}
             onClose={onClose}
           />
-          <div className={classes['scroll']}>
+          <div className={classes['scroll']} ref={form}>
             {sectionsOf(entity).map((section) => (
-              <SectionFields key={section.title} entity={entity} section={section} />
+              <SectionFields key={section.title} entity={entity} section={section} wanted={wanted} />
             ))}
             {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
           </div>
@@ -124,34 +127,42 @@ function TitleField({ entity }: { entity: EntityName }) {
   if (!description) throw new Error(`${entity} has no title field.`);
   const field = useFieldProps({ path: [name], schema, description });
   return (
-    <TextField
-      {...field}
-      isBare
-      isLong={description.format === 'text'}
-      placeholder={description.label}
-      className={classes['title'] ?? ''}
-    />
+    <div className={classes['place']} data-field={name}>
+      <TextField
+        {...field}
+        isBare
+        isLong={description.format === 'text'}
+        placeholder={description.label}
+        className={classes['title'] ?? ''}
+      />
+    </div>
   );
 }
 
 /** The fields of one section; a single group, list or map needs no second heading. */
-function SectionFields({ entity, section }: { entity: EntityName; section: Section }) {
+function SectionFields({ entity, section, wanted }: { entity: EntityName; section: Section; wanted: string | null }) {
   const fields = fieldsOf(entity);
   const isAlone = section.fields.length === 1;
   return (
-    <FormSection entity={entity} title={section.title} isRare={section.isRare}>
+    <FormSection
+      entity={entity}
+      title={section.title}
+      isRare={section.isRare}
+      isWanted={wanted !== null && section.fields.includes(wanted)}
+    >
       {section.fields.map((name) => {
         const schema = fields[name] as Schema;
         const description = describe(schema);
         return (
           description && (
-            <FieldEditor
-              key={name}
-              path={[name]}
-              schema={schema}
-              description={description}
-              isBare={(isAlone || description.label === section.title) && hasOwnHeading(description.format)}
-            />
+            <div key={name} className={classes['place']} data-field={name}>
+              <FieldEditor
+                path={[name]}
+                schema={schema}
+                description={description}
+                isBare={(isAlone || description.label === section.title) && hasOwnHeading(description.format)}
+              />
+            </div>
           )
         );
       })}
