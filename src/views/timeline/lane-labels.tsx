@@ -34,7 +34,7 @@ export function LaneLabels(props: LaneLabelsProps) {
   const store = useRoadmapStore();
   const acts = laneActs(store, tell);
   const frame = useRef<HTMLDivElement>(null);
-  const list = useScrolledList();
+  const list = useScrolledList(blocks, rowHeight);
   const [menu, setMenu] = useState<LaneMenuTarget | null>(null);
   const [edited, setEdited] = useState<{ first: string | null } | null>(null);
   const schedule = useSchedule();
@@ -136,24 +136,27 @@ function Lane({ block, days, rowHeight, isStop, onMenu }: LaneProps) {
     <li
       className={classes.lane}
       data-target={isTarget || isTrayTarget || undefined}
+      data-low={block.rows === 1 || undefined}
       style={{ top: block.firstRow * rowHeight, height: block.rows * rowHeight }}
       onContextMenu={(event) => onMenu(event, block)}
     >
-      <button
-        type="button"
-        className={classes.laneName}
-        data-lane={block.key}
-        tabIndex={isStop ? 0 : -1}
-        aria-haspopup="menu"
-        onClick={(event) => onMenu(event, block)}
-      >
-        {block.colour && <i style={{ background: block.colour }} />}
-        <span title={block.label} dir="auto">
-          {block.label}
-        </span>
-      </button>
-      <div className={classes.laneCount} title="Activities, and their working days together">
-        {block.count === 0 ? 'empty' : days === 0 ? count : `${count} · ${load}`}
+      <div>
+        <button
+          type="button"
+          className={classes.laneName}
+          data-lane={block.key}
+          tabIndex={isStop ? 0 : -1}
+          aria-haspopup="menu"
+          onClick={(event) => onMenu(event, block)}
+        >
+          {block.colour && <i style={{ background: block.colour }} />}
+          <span title={block.label} dir="auto">
+            {block.label}
+          </span>
+        </button>
+        <div className={classes.laneCount} title="Activities, and their working days together">
+          {block.count === 0 ? 'empty' : days === 0 ? count : `${count} · ${load}`}
+        </div>
       </div>
     </li>
   );
@@ -181,16 +184,28 @@ function NoLanes({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-/** A list that stands where the chart is scrolled to. */
-function useScrolledList() {
+/** A list that stands where the chart is scrolled to; the words of the lane at the top stay in sight while any of it is. */
+function useScrolledList(blocks: readonly LaneBlock[], rowHeight: number) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
+    let held: HTMLElement | null = null;
     const follow = ({ scrollTop }: { scrollTop: number }) => {
-      if (list.current) list.current.style.transform = `translateY(${-scrollTop}px)`;
+      if (!list.current) return;
+      list.current.style.transform = `translateY(${-scrollTop}px)`;
+      const row = scrollTop / rowHeight;
+      const index = blocks.findIndex(({ firstRow, rows }) => firstRow <= row && row < firstRow + rows);
+      const words = list.current.children[index]?.firstElementChild as HTMLElement | null | undefined;
+      if (held && held !== words) held.style.transform = '';
+      held = words ?? null;
+      const block = blocks[index];
+      if (!held || !block) return;
+      const hidden = scrollTop - block.firstRow * rowHeight;
+      const room = block.rows * rowHeight - held.offsetHeight - 2 * held.offsetTop;
+      held.style.transform = `translateY(${Math.max(0, Math.min(hidden, room))}px)`;
     };
     follow(useChartTouch.getState());
     return useChartTouch.subscribe(follow);
-  }, []);
+  }, [blocks, rowHeight]);
   return list;
 }
 

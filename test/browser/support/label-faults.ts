@@ -43,6 +43,8 @@ export function labelFaults(page: Page): Promise<string[]> {
       const seen = seenOf(element, whole);
       if (seen.right - seen.left < 2 || seen.bottom - seen.top < 4) continue;
       found.push({ words, box: seen, element });
+      const lane = element.closest('li')?.getBoundingClientRect();
+      if (lane && whole.bottom > lane.bottom + 1) faults.push(`cut below: ${words}`);
       // A pixel is what rounding of glyphs takes.
       const isCut = whole.left < seen.left - 1.5 || whole.right > seen.right + 1.5;
       if (!isCut) continue;

@@ -6,6 +6,8 @@ import type { Region } from './vis-layer';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Links drawn at once: more would be a carpet. */
 const MOST = 600;
+/** From so many on they step back behind the bars. */
+const MANY = 120;
 
 /** What links are marked by, beside being broken. */
 export interface LinkMarks {
@@ -45,6 +47,7 @@ export class LinksLayer {
       paths.push(element);
       if (paths.length > MOST && !marks.traced) break;
     }
+    this.element.toggleAttribute('data-dense', paths.length > MANY);
     this.element.replaceChildren(...paths, this.#rubber);
   }
 
