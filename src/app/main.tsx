@@ -10,8 +10,10 @@ import { Storage } from '@/storage/storage';
 import { Workspace } from '@/store/workspace';
 import { tellCutWords } from '@/ui/cut-words';
 import { App } from './app';
+import { parseRoute } from './route';
 import { StartFailure } from './start-failure';
 import { installTrustedTypes } from './trusted-types';
+import { viewOf } from './views';
 
 installTrustedTypes();
 tellCutWords(document);
@@ -20,6 +22,9 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   const host = connectHost();
   void host.call('app.info');
+  // Its code comes while its roadmap is read.
+  const route = parseRoute(location.hash);
+  if (route.at === 'roadmap') void viewOf(route.view).load();
   const opened = await openDatabase();
   if (!opened.ok) {
     root.render(<StartFailure problem={opened.problem} />);

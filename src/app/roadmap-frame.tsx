@@ -15,7 +15,7 @@ import { Sidebar } from './sidebar';
 import { useCommands } from './use-commands';
 import { useDroppedFiles } from './use-dropped-files';
 import { ViewBoundary } from './view-boundary';
-import { views } from './views';
+import { viewOf, views } from './views';
 
 const Inspector = lazy(() => import('@/views/inspector/inspector').then((module) => ({ default: module.Inspector })));
 
@@ -24,20 +24,22 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
   const commands = useCommands(store);
   const inspectorOpen = useSession((session) => session.inspectorOpen);
   const setInspectorOpen = useSession((session) => session.setInspectorOpen);
-  const record = views.find((candidate) => candidate.id === view) ?? views[0];
+  const record = viewOf(view);
   const goTo = useCallback((id: string) => navigate({ at: 'roadmap', key: store.key, view: id }), [store.key]);
   useDroppedFiles();
   useHotkeys([['mod+Y', () => commands.run('edit.redo')]]);
-  const View = record?.component;
+  const View = record.component;
   return (
     <div className={classes['frame']}>
-      <Sidebar current={record?.id ?? ''} onGo={goTo} commands={commands} />
+      <Sidebar current={record.id} onGo={goTo} commands={commands} />
       <div className={classes['page']}>
         <FrameHeader store={store} commands={commands} />
         <div className={classes['body']}>
-          <main className={classes['view']} aria-label={record?.title} id="view">
-            <ViewBoundary place={record?.id ?? ''}>
-              <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>{View && <View />}</Suspense>
+          <main className={classes['view']} aria-label={record.title} id="view">
+            <ViewBoundary place={record.id}>
+              <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
+                <View />
+              </Suspense>
             </ViewBoundary>
           </main>
           {inspectorOpen && (

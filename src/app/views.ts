@@ -14,50 +14,36 @@ export interface ViewRecord {
   title: string;
   icon: ComponentType<{ size?: number | string; stroke?: number }>;
   component: ComponentType;
+  /** Fetches its code, so that it is there when it is shown. */
+  load: () => Promise<unknown>;
 }
+
+const view = (id: string, title: string, icon: ViewRecord['icon'], load: () => Promise<ComponentType>): ViewRecord => ({
+  id,
+  title,
+  icon,
+  load,
+  component: lazy(() => load().then((component) => ({ default: component }))),
+});
 
 /** The views that are built, in the order of the sidebar. */
 export const views: readonly ViewRecord[] = [
-  {
-    id: 'brief',
-    title: 'Brief',
-    icon: IconTargetArrow,
-    component: lazy(() => import('@/views/brief/brief-view').then((module) => ({ default: module.BriefView }))),
-  },
-  {
-    id: 'partners',
-    title: 'Partners',
-    icon: IconUsersGroup,
-    component: lazy(() =>
-      import('@/views/partners/partners-view').then((module) => ({ default: module.PartnersView })),
-    ),
-  },
-  {
-    id: 'timeline',
-    title: 'Timeline',
-    icon: IconTimeline,
-    component: lazy(() =>
-      import('@/views/timeline/timeline-view').then((module) => ({ default: module.TimelineView })),
-    ),
-  },
-  {
-    id: 'activities',
-    title: 'Activities',
-    icon: IconCalendarEvent,
-    component: lazy(() =>
-      import('@/views/activities/activities-view').then((module) => ({ default: module.ActivitiesView })),
-    ),
-  },
-  {
-    id: 'roles',
-    title: 'Roles',
-    icon: IconUserCircle,
-    component: lazy(() => import('@/views/roles/roles-view').then((module) => ({ default: module.RolesView }))),
-  },
-  {
-    id: 'risks',
-    title: 'Risks',
-    icon: IconAlertTriangle,
-    component: lazy(() => import('@/views/risks/risks-view').then((module) => ({ default: module.RisksView }))),
-  },
+  view('brief', 'Brief', IconTargetArrow, () => import('@/views/brief/brief-view').then((module) => module.BriefView)),
+  view('partners', 'Partners', IconUsersGroup, () =>
+    import('@/views/partners/partners-view').then((module) => module.PartnersView),
+  ),
+  view('timeline', 'Timeline', IconTimeline, () =>
+    import('@/views/timeline/timeline-view').then((module) => module.TimelineView),
+  ),
+  view('activities', 'Activities', IconCalendarEvent, () =>
+    import('@/views/activities/activities-view').then((module) => module.ActivitiesView),
+  ),
+  view('roles', 'Roles', IconUserCircle, () => import('@/views/roles/roles-view').then((module) => module.RolesView)),
+  view('risks', 'Risks', IconAlertTriangle, () =>
+    import('@/views/risks/risks-view').then((module) => module.RisksView),
+  ),
 ];
+
+/** The view of this name, or the first where there is none. */
+export const viewOf = (id: string): ViewRecord =>
+  views.find((candidate) => candidate.id === id) ?? (views[0] as ViewRecord);
