@@ -93,11 +93,12 @@ function goesByItself(placement: Placement, leaf: number, going: ReadonlySet<num
 /** What stays behind, in words; empty where everything goes along. */
 export function stayingInWords(stays: PhaseMove['stays']): string {
   const words: Record<StayingBecause, string> = { done: 'done', started: 'under way', cancelled: 'cancelled' };
+  const [first] = stays;
+  if (!first) return '';
+  if (stays.length === 1) return `1 activity inside is ${words[first.because]} and stays where it is.`;
   const parts = (Object.keys(words) as StayingBecause[]).flatMap((because) => {
     const count = stays.filter((each) => each.because === because).length;
     return count ? [`${count} ${words[because]}`] : [];
   });
-  if (parts.length === 0) return '';
-  const isOne = stays.length === 1;
-  return `${parts.join(', ')} ${isOne ? 'stays' : 'stay'} where ${isOne ? 'it is' : 'they are'}.`;
+  return `${stays.length} activities inside stay where they are: ${parts.join(', ')}.`;
 }

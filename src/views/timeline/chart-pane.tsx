@@ -50,7 +50,7 @@ export function ChartPane(props: ChartPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const colorScheme = useComputedColorScheme('light');
-  const { firstDayOfWeek } = useFormats();
+  const { firstDayOfWeek, dayShort } = useFormats();
   const latest = useRef(events);
   latest.current = events;
   const start = useRef({ model, initial, extent, today, isRestDay, firstDayOfWeek });
@@ -100,9 +100,10 @@ export function ChartPane(props: ChartPaneProps) {
   useEffect(
     () =>
       useChartTouch.subscribe(({ ripple }, before) => {
-        if (ripple !== before.ripple) handle.current?.setRipple(ripple ? rippleGhosts(ripple.preview, model) : []);
+        if (ripple !== before.ripple)
+          handle.current?.setRipple(ripple ? rippleGhosts(ripple.preview, model, dayShort) : []);
       }),
-    [model, handle],
+    [model, handle, dayShort],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
   useEffect(() => {

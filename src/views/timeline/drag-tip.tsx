@@ -1,7 +1,15 @@
 import { useFormats } from '@/ui/formats';
 import { rippleInWords } from './analysis/use-analysis';
+import { rowHeightNow } from './chart/measures';
 import { useChartTouch } from './chart-touch';
 import classes from './timeline-view.module.css';
+
+/** Above the bar, or below it where the chart begins. */
+function placeOf({ left, top }: { left: number; top: number }): string {
+  const height = rowHeightNow();
+  if (top > height) return `translate(${left}px, ${top}px) translateY(-100%)`;
+  return `translate(${left}px, ${top + height + 8}px)`;
+}
 
 /** The new dates beside a bar while it is dragged, what else would move, or why it may not be dropped there. */
 export function DragTip() {
@@ -14,7 +22,7 @@ export function DragTip() {
     <div
       className={classes['dragInfo']}
       data-refused={dragInfo.refusal ? true : undefined}
-      style={{ transform: `translate(${dragInfo.left}px, ${dragInfo.top}px) translateY(-100%)` }}
+      style={{ transform: placeOf(dragInfo) }}
     >
       {dragInfo.refusal ?? [dragInfo.words, moves].filter(Boolean).join(' · ')}
     </div>

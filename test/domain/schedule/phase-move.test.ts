@@ -50,8 +50,10 @@ describe('a phase that is moved', () => {
     const { goes, stays } = phaseMove(placement, 'phase', 3);
     expect(goes.sort()).toEqual(['booked', 'first', 'held', 'next']);
     expect(stays.map(({ id, because }) => `${id} ${because}`).sort()).toEqual(['begun started', 'made done']);
-    expect(stayingInWords(stays)).toBe('1 done, 1 under way stay where they are.');
-    expect(stayingInWords(stays.slice(0, 1))).toMatch(/^1 (done|under way) stays where it is\.$/);
+    expect(stayingInWords(stays)).toBe('2 activities inside stay where they are: 1 done, 1 under way.');
+    expect(stayingInWords(stays.slice(0, 1))).toMatch(
+      /^1 activity inside is (done|under way) and stays where it is\.$/,
+    );
     expect(stayingInWords([])).toBe('');
     expect(moved(3)('made')).toBe('2027-04-26 2027-04-28');
   });

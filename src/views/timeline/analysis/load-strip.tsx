@@ -11,6 +11,9 @@ import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { useAnalysisSettings } from './analysis-settings';
 import classes from './load-strip.module.css';
 
+/** Share of a week's height, in percent, that its bars may take; above them stands their number. */
+const ROOM = 68;
+
 /** Concurrent work of one role, week by week, below the bars it comes from; a click lists the activities of a week. */
 export function LoadStrip() {
   const roles = useRows('roles');
@@ -39,6 +42,9 @@ export function LoadStrip() {
         searchable
         comboboxProps={{ shadow: 'md', width: 'max-content', position: 'top-start' }}
       />
+      <div className={classes.key} aria-hidden="true">
+        <i data-of="a" /> accountable <i data-of="r" /> responsible, most at once in a week
+      </div>
       {shown.length === 0 && (
         <Text size="xs" c="dimmed" className={classes.none ?? ''}>
           No work with R or A in the plan.
@@ -79,8 +85,9 @@ function Week({ cell, left, width, most }: { cell: LoadCell; left: number; width
           aria-label={words}
           title={words}
         >
-          <span className={classes.a} style={{ height: `${(cell.accountable / most) * 100}%` }} />
-          <span className={classes.r} style={{ height: `${(cell.responsible / most) * 100}%` }} />
+          {width > 14 && <span className={classes.count}>{cell.accountable + cell.responsible}</span>}
+          <span className={classes.a} style={{ height: `${(cell.accountable / most) * ROOM}%` }} />
+          <span className={classes.r} style={{ height: `${(cell.responsible / most) * ROOM}%` }} />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

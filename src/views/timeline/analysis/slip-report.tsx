@@ -1,77 +1,67 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useMemo } from 'react';
-import { slipReport, type Variance } from '@/domain/schedule/baseline';
+import { Button, Group, Modal } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import { slipReport } from '@/domain/schedule/baseline';
 import type { Baseline } from '@/records/baseline';
-import { useScheduler } from '@/store/workspace-context';
-import { useFormats } from '@/ui/formats';
+import { useHostActions } from '@/store/host-actions';
+import { useHeader, useRoadmapStore, useScheduler } from '@/store/workspace-context';
+import classes from './slip-report.module.css';
+import { SlipSheet } from './slip-sheet';
 
-const shiftWords = (days: number) => (days === 0 ? 'on time' : days > 0 ? `${days} later` : `${-days} earlier`);
-
-/** One page on what slipped against the baseline, and where slipping began. */
+/** One page on what slipped against the baseline, and where slipping began, to read or to print for the other side. */
 export function SlipReport({ baseline, onClose }: { baseline: Baseline; onClose: () => void }) {
   const { scheduler, revision } = useScheduler();
-  const { day } = useFormats();
+  const { document } = useRoadmapStore();
+  const { print } = useHostActions();
+  const { title } = useHeader();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
   const report = useMemo(() => slipReport(scheduler, baseline.comparison), [scheduler, baseline, revision]);
-  const { counts, projectEnd } = report;
-  const endWords =
-    projectEnd.baseline && projectEnd.current
-      ? `The plan ends on ${day(projectEnd.current)}; the baseline ended on ${day(projectEnd.baseline)} (${shiftWords(projectEnd.workingDays)} in working days).`
-      : '';
+  const { variances } = baseline.comparison;
+  const sheet = (
+    <SlipSheet
+      title={title || 'Untitled roadmap'}
+      organisations={Object.values(document.partners)
+        .map(({ name }) => name)
+        .filter(Boolean)}
+      version={baseline.version}
+      report={report}
+      variances={variances}
+    />
+  );
   return (
-    <Modal opened onClose={onClose} title={`Slip report against “${baseline.version.name}”`} size="xl">
-      <Stack>
-        <Text>
-          {counts.slipped} slipped, {counts.ahead} ahead, {counts.unchanged} unchanged, {counts.new} new,{' '}
-          {counts.dropped} dropped. {endWords}
-        </Text>
-        <Part title="Where slipping began" rows={report.causes} empty="Nothing slipped by itself." />
-        <Part title="What slipped most" rows={report.worst} empty="Nothing slipped." />
-        <Part title="Milestones, gates and launches" rows={report.milestones} empty="There are none." />
-        {report.deadlines.length > 0 && <Part title="Deadlines no longer kept" rows={report.deadlines} empty="" />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Close
-          </Button>
-        </Group>
-      </Stack>
+    <Modal opened onClose={onClose} title="Slip report" size="60rem">
+      <div className={classes['screen']}>{sheet}</div>
+      <OnPaper>{sheet}</OnPaper>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          Close
+        </Button>
+        <Button
+          leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
+          onClick={() => void print()}
+          data-autofocus
+        >
+          Print…
+        </Button>
+      </Group>
     </Modal>
   );
 }
 
-function Part({ title, rows, empty }: { title: string; rows: readonly Variance[]; empty: string }) {
-  const { dayShort } = useFormats();
-  return (
-    <section>
-      <Text fw={650} mb={4}>
-        {title}
-      </Text>
-      {rows.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {empty}
-        </Text>
-      ) : (
-        <Table verticalSpacing={4} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Activity</Table.Th>
-              <Table.Th>Baseline end</Table.Th>
-              <Table.Th>End now</Table.Th>
-              <Table.Th>Working days</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>{row.title || 'Untitled'}</Table.Td>
-                <Table.Td>{row.baseline ? dayShort(row.baseline.end) : '–'}</Table.Td>
-                <Table.Td>{row.current ? dayShort(row.current.end) : '–'}</Table.Td>
-                <Table.Td>{row.baseline && row.current ? shiftWords(row.endShift) : row.state}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
+/** Out of sight on the screen, and the only thing there when the page is printed. */
+function OnPaper({ children }: { children: React.ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset['prints'] = 'report';
+    return () => {
+      delete document.documentElement.dataset['prints'];
+    };
+  }, []);
+  return createPortal(
+    <div className={classes['paper']} aria-hidden="true">
+      <style>{'@page { size: A4; margin: 16mm; }'}</style>
+      {children}
+    </div>,
+    document.body,
   );
 }

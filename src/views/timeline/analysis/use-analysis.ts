@@ -39,7 +39,7 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null): Cha
     const add = (id: string, start: string, end: string) => {
       const row = model.rowOf.get(id);
       if (row === undefined) return;
-      const title = `Baseline: ${dayShort(start)} – ${dayShort(end)}`;
+      const title = () => `Baseline: ${dayShort(start)} – ${dayShort(end)}`;
       ghosts.push({ id, row, from: dayNumber(start), to: dayNumber(end) + 1, kind: 'baseline', title });
     };
     for (const { id, baseline: dates } of baseline?.comparison.variances ?? [])
@@ -108,11 +108,12 @@ export function rippleInWords(
   return words.join(' · ');
 }
 
-/** The outlines of what a drag under way would move. */
-export function rippleGhosts({ moves }: Preview, model: ChartModel): Ghost[] {
+/** The outlines of what a drag under way would move, with their new dates. */
+export function rippleGhosts({ moves }: Preview, model: ChartModel, day: (day: string) => string): Ghost[] {
   return moves.flatMap(({ id, to }) => {
     const row = model.rowOf.get(id);
     if (!to || row === undefined) return [];
-    return [{ id, row, from: dayNumber(to.start), to: dayNumber(to.end) + 1, kind: 'ripple' as const, title: '' }];
+    const title = () => (to.start === to.end ? day(to.start) : `${day(to.start)} – ${day(to.end)}`);
+    return [{ id, row, from: dayNumber(to.start), to: dayNumber(to.end) + 1, kind: 'ripple' as const, title }];
   });
 }

@@ -8,7 +8,8 @@ export interface Ghost {
   /** The day after the last. */
   to: number;
   kind: 'baseline' | 'ripple';
-  title: string;
+  /** Said of a baseline bar on hover, written into what a drag would move. */
+  title: () => string;
 }
 
 const MOST = 400;
@@ -35,7 +36,8 @@ export class GhostsLayer {
       const element = document.createElement('div');
       element.className = 'wm-ghost-bar';
       element.dataset['kind'] = ghost.kind;
-      element.title = ghost.title;
+      if (ghost.kind === 'baseline') element.title = ghost.title();
+      else element.textContent = ghost.title();
       const left = (ghost.from - region.from) * pxPerDay;
       const top = (ghost.row - region.firstRow) * rowHeight;
       element.style.transform = `translate(${left}px, ${top}px)`;

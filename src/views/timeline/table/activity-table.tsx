@@ -11,8 +11,7 @@ import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import classes from './activity-table.module.css';
 
-const FIRST = ['title', 'start', 'end'] as const;
-const REST = ['duration', 'accountable', 'status', 'progress'] as const;
+const REST = ['start', 'end', 'duration', 'accountable', 'status', 'progress'] as const;
 
 interface ActivityTableProps {
   rows: readonly OutlineRow[];
@@ -49,7 +48,7 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
   );
   const { showFloat, showVariance } = useAnalysisSettings();
   const shown = useMemo(
-    () => [...FIRST, ...(showVariance ? varianceColumnIds : []), ...(showFloat ? floatColumnIds : []), ...REST],
+    () => ['title', ...(showVariance ? varianceColumnIds : []), ...(showFloat ? floatColumnIds : []), ...REST],
     [showFloat, showVariance],
   );
   const table = useActivityTable({ name: 'timeline', shown, beforeTitle, keep: nothing });
