@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconCalendarEvent,
+  IconGridDots,
   IconTargetArrow,
   IconTimeline,
   IconUserCircle,
@@ -39,6 +40,7 @@ export const views: readonly ViewRecord[] = [
     import('@/views/activities/activities-view').then((module) => module.ActivitiesView),
   ),
   view('roles', 'Roles', IconUserCircle, () => import('@/views/roles/roles-view').then((module) => module.RolesView)),
+  view('raci', 'RACI', IconGridDots, () => import('@/views/raci/raci-view').then((module) => module.RaciView)),
   view('risks', 'Risks', IconAlertTriangle, () =>
     import('@/views/risks/risks-view').then((module) => module.RisksView),
   ),
@@ -47,3 +49,6 @@ export const views: readonly ViewRecord[] = [
 /** The view of this name, or the first where there is none. */
 export const viewOf = (id: string): ViewRecord =>
   views.find((candidate) => candidate.id === id) ?? (views[0] as ViewRecord);
+
+/** The ids of the views, in the same order. */
+export const viewIds: readonly string[] = views.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Activity } from './activity';
-import type { CalendarDay } from './calendar-day';
+import { addDays, type CalendarDay } from './calendar-day';
 import { type RaciExemption, type RaciLetter, type RaciProblem, type RaciProblemKind, raciLetters } from './raci';
 import type { Role } from './role';
 import type { LoadCell } from './schedule/load';
@@ -28,6 +28,7 @@ export function letterCounts(
 
 /** What a role has to do, week after week. */
 export interface RoleLoad {
+  /** The most at once in each week that has any. */
   weeks: { week: string; monday: CalendarDay; count: number }[];
   /** The most of any week. */
   peak: number;
@@ -35,27 +36,46 @@ export interface RoleLoad {
   overloaded: string[];
 }
 
-/** From how many activities in one week a role has too much (RAC-04), unless the roadmap says otherwise. */
+/** More activities at once than this are too much for a role (RAC-04), unless the roadmap says otherwise. */
 const USUAL_MOST = 5;
 
-/** How many activities one role may be accountable or responsible for in one week. */
-export function mostInWeek(thresholds: Readonly<Record<string, number>>): number {
-  return thresholds['roleLoad'] ?? USUAL_MOST;
+/** How many activities at once one role may be accountable or responsible for. */
+export function mostAtOnce(thresholds: Readonly<Record<string, number>>): number {
+  return thresholds['rolesActivitiesAtOnce'] ?? USUAL_MOST;
 }
 
-/** Load by role: the activities of each week that it is accountable or responsible for, each counted once. */
-export function roleLoads(cells: readonly LoadCell[], most: number): Map<string, RoleLoad> {
+/**
+ * Load by role: the most activities at once of each week that it is accountable or responsible for, each counted once. What has no dates
+ * by `datesOf`, as what is done already, is no load.
+ */
+export function roleLoads(
+  cells: readonly LoadCell[],
+  most: number,
+  datesOf: (activityId: string) => { start: CalendarDay; end: CalendarDay } | undefined,
+): Map<string, RoleLoad> {
   const result = new Map<string, RoleLoad>();
   for (const { roleId, week, monday, responsibleFor, accountableFor } of cells) {
+    const all = [...new Set([...responsibleFor, ...accountableFor])].flatMap((id) => datesOf(id) ?? []);
+    if (all.length === 0) continue;
     const load = result.get(roleId) ?? { weeks: [], peak: 0, overloaded: [] };
-    const doing = new Set(responsibleFor);
-    const count = responsibleFor.length + accountableFor.filter((id) => !doing.has(id)).length;
+    const count = atOnce(all, monday);
     load.weeks.push({ week, monday, count });
     load.peak = Math.max(load.peak, count);
     if (count > most) load.overloaded.push(week);
     result.set(roleId, load);
   }
   return result;
+}
+
+/** The most of these spans that meet on one day of a week. */
+function atOnce(spans: readonly { start: CalendarDay; end: CalendarDay }[], monday: CalendarDay): number {
+  if (spans.length === 1) return 1;
+  let most = 0;
+  for (let place = 0; place < 7; place += 1) {
+    const day = addDays(monday, place);
+    most = Math.max(most, spans.filter(({ start, end }) => start <= day && day <= end).length);
+  }
+  return most;
 }
 
 /** What one organisation holds, and the activities where something about it is wrong. */

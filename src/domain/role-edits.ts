@@ -1,6 +1,8 @@
-import { tableNames } from './document';
+import { type RoadmapDocument, tableNames } from './document';
+import type { Records } from './entities';
+import type { EntityName } from './field';
 import { inLetterOrder } from './raci';
-import { type PointerMove, withMovedReferences } from './references';
+import { eachReference, type PointerMove, withMovedReferences } from './references';
 import type { Role } from './role';
 import { EditRefused, type Transaction } from './transaction';
 
@@ -53,11 +55,17 @@ function fillIn(draft: Role, other: Role): void {
   draft.isBoard ||= other.isBoard;
 }
 
-/** How many records have something of a role, each counted once; what merging or reassigning would change. */
-export function holdingsOfRole(tx: Pick<Transaction, 'all' | 'roadmap'>, id: string): number {
-  const probe: PointerMove = { entity: 'roles', from: id, to: '-', join: (kept) => kept };
-  let count = withMovedReferences('roadmap', tx.roadmap, probe) === tx.roadmap ? 0 : 1;
-  for (const table of tableNames)
-    for (const record of tx.all(table)) if (withMovedReferences(table, record, probe) !== record) count += 1;
+/** How many records point to a role, each counted once: what merging or reassigning it would change. */
+export function recordsOfRole(document: RoadmapDocument, id: string): number {
+  let count = 0;
+  const visit = <E extends EntityName>(entity: E, record: Records[E]) => {
+    let points = false;
+    eachReference(entity, record, (to, target) => {
+      points ||= to === 'roles' && target === id;
+    });
+    if (points) count += 1;
+  };
+  visit('roadmap', document.roadmap);
+  for (const table of tableNames) for (const record of Object.values(document[table])) visit(table, record);
   return count;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { make } from '@/domain/entities';
 import { people, workOf } from '@/domain/my-work';
 import { type RaciProblem, raciProblems } from '@/domain/raci';
-import { letterCounts, mostInWeek, organisationSummaries, roleLoads } from '@/domain/raci-totals';
+import { letterCounts, mostAtOnce, organisationSummaries, roleLoads } from '@/domain/raci-totals';
 import { loadOf } from '@/domain/schedule/load';
 import { schedule } from '@/domain/schedule/schedule';
 import { Scheduler } from '@/domain/schedule/scheduler';
@@ -36,9 +36,10 @@ describe('totals', () => {
     expect(counts.has('q3')).toBe(false);
   });
 
-  it('tell the load of each week, each activity once, and the weeks with too much', () => {
+  it('tell the most at once of each week, each activity once, and the weeks with too much', () => {
     const cells = loadOf(new Scheduler(document));
-    const loads = roleLoads(cells, 2);
+    const dates = schedule(document);
+    const loads = roleLoads(cells, 2, (id) => dates.get(id));
     expect(loads.get('q1')).toEqual({
       weeks: [
         { week: '2027-W01', monday: '2027-01-04', count: 1 },
@@ -48,8 +49,16 @@ describe('totals', () => {
       overloaded: ['2027-W02'],
     });
     expect(loads.get('q2')?.overloaded).toEqual([]);
-    expect(mostInWeek({})).toBe(5);
-    expect(mostInWeek({ roleLoad: 2 })).toBe(2);
+    // One ends before the others begin.
+    const apart = planOf({
+      a: { notBefore: '2027-01-04', duration: 2, raci: { q1: 'AR' } },
+      b: { notBefore: '2027-01-06', duration: 2, raci: { q1: 'AR' } },
+    });
+    const apartDates = schedule(apart);
+    expect(roleLoads(loadOf(new Scheduler(apart)), 1, (id) => apartDates.get(id)).get('q1')?.peak).toBe(1);
+    expect(roleLoads(cells, 2, () => undefined).size).toBe(0);
+    expect(mostAtOnce({})).toBe(5);
+    expect(mostAtOnce({ rolesActivitiesAtOnce: 2 })).toBe(2);
   });
 
   it('are summed by organisation, with the activities that are wrong', () => {

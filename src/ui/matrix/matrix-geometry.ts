@@ -19,7 +19,7 @@ export interface MatrixHit {
 }
 
 /** Narrowest and widest columns, in rem; from `wrapped` on, their heads are written across. */
-export const columnRem = { least: 3, most: 7.5, wrapped: 5.5 };
+export const columnRem = { least: 3.25, most: 7.5, wrapped: 5.5 };
 
 /** Width of a column that uses the room there is. */
 export function columnWidth(room: number, count: number, rem: number): number {

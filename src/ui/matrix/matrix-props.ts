@@ -68,8 +68,8 @@ export interface MatrixProps<Row extends MatrixRow> {
   /** Enter on a row's head, or Ctrl+Enter in a cell. */
   onOpenRow: (rowId: string) => void;
   onOpenColumn: (columnId: string) => void;
-  /** Alt+Enter, or a press on what `renderRow` marks with data-act: where on the page a menu can stand. */
-  onRowAct: (rowId: string, place: { x: number; y: number }) => void;
+  /** Alt+Enter ("menu"), or a press on what `renderRow` marks with data-act: where on the page a menu can stand. */
+  onRowAct: (rowId: string, place: { x: number; y: number }, act: string) => void;
   /** The rows that what is selected lies in. */
   onSelect: (rowIds: readonly string[]) => void;
   /** A row that something else selected: it is brought into sight. */

@@ -48,7 +48,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
     const rect = scroller.current?.getBoundingClientRect();
     if (!rect || !scroller.current) return;
     const y = rect.top + geometry.head + (lineOf(rowId) + 1) * geometry.line - scroller.current.scrollTop;
-    props.onRowAct(rowId, { x: rect.left + geometry.side / 2, y });
+    props.onRowAct(rowId, { x: rect.left + geometry.side / 2, y }, 'menu');
   };
   const shownColumns = { columns: props.columns, from: shown.from, to: shown.to, columnPx: geometry.column };
   return (

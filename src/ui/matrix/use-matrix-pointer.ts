@@ -126,7 +126,7 @@ export function useMatrixPointer<Row extends MatrixRow>(
     if (!button || !at) return;
     const { left, bottom } = button.getBoundingClientRect();
     session.activate({ rowId: at.rowId, columnId: HEAD });
-    session.props.onRowAct(at.rowId, { x: left, y: bottom });
+    session.props.onRowAct(at.rowId, { x: left, y: bottom }, button.getAttribute('data-act') ?? '');
   };
 
   const onDoubleClick = (event: MouseEvent) => {

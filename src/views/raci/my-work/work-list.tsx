@@ -1,0 +1,88 @@
+import type { workOf } from '@/domain/my-work';
+import { activityStatuses } from '@/domain/vocabulary';
+import { useFormats } from '@/ui/formats';
+import { LetterChips, spokenLetters } from '@/views/raci/letter-chips';
+import type { RaciModel } from '@/views/raci/use-raci-model';
+import classes from './my-work.module.css';
+
+interface WorkListProps {
+  model: RaciModel;
+  work: ReturnType<typeof workOf>;
+  by: 'month' | 'week';
+  onOpen: (activityId: string) => void;
+}
+
+/** Months or weeks with what goes on in them: letters, activity, dates, status. */
+export function WorkList({ model, work, by, onOpen }: WorkListProps) {
+  const { store, variant } = model;
+  const { day, dayShort } = useFormats();
+  const line = (activityId: string, letters: string, dates: string, isContinued: boolean) => {
+    const activity = store.document.activities[activityId as never];
+    if (!activity) return null;
+    return (
+      <tr key={activityId} data-continued={isContinued ? '' : undefined}>
+        <td>
+          <LetterChips letters={letters} variant={variant} />
+          <span className="visually-hidden">{spokenLetters(letters, variant)}</span>
+        </td>
+        <td>
+          <button type="button" className={classes.link} onClick={() => onOpen(activityId)}>
+            {activity.title || 'Untitled'}
+          </button>
+          {isContinued && <span className={classes.quiet}> goes on</span>}
+        </td>
+        <td className={classes.dates}>{dates}</td>
+        <td className={classes.status}>{activityStatuses[activity.status]}</td>
+      </tr>
+    );
+  };
+  const section = (key: string, title: string, rows: React.ReactNode) => (
+    <section key={key} className={classes.period}>
+      <h2 className={classes.periodTitle}>{title}</h2>
+      <table className={classes.table}>
+        <thead className="visually-hidden">
+          <tr>
+            <th>Letters</th>
+            <th>Activity</th>
+            <th>Dates</th>
+            <th>Status</th>
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
+    </section>
+  );
+  if (work.periods.length + work.undated.length === 0)
+    return <p className={classes.none}>Nothing is given to this one yet.</p>;
+  return (
+    <>
+      {work.periods.map(({ key, first, items }) =>
+        section(
+          key,
+          by === 'week' ? `Week ${Number(key.slice(6))}, from ${day(first)}` : monthTitle(first),
+          items.map((item) =>
+            line(
+              item.activityId,
+              item.letters,
+              item.start === item.end ? dayShort(item.start) : `${dayShort(item.start)} – ${dayShort(item.end)}`,
+              item.isContinued,
+            ),
+          ),
+        ),
+      )}
+      {work.undated.length > 0 &&
+        section(
+          'undated',
+          'Without dates',
+          work.undated.map(({ activityId, letters }) => line(activityId, letters, '', false)),
+        )}
+    </>
+  );
+}
+
+const months = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** January 2027, of the month's first day. */
+function monthTitle(first: string): string {
+  return months.format(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1, 1));
+}

@@ -1,0 +1,155 @@
+import {
+  type Announcements,
+  type DragEndEvent,
+  type DragMoveEvent,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type RefObject, useRef, useState } from 'react';
+import { letterWord, type RaciVariant } from '@/domain/raci';
+import { letterMissing } from '@/domain/raci-edits';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import type { MatrixHandle } from '@/ui/matrix/matrix-props';
+import { type CellAt, HEAD, MatrixShape } from '@/ui/matrix/matrix-shape';
+import type { CarriedLetters } from '@/ui/matrix/use-matrix-pointer';
+import { spokenLetters } from './letter-chips';
+import { carryLetters, dropRole } from './raci-writes';
+
+/** What is being carried: a role out of the roster, or the letters of a cell. */
+export type Carried = { kind: 'role'; roleId: string } | { kind: 'letters'; from: CellAt };
+
+/** What a roster's item gives to the drag. */
+export interface RoleDragData {
+  roleId: string;
+}
+
+const ROLE = 'role-';
+export const roleDragId = (roleId: string): string => `${ROLE}${roleId}`;
+
+function carriedOf(event: Pick<DragMoveEvent, 'active'>): Carried | null {
+  const data = event.active.data.current as { roleId?: string; carried?: RefObject<CarriedLetters> } | undefined;
+  if (data?.roleId) return { kind: 'role', roleId: data.roleId };
+  const from = data?.carried?.current.from;
+  return from ? { kind: 'letters', from } : null;
+}
+
+/** What dropping here would do, in words; null where nothing. */
+export function dropWords(
+  store: RoadmapStore,
+  carried: Carried,
+  target: CellAt | null,
+  variant: RaciVariant,
+): string | null {
+  const activity = target && store.document.activities[target.rowId as never];
+  if (!target || !activity) return null;
+  const title = activity.title || 'Untitled';
+  const roleLabel = (id: string) => store.document.roles[id as never]?.label || 'role';
+  if (carried.kind === 'letters') {
+    const to = target.columnId === HEAD ? carried.from.columnId : target.columnId;
+    return `To ${roleLabel(to)}, “${title}”`;
+  }
+  const other = handsOver(store, carried.roleId, target);
+  if (other) {
+    const letters = activity.raci[other as never] ?? '';
+    return `“${title}”: ${spokenLetters(letters, variant)}, taken over from ${roleLabel(other)}`;
+  }
+  const letter = letterMissing(activity.raci, carried.roleId);
+  return letter ? `“${title}”: ${letterWord(letter, variant).toLowerCase()}` : `“${title}”: nothing is missing there`;
+}
+
+/** The other role whose letters are taken over by dropping on its cell. */
+function handsOver(store: RoadmapStore, roleId: string, { rowId, columnId }: CellAt): string | null {
+  if (columnId === HEAD || columnId === roleId) return null;
+  return store.document.activities[rowId as never]?.raci[columnId as never] ? columnId : null;
+}
+
+/** Carrying roles and letters over the matrix, by pointer or by keys. */
+export function useRaciDrag(
+  store: RoadmapStore,
+  matrix: RefObject<MatrixHandle | null>,
+  order: { rowIds: readonly string[]; columnIds: readonly string[] },
+  tell: (message: string) => void,
+) {
+  const [carried, setCarried] = useState<Carried | null>(null);
+  const [target, setTarget] = useState<CellAt | null>(null);
+  const byKey = useRef<CellAt | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(KeyboardSensor, {
+      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
+      coordinateGetter: (event) => {
+        const move = ({ ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const)[
+          event.code
+        ];
+        if (!move) return undefined;
+        event.preventDefault();
+        const shape = new MatrixShape(order.rowIds, order.columnIds);
+        const from = byKey.current;
+        const next = from ? shape.moved(from, move, 10) : shape.cellAt(0, -1);
+        if (!next || next.rowId === HEAD) return undefined;
+        byKey.current = next;
+        return matrix.current?.placeOf(next) ?? undefined;
+      },
+    }),
+  );
+  const targetOf = (event: DragMoveEvent | DragEndEvent): CellAt | null => {
+    if (!('clientX' in event.activatorEvent)) return byKey.current;
+    const { clientX, clientY } = event.activatorEvent as PointerEvent;
+    return matrix.current?.cellAt(clientX + event.delta.x, clientY + event.delta.y) ?? null;
+  };
+  const finish = () => {
+    setCarried(null);
+    setTarget(null);
+    byKey.current = null;
+    matrix.current?.markDrop(null);
+  };
+  const drop = (what: Carried, at: CellAt) => {
+    if (what.kind === 'role') return dropRole(store, what.roleId, at.rowId, handsOver(store, what.roleId, at));
+    const to = { rowId: at.rowId, columnId: at.columnId === HEAD ? what.from.columnId : at.columnId };
+    return to.rowId === what.from.rowId && to.columnId === what.from.columnId
+      ? { ok: true as const }
+      : carryLetters(store, what.from, to);
+  };
+  const announcements: Announcements = {
+    onDragStart: () => 'Picked up. Arrows choose a row or cell, Space drops, Escape leaves it.',
+    onDragMove: ({ active }) => {
+      const what = carriedOf({ active });
+      return what && byKey.current
+        ? (dropWords(store, what, byKey.current, store.document.roadmap.raciVariant) ?? undefined)
+        : undefined;
+    },
+    onDragOver: () => undefined,
+    onDragEnd: () => 'Dropped.',
+    onDragCancel: () => 'Left where it was.',
+  };
+  return {
+    carried,
+    target,
+    context: {
+      sensors,
+      collisionDetection: pointerWithin,
+      accessibility: { announcements, restoreFocus: false },
+      onDragStart: (event: Pick<DragMoveEvent, 'active'>) => setCarried(carriedOf(event)),
+      onDragMove: (event: DragMoveEvent) => {
+        const at = targetOf(event);
+        matrix.current?.markDrop(at);
+        setTarget((before) => (before?.rowId === at?.rowId && before?.columnId === at?.columnId ? before : at));
+      },
+      onDragCancel: finish,
+      onDragEnd: (event: DragEndEvent) => {
+        const what = carriedOf(event);
+        const at = targetOf(event);
+        finish();
+        if (!what || !at) return;
+        const outcome = drop(what, at);
+        if (!outcome.ok) tell(outcome.message);
+        else if (what.kind === 'letters') matrix.current?.goTo(at.rowId, at.columnId);
+      },
+    },
+  };
+}
+
+export type RaciDrag = ReturnType<typeof useRaciDrag>;

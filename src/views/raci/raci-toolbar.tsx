@@ -1,0 +1,144 @@
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Menu,
+  SegmentedControl,
+  Select,
+  TextInput,
+  Title,
+  Tooltip,
+} from '@mantine/core';
+import { IconDots, IconLayoutSidebarRight, IconSearch, IconWand } from '@tabler/icons-react';
+import type { RaciVariant } from '@/domain/raci';
+import { raciVariants } from '@/domain/vocabulary';
+import { type RowGrouping, rowGroupings } from './raci-rows';
+import type { RaciSettings } from './raci-settings';
+import classes from './raci-view.module.css';
+import type { RaciFilter } from './use-raci-model';
+
+interface RaciToolbarProps {
+  settings: RaciSettings;
+  onSettings: (changed: Partial<RaciSettings>) => void;
+  variant: RaciVariant;
+  onVariant: (variant: RaciVariant) => void;
+  filter: RaciFilter;
+  onFilter: (changed: Partial<RaciFilter>) => void;
+  errorCount: number;
+  onMendAll: () => void;
+}
+
+/** What the view shows and how: mode, grouping, variant, what is to mend, roster. */
+export function RaciToolbar(props: RaciToolbarProps) {
+  const { settings, onSettings, variant, filter, onFilter, errorCount } = props;
+  const isMatrix = settings.mode === 'matrix';
+  return (
+    <header className={classes.toolbar}>
+      <Title order={1} className={classes.title}>
+        {variant}
+      </Title>
+      <SegmentedControl
+        aria-label="Show"
+        size="sm"
+        value={settings.mode}
+        onChange={(mode) => onSettings({ mode: mode as RaciSettings['mode'] })}
+        data={[
+          { value: 'matrix', label: 'Matrix' },
+          { value: 'organisations', label: 'Organisations' },
+          { value: 'work', label: 'My work' },
+        ]}
+      />
+      <Select
+        aria-label="Letters"
+        size="sm"
+        w="6.25rem"
+        allowDeselect={false}
+        data={Object.values(raciVariants)}
+        value={variant}
+        onChange={(value) => value && props.onVariant(value as RaciVariant)}
+      />
+      {isMatrix && (
+        <Select
+          aria-label="Group activities"
+          size="sm"
+          w="10.5rem"
+          allowDeselect={false}
+          data={Object.entries(rowGroupings).map(([value, label]) => ({ value, label }))}
+          value={settings.grouping}
+          onChange={(value) => value && onSettings({ grouping: value as RowGrouping })}
+        />
+      )}
+      <span className={classes.spring} />
+      {isMatrix && <Errors {...props} />}
+      {isMatrix && (
+        <TextInput
+          aria-label="Filter activities"
+          placeholder="Filter activities"
+          size="sm"
+          w="11rem"
+          value={filter.text}
+          leftSection={<IconSearch size="1rem" stroke={1.6} aria-hidden />}
+          rightSection={
+            filter.text ? (
+              <CloseButton size="sm" aria-label="Clear the filter" onClick={() => onFilter({ text: '' })} />
+            ) : null
+          }
+          onChange={(event) => onFilter({ text: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === 'Escape' && onFilter({ text: '' })}
+        />
+      )}
+      {isMatrix && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Tooltip label="More">
+              <ActionIcon size="lg" aria-label="More about the matrix">
+                <IconDots size="1.125rem" stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => onSettings({ showsSums: !settings.showsSums })}>
+              {settings.showsSums ? 'Hide sums and load' : 'Show sums and load'}
+            </Menu.Item>
+            <Menu.Item
+              disabled={errorCount === 0}
+              leftSection={<IconWand size="1rem" stroke={1.6} />}
+              onClick={props.onMendAll}
+            >
+              {errorCount === 1 ? 'Mend the one row' : `Mend all ${errorCount} rows`}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {isMatrix && (
+        <Tooltip label={settings.showsRoster ? 'Hide the roster' : 'Show the roster'}>
+          <ActionIcon
+            size="lg"
+            aria-label="Roster"
+            aria-pressed={settings.showsRoster}
+            variant={settings.showsRoster ? 'light' : 'subtle'}
+            onClick={() => onSettings({ showsRoster: !settings.showsRoster })}
+          >
+            <IconLayoutSidebarRight size="1.125rem" stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </header>
+  );
+}
+
+function Errors({ errorCount, filter, onFilter }: RaciToolbarProps) {
+  if (errorCount === 0 && !filter.onlyErrors)
+    return <span className={classes.allWell}>Every row has its one A and its R</span>;
+  return (
+    <Button
+      size="sm"
+      variant={filter.onlyErrors ? 'filled' : 'light'}
+      color="red"
+      aria-pressed={filter.onlyErrors}
+      onClick={() => onFilter({ onlyErrors: !filter.onlyErrors })}
+    >
+      {errorCount === 1 ? '1 row to mend' : `${errorCount} rows to mend`}
+    </Button>
+  );
+}

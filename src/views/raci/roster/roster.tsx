@@ -1,0 +1,102 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { people } from '@/domain/my-work';
+import { useSession } from '@/store/session-store';
+import { roleName, rolesByOrganisation } from '@/views/raci/raci-columns';
+import type { RaciModel, RaciTotals } from '@/views/raci/use-raci-model';
+import { MoveRoleDialog, type RoleMove } from './move-role-dialog';
+import { type RoleActs, RoleItem } from './role-item';
+import classes from './roster.module.css';
+
+const tell = (message: string) => notifications.show({ color: 'orange', message });
+
+/** Everybody who can be given something, by organisation. */
+export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals }) {
+  const { store, roles, partners, homeId } = model;
+  const [newId, setNewId] = useState<string | null>(null);
+  const [move, setMove] = useState<RoleMove | null>(null);
+  const organisations = useMemo(() => rolesByOrganisation(roles, partners, homeId), [roles, partners, homeId]);
+  const heldBy = useMemo(
+    () => new Map(people(roles).flatMap(({ roleIds }) => roleIds.map((id) => [id, roleIds.length] as const))),
+    [roles],
+  );
+  const selection = useSession((session) => session.selection);
+  const selected = new Set(selection?.entity === 'roles' ? selection.ids : []);
+  const acts: RoleActs = {
+    open: (id) => useSession.getState().inspect({ entity: 'roles', ids: [id] }),
+    rename: (id, name) => {
+      setNewId(null);
+      const role = store.document.roles[id as never];
+      if (!role || name === role.label) return;
+      const result = store.edit(`Rename “${roleName(role)}”`, (tx) =>
+        tx.update('roles', id, (draft) => {
+          draft.label = name;
+        }),
+      );
+      if (!result.ok) tell(result.problems.map(({ message }) => message).join(' '));
+    },
+    merge: (id) => setMove({ kind: 'merge', roleId: id }),
+    reassign: (id) => setMove({ kind: 'reassign', roleId: id }),
+  };
+  const add = (partnerId: string) => {
+    let made = '';
+    const result = store.edit('Add a role', (tx) => {
+      made = tx.add('roles', { partnerId: partnerId as never });
+    });
+    if (result.ok) setNewId(made);
+    else tell(result.problems.map(({ message }) => message).join(' '));
+  };
+  return (
+    <aside className={classes.roster} aria-label="Roster">
+      <h2 className={classes.title}>Roster</h2>
+      <p className={classes.hint}>Drag a role onto a row, or press Space on it and choose with the arrows.</p>
+      {organisations.length === 0 && (
+        <p className={classes.hint}>There are no organisations yet. Add them under Partners; then roles can follow.</p>
+      )}
+      {organisations.map(({ partner, roles: own }) => (
+        <section key={partner.id} aria-label={partner.name || 'Unnamed partner'}>
+          <h3 className={classes.organisation}>
+            <span className={classes.organisationName}>{partner.name || 'Unnamed partner'}</span>
+            <span className={classes.count}>{own.length}</span>
+            <Tooltip label="Add a role">
+              <ActionIcon
+                size="sm"
+                aria-label={`Add a role to ${partner.name || 'this organisation'}`}
+                onClick={() => add(partner.id)}
+              >
+                <IconPlus size="1rem" stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          </h3>
+          {own.length === 0 && (
+            <Button size="compact-sm" variant="subtle" ml="0.5rem" onClick={() => add(partner.id)}>
+              Add the first role
+            </Button>
+          )}
+          <ul className={classes.list}>
+            {own.map((role) => (
+              <RoleItem
+                key={role.id}
+                role={role}
+                held={heldBy.get(role.id) ?? 0}
+                backup={backupOf(model, role.backupRoleId)}
+                load={totals.loads.get(role.id)}
+                isSelected={selected.has(role.id)}
+                isNew={role.id === newId}
+                acts={acts}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {move && <MoveRoleDialog model={model} move={move} onClose={() => setMove(null)} />}
+    </aside>
+  );
+}
+
+function backupOf({ store }: RaciModel, id: string | undefined): string {
+  const role = id === undefined ? undefined : store.document.roles[id as never];
+  return role ? role.personName || roleName(role) : '';
+}

@@ -1,0 +1,115 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Activity } from '@/domain/activity';
+import { exemptions, type RaciProblem, raciProblems } from '@/domain/raci';
+import { letterCounts, mostAtOnce, roleLoads } from '@/domain/raci-totals';
+import { loadOf } from '@/domain/schedule/load';
+import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { raciColumns } from './raci-columns';
+import { type RaciRow, RowCache, type RowGrouping, raciLines } from './raci-rows';
+
+const NONE: readonly RaciProblem[] = [];
+
+/** Problems by activity, found again only for what changed. */
+class ProblemCache {
+  readonly #known = new WeakMap<Activity, readonly RaciProblem[]>();
+
+  constructor(readonly roster: Parameters<typeof raciProblems>[1]) {}
+
+  of(activity: Activity): readonly RaciProblem[] {
+    const known = this.#known.get(activity);
+    if (known) return known;
+    const found = raciProblems(activity, this.roster);
+    const result = found.length ? found : NONE;
+    this.#known.set(activity, result);
+    return result;
+  }
+}
+
+/** What the matrix is narrowed to. */
+export interface RaciFilter {
+  text: string;
+  /** Only rows with an error. */
+  onlyErrors: boolean;
+}
+
+const hasError = (problems: readonly RaciProblem[]) => problems.some(({ severity }) => severity === 'error');
+
+/** Everything the RACI view shows, worked out from the open roadmap. */
+export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
+  const store = useRoadmapStore();
+  const activities = useRows('activities');
+  const roles = useRows('roles');
+  const partners = useRows('partners');
+  const { raciVariant: variant, thresholds } = useHeader();
+  const schedule = useSchedule();
+  const homeId = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
+  const [rowCache] = useState(() => new RowCache());
+  const { columns, groups } = useMemo(() => raciColumns(roles, partners, homeId), [roles, partners, homeId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
+  const problemCache = useMemo(
+    () => new ProblemCache({ roles: store.document.roles, partners: store.document.partners }),
+    [store, roles, partners],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
+  const exemptionOf = useMemo(() => exemptions(store.document.activities, schedule), [store, activities, schedule]);
+  const problems = useMemo(() => {
+    const all = new Map<string, readonly RaciProblem[]>();
+    for (const activity of activities)
+      if (exemptionOf(activity) === null) {
+        const found = problemCache.of(activity);
+        if (found.length) all.set(activity.id, found);
+      }
+    return all;
+  }, [activities, exemptionOf, problemCache]);
+  const lines = useMemo(() => {
+    const wanted = filter.text.trim().toLocaleLowerCase();
+    return raciLines({
+      document: store.document,
+      activities,
+      schedule,
+      grouping,
+      homeId,
+      rowOf: (activity, depth) =>
+        rowCache.row(activity, depth, exemptionOf(activity), problems.get(activity.id) ?? NONE, variant),
+      isShown: (row: RaciRow) =>
+        (!wanted || row.label.toLocaleLowerCase().includes(wanted)) && (!filter.onlyErrors || hasError(row.problems)),
+    });
+  }, [store, activities, schedule, grouping, homeId, rowCache, exemptionOf, problems, variant, filter]);
+  const errorIds = useMemo(() => [...problems].filter(([, found]) => hasError(found)).map(([id]) => id), [problems]);
+  return {
+    store,
+    activities,
+    roles,
+    partners,
+    variant,
+    thresholds,
+    schedule,
+    homeId,
+    columns,
+    groups,
+    lines,
+    problems,
+    errorIds,
+    exemptionOf,
+  };
+}
+
+export type RaciModel = ReturnType<typeof useRaciModel>;
+
+/** Sums of the columns; they follow an edit a moment later, so that typing never waits for them. */
+export function useRaciTotals({ store, activities, schedule, thresholds, exemptionOf }: RaciModel) {
+  const settled = useDeferredValue(activities);
+  const most = mostAtOnce(thresholds);
+  const counts = useMemo(() => letterCounts(settled, exemptionOf), [settled, exemptionOf]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule reads tables that are changed in place
+  const loads = useMemo(
+    () =>
+      roleLoads(loadOf(store.scheduler()), most, (id) =>
+        store.document.activities[id as never]?.status === 'done' ? undefined : schedule.get(id),
+      ),
+    [store, settled, schedule, most],
+  );
+  return { counts, loads, most };
+}
+
+export type RaciTotals = ReturnType<typeof useRaciTotals>;
