@@ -158,6 +158,21 @@ export const commands: readonly Command[] = [
     run: () => useSession.getState().setInspectorOpen(!useSession.getState().inspectorOpen),
   },
   {
+    id: 'view.checks',
+    title: 'Checks: what is missing',
+    group: 'View',
+    shortcut: 'F8',
+    inFields: true,
+    keywords: 'lint rules errors warnings problems validate',
+    isEnabled: inRoadmap,
+    run: () => {
+      const { checks, setChecksOpen } = useSession.getState();
+      // Asked for from elsewhere, an open panel takes the focus; asked for from inside, it closes.
+      const isInside = !!document.activeElement?.closest('[data-panel="checks"]');
+      setChecksOpen(!checks.isOpen || !isInside);
+    },
+  },
+  {
     id: 'view.present',
     title: 'Present',
     group: 'View',

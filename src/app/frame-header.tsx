@@ -15,6 +15,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { TitleInput } from '@/ui/title-input';
+import { ChecksButton } from './checks-button';
 import { shortcutText } from './command';
 import { commandOf } from './commands';
 import { saveFailureWords } from './error-words';
@@ -44,6 +45,7 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
         </div>
         <SaveIndicator />
         <HistoryActs store={store} commands={commands} />
+        <ChecksButton commands={commands} />
         <Act id="edit.find" label="Find" icon={<IconSearch size="1.125rem" stroke={1.7} />} commands={commands} />
         <Act id="view.present" label="Present" icon={<IconPresentation size={18} stroke={1.7} />} commands={commands} />
         <Act

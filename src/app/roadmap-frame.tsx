@@ -15,9 +15,13 @@ import { Sidebar } from './sidebar';
 import { useCommands } from './use-commands';
 import { useDroppedFiles } from './use-dropped-files';
 import { ViewBoundary } from './view-boundary';
-import { viewOf, views } from './views';
+import { viewIds, viewOf, views } from './views';
 
 const Inspector = lazy(() => import('@/views/inspector/inspector').then((module) => ({ default: module.Inspector })));
+
+const ChecksPanel = lazy(() =>
+  import('@/views/checks/checks-panel').then((module) => ({ default: module.ChecksPanel })),
+);
 
 /** One open roadmap: sidebar, header, the view, and the details beside it. */
 export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: string }) {
@@ -42,6 +46,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
               </Suspense>
             </ViewBoundary>
           </main>
+          <ChecksBeside onGo={goTo} />
           {inspectorOpen && (
             <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
               <ViewBoundary place="inspector">
@@ -63,6 +68,23 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
         }}
       />
     </div>
+  );
+}
+
+/** The panel of the checks, where it is open. */
+function ChecksBeside({ onGo }: { onGo: (view: string) => void }) {
+  const isOpen = useSession((session) => session.checks.isOpen);
+  const setOpen = useSession((session) => session.setChecksOpen);
+  if (!isOpen) return null;
+  const close = () => setOpen(false);
+  return (
+    <SidePanel label="Checks panel" storageKey="checks" onClose={close}>
+      <ViewBoundary place="checks">
+        <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
+          <ChecksPanel viewIds={viewIds} onGo={onGo} onClose={close} />
+        </Suspense>
+      </ViewBoundary>
+    </SidePanel>
   );
 }
 

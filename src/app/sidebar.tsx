@@ -1,11 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconKeyboard, IconSettings } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { countsByView, countsInWords } from '@/domain/checks/check-words';
+import type { Severity } from '@/domain/checks/rule';
+import { useChecks } from '@/records/use-checks';
 import { WaymarkSign } from '@/ui/waymark-sign';
 import { shortcutText } from './command';
 import { commandOf } from './commands';
 import classes from './roadmap-frame.module.css';
 import { type CommandsInPlace, isMac } from './use-commands';
-import { views } from './views';
+import { viewIds, views } from './views';
 
 const keysOf = (id: string) => {
   const shortcut = commandOf(id)?.shortcut;
@@ -22,6 +26,8 @@ export function Sidebar({
   onGo: (view: string) => void;
   commands: CommandsInPlace;
 }) {
+  const { checked } = useChecks();
+  const counts = useMemo(() => countsByView(checked?.open ?? [], viewIds), [checked]);
   return (
     <nav className={classes['sidebar']} aria-label="Views">
       <div className={classes['brand']}>
@@ -40,6 +46,7 @@ export function Sidebar({
           icon={<view.icon size="1.125rem" stroke={1.6} />}
           label={view.title}
           title={`${view.title}${keysOf(`go.${view.id}`)}`}
+          counts={counts.get(view.id)}
           isCurrent={view.id === current}
           onClick={() => onGo(view.id)}
         />
@@ -66,25 +73,33 @@ function Link({
   icon,
   label,
   title,
+  counts,
   isCurrent,
   onClick,
 }: {
   icon: React.ReactNode;
   label: string;
   title: string;
+  counts?: Readonly<Record<Severity, number>> | undefined;
   isCurrent?: boolean;
   onClick: () => void;
 }) {
+  const found = counts && countsInWords(counts);
   return (
     <UnstyledButton
       className={classes['link']}
-      title={title}
+      title={found ? `${title}: ${found}` : title}
       onClick={onClick}
       aria-current={isCurrent ? 'page' : undefined}
       data-active={isCurrent || undefined}
     >
       {icon}
-      {label}
+      <span>{label}</span>
+      {found && (
+        <span className={classes['found']} data-errors={counts.error > 0 || undefined} aria-hidden>
+          {counts.error + counts.warn}
+        </span>
+      )}
     </UnstyledButton>
   );
 }

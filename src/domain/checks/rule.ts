@@ -95,3 +95,8 @@ export const countOf = (count: number, one: string, many: string): string => `${
 export function withDays(sentence: string, day: (day: CalendarDay) => string): string {
   return sentence.replace(/\b(?:19|20|21)\d\d-\d\d-\d\d\b/g, day);
 }
+
+/** The view to go to for what a rule finds: the best of those that are there. */
+export function viewOf(rule: Pick<Rule, 'views'>, there: readonly string[]): string | null {
+  return rule.views.find((view) => there.includes(view)) ?? there[0] ?? null;
+}

@@ -1,0 +1,165 @@
+import { ActionIcon, Loader, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { countsInWords } from '@/domain/checks/check-words';
+import { countOf, type Severity } from '@/domain/checks/rule';
+import { useChecks } from '@/records/use-checks';
+import type { ChecksState } from '@/store/roadmap-checks';
+import { useSession } from '@/store/session-store';
+import classes from './checks-panel.module.css';
+import { groupFindings } from './group-findings';
+import { PanelContext } from './panel-context';
+import { RuleSection } from './rule-section';
+import { SeverityIcon } from './severity-icon';
+import { useAfterMend } from './use-after-mend';
+import { usePanelActs } from './use-panel-acts';
+import { WaivedSection } from './waived-section';
+
+interface ChecksPanelProps {
+  /** The views that are there, and the way to one of them. */
+  viewIds: readonly string[];
+  onGo: (view: string) => void;
+  onClose: () => void;
+}
+
+/** What the checks found, by the four questions; beside whatever view is open. */
+export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
+  const state = useChecks();
+  const panel = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set(['error', 'warn']));
+  const { said, onDone } = useAfterMend(state, panel);
+  const acts = usePanelActs({ viewIds, onGo, onDone });
+  const id = useId();
+  useFocusWhenAsked(panel);
+  const toggle = (severity: Severity) =>
+    setShown((before) => {
+      const after = new Set(before);
+      if (!after.delete(severity)) after.add(severity);
+      return after;
+    });
+  return (
+    <PanelContext value={acts}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
+      <div
+        ref={panel}
+        className={classes['panel']}
+        role="group"
+        aria-labelledby={id}
+        data-panel="checks"
+        data-stale={state.isStale || undefined}
+        onKeyDown={moveBetween}
+      >
+        <header className={classes['head']}>
+          <h2 id={id} className={classes['title']} tabIndex={-1}>
+            Checks
+          </h2>
+          <Tooltip label="Close">
+            <ActionIcon aria-label="Close checks" onClick={onClose}>
+              <IconX size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        </header>
+        <Filters state={state} shown={shown} onToggle={toggle} />
+        <div className={classes['scroll']}>
+          <Findings state={state} shown={shown} />
+          <WaivedSection waived={state.checked?.waived ?? []} />
+        </div>
+        <div role="status" className="visually-hidden">
+          {said}
+        </div>
+      </div>
+    </PanelContext>
+  );
+}
+
+/** Takes the focus into the panel each time somebody asks to be taken there. */
+function useFocusWhenAsked(panel: React.RefObject<HTMLDivElement | null>): void {
+  const asked = useSession((session) => session.checks.asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked anew
+  useEffect(() => {
+    const findings = panel.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
+    const last = [...findings].find((finding) => finding.dataset['last'] !== undefined);
+    (last ?? findings[0] ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus();
+  }, [asked, panel]);
+}
+
+/** Up and down go from finding to finding, Home and End to the first and last. */
+function moveBetween(event: KeyboardEvent<HTMLElement>): void {
+  const from = (event.target as HTMLElement).closest<HTMLElement>('[data-finding], h2');
+  if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-finding]')];
+  const at = all.indexOf(from);
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
+  const to = steps[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all[Math.max(0, Math.min(all.length - 1, to))]?.focus();
+}
+
+const filterWords: Readonly<Record<Severity, (count: number) => string>> = {
+  error: (count) => countOf(count, 'error', 'errors'),
+  warn: (count) => `${count} to look at`,
+  info: (count) => countOf(count, 'suggestion', 'suggestions'),
+};
+
+function Filters({
+  state,
+  shown,
+  onToggle,
+}: {
+  state: ChecksState;
+  shown: ReadonlySet<Severity>;
+  onToggle: (severity: Severity) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
+    <div className={classes['filters']} role="group" aria-label="Show">
+      {(['error', 'warn', 'info'] as const).map((severity) => (
+        <UnstyledButton
+          key={severity}
+          className={classes['filter']}
+          aria-pressed={shown.has(severity)}
+          onClick={() => onToggle(severity)}
+        >
+          <SeverityIcon severity={severity} />
+          {filterWords[severity](state.counts[severity])}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+function Findings({ state, shown }: { state: ChecksState; shown: ReadonlySet<Severity> }) {
+  const groups = useMemo(() => groupFindings(state.checked?.open ?? [], shown), [state.checked, shown]);
+  if (!state.checked) return <Loader m="lg" size="sm" aria-label="Checking" />;
+  if (groups.length === 0) return <Nothing state={state} />;
+  return groups.map((group) => (
+    <section key={group.question} className={classes['question']} aria-label={group.title}>
+      <h3 className={classes['questionTitle']}>
+        {group.title}
+        <span className={classes['count']}>{group.count}</span>
+      </h3>
+      {group.rules.map((rule) => (
+        <RuleSection key={rule.rule.id} group={rule} />
+      ))}
+    </section>
+  ));
+}
+
+function Nothing({ state }: { state: ChecksState }) {
+  const hidden = Object.values(state.counts).some((count) => count > 0);
+  const isClear = countsInWords(state.counts) === null;
+  return (
+    <div className={classes['nothing']}>
+      <IconCircleCheck size="2rem" stroke={1.25} aria-hidden />
+      <Text size="sm" fw={550}>
+        {isClear ? 'Nothing missing' : 'Nothing of what is shown'}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {hidden
+          ? 'There is more of another kind: choose it above.'
+          : 'Whatever the checks can judge is as it should be.'}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconBellOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type Finding, withDays } from '@/domain/checks/rule';
+import { useFormats } from '@/ui/formats';
+import classes from './checks-panel.module.css';
+import { usePanel } from './panel-context';
+import { WaiveForm } from './waive-form';
+
+/** One finding: its sentence goes to where it is, its buttons mend or waive it. */
+export function FindingRow({ finding, alike }: { finding: Finding; alike: number }) {
+  const { go, mend, placeWords } = usePanel();
+  const { day } = useFormats();
+  const [isWaiving, setWaiving] = useState(false);
+  const sentence = withDays(finding.sentence, day);
+  return (
+    <li className={classes['finding']}>
+      <UnstyledButton
+        className={classes['sentence']}
+        data-finding={`${finding.rule.id}/${finding.key}`}
+        onClick={() => go(finding.where, finding.rule)}
+      >
+        {sentence}
+        <span className={classes['place']}>{placeWords(finding)}</span>
+      </UnstyledButton>
+      {!isWaiving && (
+        <Tooltip label="Waive…">
+          <ActionIcon
+            size="sm"
+            className={classes['waive'] ?? ''}
+            onClick={() => setWaiving(true)}
+            aria-label={`Waive: ${sentence}`}
+          >
+            <IconBellOff size="0.9375rem" stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {finding.mend && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          className={classes['mend'] ?? ''}
+          onClick={() => mend(finding)}
+          aria-label={`${finding.mend.label}: ${sentence}`}
+        >
+          {finding.mend.label}
+        </Button>
+      )}
+      {isWaiving && <WaiveForm finding={finding} alike={alike} onClose={() => setWaiving(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { addDays } from '@/domain/calendar-day';
+import type { Finding } from '@/domain/checks/rule';
+import { type WaiverWords, waiverProblems } from '@/domain/checks/waivers';
+import { today } from '@/records/today';
+import { useSettings } from '@/store/workspace-context';
+import { DateField } from '@/ui/fields/date-field';
+import classes from './checks-panel.module.css';
+import { usePanel } from './panel-context';
+
+/** A waiver holds for a quarter unless another day is chosen. */
+const USUAL_DAYS = 90;
+
+/** Asks why a finding may stay as it is, who agreed, and until when. */
+export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike: number; onClose: () => void }) {
+  const { waive } = usePanel();
+  const { name } = useSettings();
+  const [words, setWords] = useState<WaiverWords>(() => ({
+    reason: '',
+    approver: name,
+    expires: addDays(today(), USUAL_DAYS),
+  }));
+  const [all, setAll] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const problems = isAsked ? waiverProblems(words, today()) : {};
+  const change = (part: Partial<WaiverWords>) => setWords((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (Object.keys(waiverProblems(words, today())).length === 0) setRefused(waive(finding, words, all));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <form className={classes['form']} aria-label="Waive this" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <TextInput
+        size="xs"
+        label="Why it may stay as it is"
+        value={words.reason}
+        maxLength={500}
+        error={problems.reason ?? null}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        data-autofocus
+        autoFocus
+      />
+      <TextInput
+        size="xs"
+        label="Agreed by"
+        value={words.approver}
+        maxLength={500}
+        error={problems.approver ?? null}
+        onChange={(event) => change({ approver: event.currentTarget.value })}
+      />
+      <div className={classes['until']}>
+        <DateField
+          label="Until"
+          value={words.expires}
+          onCommit={(expires) => {
+            change({ expires });
+            return null;
+          }}
+        />
+        {problems.expires && (
+          <p className={classes['problem']} role="alert">
+            {problems.expires}
+          </p>
+        )}
+      </div>
+      {alike > 1 && (
+        <Checkbox
+          size="xs"
+          label={`All ${alike} of this check, and any to come`}
+          checked={all}
+          onChange={(event) => setAll(event.currentTarget.checked)}
+        />
+      )}
+      {refused && (
+        <p className={classes['problem']} role="alert">
+          {refused}
+        </p>
+      )}
+      <Group gap="xs">
+        <Button size="compact-sm" type="submit">
+          Waive
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}
