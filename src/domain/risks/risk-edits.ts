@@ -14,7 +14,7 @@ type Event = Pick<Entry, 'what'> & Partial<Pick<Entry, 'note' | 'byRoleId'>>;
 interface Told {
   on: CalendarDay;
   note?: string;
-  byRoleId?: Id<'roles'> | undefined;
+  byRoleId?: Risk['ownerRoleId'];
 }
 
 function setPair(draft: Risk, moment: ScoreMoment, { likelihood, impact }: RiskPair): void {
@@ -77,7 +77,7 @@ export interface Happened {
   occurredAt: CalendarDay;
   /** Time and distance from UTC, or nothing. */
   occurredTime: string;
-  escalationPolicyId?: Id<'policies'> | undefined;
+  escalationPolicyId?: Risk['escalationPolicyId'];
   note: string;
 }
 
@@ -112,7 +112,7 @@ export function setClosed(tx: Transaction, id: string, isClosed: boolean, told: 
 /** An action against a risk as it goes onto the timeline. */
 export interface PlannedAction {
   title: string;
-  ownerRoleId: Id<'roles'> | undefined;
+  ownerRoleId: Risk['ownerRoleId'];
   start: CalendarDay;
   end: CalendarDay;
 }

@@ -8,7 +8,7 @@ import type { RiskScale } from '@/domain/risk-scale';
 import { useRows } from '@/store/workspace-context';
 import type { GridChoice } from '@/ui/grid/grid-column';
 import classes from './filter-bar.module.css';
-import { countedChoices, type FilterKey, filterLabels, OPEN_ONLY, type RiskFilter } from './risk-filter';
+import { countedChoices, type FilterKey, filterLabels, NO_FILTER, type RiskFilter } from './risk-filter';
 import type { RiskRow } from './risk-row';
 
 const choicesOfField = (field: keyof Risk): GridChoice[] => {
@@ -50,7 +50,7 @@ export function FilterBar({ rows, scale, filter, onFilter }: FilterBarProps) {
           color="gray"
           size="compact-sm"
           leftSection={<IconX size="0.875rem" aria-hidden />}
-          onClick={() => onFilter(OPEN_ONLY)}
+          onClick={() => onFilter(NO_FILTER)}
         >
           Clear
         </Button>

@@ -18,8 +18,8 @@ export type RiskFilter = Readonly<Record<FilterKey, readonly string[]>>;
 /** Stands for a risk that has none. */
 export const NONE = '';
 
-/** Everything that is not closed. */
-export const OPEN_ONLY: RiskFilter = { recordKind: [], status: [], category: [], band: [], owner: [], partner: [] };
+/** Lets every risk through. */
+export const NO_FILTER: RiskFilter = { recordKind: [], status: [], category: [], band: [], owner: [], partner: [] };
 
 /** The values of a risk under each heading; more than one where it belongs to several. */
 export function filterValues(risk: Risk, scale: RiskScale): Readonly<Record<FilterKey, readonly string[]>> {

@@ -1,16 +1,24 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { today } from '@/records/today';
+import { useSession } from '@/store/session-store';
 import type { GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
+import { SidePanel } from '@/ui/side-panel';
 import { FilterBar } from './filter-bar';
 import { HeatMap } from './map/heat-map';
 import type { MapSettings } from './map/map-toolbar';
+import { RiskPanel } from './panel/risk-panel';
 import { Register } from './register';
-import { filteredRisks, OPEN_ONLY } from './risk-filter';
+import { type OpenDialog, RiskDialogs } from './risk-dialogs';
+import { filteredRisks, NO_FILTER } from './risk-filter';
 import { type RiskRow, useRiskRows } from './risk-row';
+import { RiskTools } from './risk-tools';
+import classes from './risks-view.module.css';
+import { RiskSummary } from './summary/risk-summary';
+import { useReviewDue } from './use-review-due';
 import { useRiskTable } from './use-risk-table';
 
 const tabs = { register: 'Register', map: 'Heat map', summary: 'Summary' } as const;
@@ -20,9 +28,11 @@ type Tab = keyof typeof tabs;
 export function RisksView() {
   const grid = useRef<GridHandle>(null);
   const [tab, setTab] = useState<Tab>('register');
-  const [filter, setFilter] = useState(OPEN_ONLY);
+  const [filter, setFilter] = useState(NO_FILTER);
   const [text, setText] = useState('');
   const [map, setMap] = useState<MapSettings>(() => ({ time: 'today', day: today(), movement: false }));
+  const [panels, setPanels] = useState({ register: false, map: true });
+  const [dialog, setDialog] = useState<OpenDialog>(null);
   const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
   const { rows, scale } = useRiskRows();
   const { columns, layout, acts } = useRiskTable(scale, (ids) => keep.current(ids));
@@ -33,12 +43,19 @@ export function RisksView() {
   );
   const filtered = useFilteredRows(narrowed, text, textOf);
   keep.current = filtered.keep;
+  const due = useReviewDue(filtered.rows);
+  const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? selection.ids[0] : undefined));
+  // The inspector takes the same place.
+  const hasRoom = useSession(({ inspectorOpen }) => !inspectorOpen) && tab !== 'summary';
+  const isPanelOpen = tab !== 'summary' && panels[tab];
+  const showPanel = (isOpen: boolean) => setPanels({ ...panels, [tab]: isOpen });
   const count =
     filtered.rows.length === rows.length ? String(rows.length) : `${filtered.rows.length} of ${rows.length}`;
   const add = () => {
     setTab('register');
     requestAnimationFrame(() => grid.current?.addRow());
   };
+  const openAssess = () => setDialog({ kind: 'assess' });
   return (
     <TablePage
       title="Risks"
@@ -55,29 +72,55 @@ export function RisksView() {
           onChange={(value) => setTab(value as Tab)}
         />
       }
-      tools={<FilterBar rows={rows} scale={scale} filter={filter} onFilter={setFilter} />}
+      tools={
+        <>
+          <FilterBar rows={rows} scale={scale} filter={filter} onFilter={setFilter} />
+          <RiskTools
+            due={due.length}
+            isPanelOpen={isPanelOpen}
+            onAssess={openAssess}
+            onReview={() => setDialog({ kind: 'review', due })}
+            onScale={() => setDialog({ kind: 'scale' })}
+            onPanel={hasRoom ? () => showPanel(!isPanelOpen) : null}
+          />
+        </>
+      }
       addLabel="Add risk"
       onAdd={add}
     >
-      {tab === 'register' ? (
-        <Register
-          handle={grid}
-          rows={filtered.rows}
-          layout={layout}
-          total={rows.length}
-          onEdit={acts.onEdit}
-          onRemove={acts.onRemove}
-          onDuplicate={acts.onDuplicate}
-          onAdd={add}
-          onAssess={() => undefined}
-          onClear={() => {
-            setText('');
-            setFilter(OPEN_ONLY);
-          }}
-        />
-      ) : null}
-      {tab === 'map' ? <HeatMap rows={filtered.rows} scale={scale} settings={map} onSettings={setMap} /> : null}
+      <div className={classes.body}>
+        {tab === 'register' ? (
+          <Register
+            handle={grid}
+            rows={filtered.rows}
+            layout={layout}
+            total={rows.length}
+            onEdit={acts.onEdit}
+            onRemove={acts.onRemove}
+            onDuplicate={acts.onDuplicate}
+            onAdd={add}
+            onAssess={openAssess}
+            onClear={() => {
+              setText('');
+              setFilter(NO_FILTER);
+            }}
+          />
+        ) : null}
+        {tab === 'map' ? <HeatMap rows={filtered.rows} scale={scale} settings={map} onSettings={setMap} /> : null}
+        {tab === 'summary' ? <RiskSummary rows={filtered.rows} scale={scale} /> : null}
+        {hasRoom && isPanelOpen ? (
+          <SidePanel label="Chosen risk" storageKey="risk" onClose={() => showPanel(false)}>
+            <RiskPanel
+              row={rows.find(({ id }) => id === chosenId)}
+              scale={scale}
+              onHappened={(row) => setDialog({ kind: 'happened', row })}
+              onClose={() => showPanel(false)}
+            />
+          </SidePanel>
+        ) : null}
+      </div>
       <RemovalDialog asked={acts.asked} onRemove={acts.removeAsked} onCancel={acts.cancel} />
+      <RiskDialogs open={dialog} rows={rows} scale={scale} onClose={() => setDialog(null)} />
     </TablePage>
   );
 }

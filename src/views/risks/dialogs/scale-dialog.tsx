@@ -1,0 +1,190 @@
+import {
+  ActionIcon,
+  Button,
+  ColorInput,
+  Group,
+  Modal,
+  NumberInput,
+  SegmentedControl,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import {
+  type RiskBand,
+  type RiskScale,
+  rescoreInWords,
+  rescores,
+  rescoresInWords,
+  scaleSizes,
+} from '@/domain/risk-scale';
+import { changeScale, resizedScale, scaleProblem } from '@/domain/risks/change-scale';
+import { useRoadmapStore, useRows } from '@/store/workspace-context';
+import { showUndoNotice } from '@/ui/grid/undo-notice';
+import classes from './dialogs.module.css';
+import { ScaleCells } from './scale-cells';
+
+const LABEL = 'Change the risk scale';
+
+/** Size, words, bands, colours and single cells of the scale; says what a change rescores before it is done. */
+export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () => void }) {
+  const store = useRoadmapStore();
+  const risks = useRows('risks');
+  const [draft, setDraft] = useState(scale);
+  const moved = useMemo(() => rescores(risks, scale, draft), [risks, scale, draft]);
+  const problem = scaleProblem(draft);
+  const save = () => {
+    const result = store.edit(LABEL, (tx) => changeScale(tx, draft));
+    if (!result.ok) return;
+    if (result.change) showUndoNotice(`The scale is changed. ${rescoresInWords(moved)}`, LABEL, store);
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Risk scale" size="64rem">
+      <div className={classes.scale}>
+        <div>
+          <SegmentedControl
+            aria-label="Size"
+            data={scaleSizes.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
+            value={String(draft.size)}
+            onChange={(size) => setDraft(Number(size) === scale.size ? scale : resizedScale(draft, Number(size)))}
+          />
+          <Group grow align="start" mt="md">
+            <Words
+              label="Likelihood"
+              words={draft.likelihoodWords}
+              onChange={(likelihoodWords) => setDraft({ ...draft, likelihoodWords })}
+            />
+            <Words
+              label="Impact"
+              words={draft.impactWords}
+              onChange={(impactWords) => setDraft({ ...draft, impactWords })}
+            />
+          </Group>
+          <Bands scale={draft} onChange={(bands) => setDraft({ ...draft, bands })} />
+        </div>
+        <div>
+          <ScaleCells scale={draft} onCells={(cells) => setDraft({ ...draft, cells })} />
+        </div>
+      </div>
+      <section className={classes.effects} aria-label="What this changes">
+        <Text size="sm" fw={600} role="status">
+          {problem ?? rescoresInWords(moved)}
+        </Text>
+        {problem === null && moved.length > 0 ? (
+          <ul>
+            {moved.slice(0, 200).map((item) => (
+              <li key={`${item.riskId}-${item.moment}`}>{rescoreInWords(item)}</li>
+            ))}
+            {moved.length > 200 ? <li>… and {moved.length - 200} more scores</li> : null}
+          </ul>
+        ) : null}
+      </section>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button disabled={problem !== null} onClick={save}>
+          Change the scale
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+interface WordsProps {
+  label: string;
+  words: readonly string[];
+  onChange: (words: string[]) => void;
+}
+
+function Words({ label, words, onChange }: WordsProps) {
+  const steps = words.map((word, index) => ({ word, step: index + 1 })).reverse();
+  return (
+    <fieldset className={classes.words}>
+      <legend>{label}</legend>
+      {steps.map(({ word, step }) => (
+        <TextInput
+          key={step}
+          size="xs"
+          aria-label={`${label} ${step}`}
+          leftSection={<b>{step}</b>}
+          maxLength={60}
+          value={word}
+          onChange={(event) => {
+            const next = [...words];
+            next[step - 1] = event.currentTarget.value;
+            onChange(next);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Bands({ scale, onChange }: { scale: RiskScale; onChange: (bands: RiskBand[]) => void }) {
+  const { bands, size } = scale;
+  const change = (index: number, part: Partial<RiskBand>) =>
+    onChange(bands.map((band, place) => (place === index ? { ...band, ...part } : band)));
+  const add = () => {
+    const last = bands.at(-1);
+    const key = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'].find((name) => bands.every((band) => band.key !== name));
+    if (!last || !key) return;
+    const from = Math.min(last.from + 1, size * size);
+    onChange([...bands, { key, level: last.level, name: 'New band', from, colour: '#7a1f4b' }]);
+  };
+  return (
+    <fieldset className={classes.words}>
+      <legend>Bands, mildest first</legend>
+      {bands.map((band, index) => (
+        <Group key={band.key} gap="xs" wrap="nowrap">
+          <TextInput
+            size="xs"
+            aria-label={`Name of band ${index + 1}`}
+            maxLength={60}
+            value={band.name}
+            onChange={(event) => change(index, { name: event.currentTarget.value })}
+          />
+          <NumberInput
+            size="xs"
+            w="6rem"
+            aria-label={`${band.name} begins at score`}
+            prefix="from "
+            min={1}
+            max={size * size}
+            allowDecimal={false}
+            disabled={index === 0}
+            value={band.from}
+            onChange={(value) => change(index, { from: Number(value) || 0 })}
+          />
+          <ColorInput
+            size="xs"
+            w="8rem"
+            aria-label={`Colour of ${band.name}`}
+            format="hex"
+            value={band.colour}
+            onChange={(colour) => {
+              if (/^#[0-9a-f]{6}$/i.test(colour)) change(index, { colour });
+            }}
+          />
+          <ActionIcon
+            size="sm"
+            aria-label={`Remove ${band.name}`}
+            disabled={bands.length < 2}
+            onClick={() =>
+              onChange(
+                bands.filter((_, place) => place !== index).map((b, place) => (place === 0 ? { ...b, from: 1 } : b)),
+              )
+            }
+          >
+            <IconX size="0.875rem" />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size="0.875rem" aria-hidden />} onClick={add}>
+        Add a band
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { Input } from '@mantine/core';
+import { DateField } from '@/ui/fields/date-field';
+
+interface LabelledDateProps {
+  label: string;
+  value: string | undefined;
+  isRequired?: boolean;
+  onChange: (day: string | undefined) => void;
+}
+
+/** A day in a form of this view, its label above. */
+export function LabelledDate({ label, value, isRequired = false, onChange }: LabelledDateProps) {
+  return (
+    <Input.Wrapper label={label} labelElement="div">
+      <DateField
+        label={label}
+        isBare
+        isRequired={isRequired}
+        value={value}
+        onCommit={(day) => {
+          onChange(day);
+          return null;
+        }}
+      />
+    </Input.Wrapper>
+  );
+}

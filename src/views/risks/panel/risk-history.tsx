@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { inOrder } from '@/domain/document';
+import { riskEvents } from '@/domain/risk';
+import type { RiskScale } from '@/domain/risk-scale';
+import { useRoadmapStore } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { BandChip } from '@/views/risks/band-chip';
+import type { RiskRow } from '@/views/risks/risk-row';
+import classes from './risk-panel.module.css';
+
+/** What has happened to a risk, newest first; the newest can still be given its reason. */
+export function RiskHistory({ row, scale }: { row: RiskRow; scale: RiskScale }) {
+  const store = useRoadmapStore();
+  const formats = useFormats();
+  const events = inOrder(row.risk.history).reverse();
+  const [newest] = events;
+  if (!newest) return null;
+  const [key, { what }] = newest;
+  const sayWhy = (note: string) => {
+    store.edit(`Say why “${row.risk.title || row.code}” was ${riskEvents[what].toLowerCase()}`, (tx) =>
+      tx.update('risks', row.id, (draft) => {
+        const entry = draft.history[key];
+        if (entry) entry.note = note;
+      }),
+    );
+  };
+  return (
+    <section className={classes.section} aria-label="History">
+      <h3>History</h3>
+      <ol className={classes.history}>
+        {events.map(([id, event]) => (
+          <li key={id}>
+            <span className={classes.event}>
+              {riskEvents[event.what]}
+              {event.on ? ` ${formats.day(event.on)}` : ''}
+              {event.byRoleId ? ` by ${store.document.roles[event.byRoleId]?.label ?? 'a former role'}` : ''}
+            </span>
+            <BandChip scale={scale} pair={event} isShort />
+            {id === key ? <Why key={key} note={event.note} onSay={sayWhy} /> : <p>{event.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Why({ note, onSay }: { note: string; onSay: (note: string) => void }) {
+  const [text, setText] = useState(note);
+  useEffect(() => setText(note), [note]);
+  const store = () => {
+    if (text.trim() !== note) onSay(text.trim());
+  };
+  return (
+    <TextInput
+      className={classes.why ?? ''}
+      size="xs"
+      aria-label="Why"
+      placeholder="Why?"
+      maxLength={500}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={store}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') store();
+      }}
+    />
+  );
+}
