@@ -25,7 +25,7 @@ export const importTable: readonly ImportRow[] = [
   {
     folder: 'src/formats/spreadsheet',
     mayImport: ['domain', 'formats'],
-    packages: ['papaparse', 'read-excel-file/*', 'write-excel-file/*', '@zip.js/zip.js', 'zod'],
+    packages: ['papaparse', 'read-excel-file', '@zip.js/zip.js', 'zod'],
   },
   { folder: 'src/formats/holidays', mayImport: ['domain'], packages: ['date-holidays'] },
   {

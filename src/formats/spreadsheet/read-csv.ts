@@ -16,7 +16,7 @@ export function readCsv(bytes: Uint8Array, name: string, limits: SheetLimits): R
   let line = 0;
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: delimiterOf(text),
     step: ({ data }) => {
       line += 1;
       if (data.every((cell) => cell.trim() === '')) return;
@@ -31,6 +31,17 @@ export function readCsv(bytes: Uint8Array, name: string, limits: SheetLimits): R
   });
   const sheet = name.replace(/\.[^.]*$/, '') || 'Sheet';
   return { kind: 'csv', sheets: [{ name: sheet, rows, mergedRanges: [], formulaCount: 0 }], notices };
+}
+
+/** The sign between cells: told by the first line, where names of columns hold no such signs outside quotes; empty where it holds none. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
+  const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
+  return best.count > 1 ? best.sign : '';
 }
 
 function decoded(bytes: Uint8Array): { text: string; notices: string[] } {

@@ -10,7 +10,7 @@ export function writeCsv(sheet: OutSheet): Uint8Array<ArrayBuffer> {
 
 function textOf(cell: OutCell): string {
   if (cell === null) return '';
-  if ('text' in cell) return escapedForCsv(cell.text);
+  if ('text' in cell) return escapedForCsv(cell.text.replaceAll('\u0000', ''));
   if ('day' in cell) return cell.day;
   if (!('number' in cell)) return '';
   // A real negative number is a number: its minus is no formula.

@@ -1,0 +1,115 @@
+import type { Activity } from '@/domain/activity';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Id } from '@/domain/field';
+import { type RaciVariant, replaceLetters, withCell } from '@/domain/raci';
+import type { Schedule } from '@/domain/schedule/schedule';
+import type { Transaction } from '@/domain/transaction';
+import { activityColumns } from '@/records/activity-table/activity-columns';
+import { applyActivityEdit } from '@/records/activity-table/apply-activity-edit';
+import { setAt } from '@/records/form/record-values';
+import type { CellValue } from '@/ui/grid/grid-column';
+import type { ImportRow } from './import-row';
+import { NEW_ROLE, ROLE } from './match-columns';
+import { type RecordKind, sheetFormats } from './sheet-tables';
+
+/** The roadmap as it stands before the import. */
+export interface Before {
+  document: RoadmapDocument;
+  schedule: Schedule;
+  /** The organisation of new roles whose own is not said. */
+  newRolesTo: string | null;
+}
+
+/** Columns that the table of activities knows how to apply: dates, responsibilities, status. */
+const ownColumns = new Set(
+  activityColumns({ formats: sheetFormats, partners: [], roles: [], raciVariant: 'RACI' }).map(({ id }) => id),
+);
+
+type Values = Readonly<Record<string, CellValue>>;
+
+const split = (values: Values): [own: Values, others: Values] => {
+  const own = Object.entries(values).filter(([id]) => ownColumns.has(id));
+  const others = Object.entries(values).filter(([id]) => !ownColumns.has(id));
+  return [Object.fromEntries(own), Object.fromEntries(others)];
+};
+
+/** Does what the rows say inside one transaction; returns the ids of the records of each row, in order. */
+export function applyRows(tx: Transaction, kind: RecordKind, rows: readonly ImportRow[], before: Before): string[] {
+  if (kind === 'activities') return applyActivities(tx, rows, before);
+  return rows.map((row) => {
+    const id = row.id ?? added(tx, kind, row.values, before);
+    assign(tx, kind, id, row.values);
+    return id;
+  });
+}
+
+function added(tx: Transaction, kind: 'roles' | 'risks', values: Values, before: Before): string {
+  if (kind === 'risks') return tx.add('risks', {});
+  const partnerId = (values['partnerId'] ?? before.newRolesTo) as Id<'partners'>;
+  return tx.add('roles', { partnerId });
+}
+
+function assign(tx: Transaction, entity: RecordKind, id: string, values: Values): void {
+  tx.update(entity, id, (draft) => {
+    for (const [field, value] of Object.entries(values))
+      setAt(draft, field.split('.'), value ?? undefined, { entity, id });
+  });
+}
+
+function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: Before): string[] {
+  const made: string[] = [];
+  const changes = rows.flatMap(({ id, values }) =>
+    id === null ? [] : Object.entries(split(values)[0]).map(([columnId, value]) => ({ rowId: id, columnId, value })),
+  );
+  const adds = rows.filter(({ id }) => id === null).map(({ values }) => ({ values: split(values)[0] }));
+  applyActivityEdit(tx, before, { kind: 'paste', changes, adds }, made);
+  let next = 0;
+  const ids = rows.map(({ id }) => id ?? (made[next++] as string));
+  const places = new Map(rows.map(({ number }, index) => [`${NEW_ROW}${number}`, ids[index] as string]));
+  for (const [index, { values }] of rows.entries()) {
+    const others = Object.entries(split(values)[1]).map(([field, value]) => [
+      field,
+      typeof value === 'string' && field === 'parentId' ? (places.get(value) ?? value) : value,
+    ]);
+    if (others.length) assign(tx, 'activities', ids[index] as string, Object.fromEntries(others) as Values);
+  }
+  return ids;
+}
+
+/** Stands in a value for the record that another row of the sheet makes: the row's number follows. */
+export const NEW_ROW = '@row:';
+
+/** A column of the matrix for a role that the import makes. */
+export interface NewRole {
+  place: number;
+  label: string;
+}
+
+/** Makes the new roles and puts the letters in their cells, inside one transaction. */
+export function applyRaci(
+  tx: Transaction,
+  rows: readonly ImportRow[],
+  newRoles: readonly NewRole[],
+  before: Before,
+  variant: RaciVariant,
+): void {
+  const made = new Map<string, string>();
+  for (const { place, label } of newRoles) {
+    const id = tx.add('roles', { label, partnerId: before.newRolesTo as Id<'partners'> });
+    made.set(`${NEW_ROLE}:${place}`, id);
+  }
+  for (const { id, values } of rows) {
+    if (id === null) continue;
+    tx.update('activities', id, (draft) => {
+      for (const [key, letters] of Object.entries(values)) {
+        const roleId = made.get(key) ?? key.slice(ROLE.length);
+        const held = (draft.raci as Readonly<Record<string, string>>)[roleId] ?? '';
+        draft.raci = withCell(
+          draft.raci,
+          roleId,
+          replaceLetters(held, String(letters ?? ''), variant),
+        ) as Activity['raci'];
+      }
+    });
+  }
+}

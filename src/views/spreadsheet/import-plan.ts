@@ -1,0 +1,114 @@
+import { entityWords } from '@/domain/entities';
+import type { Problem } from '@/domain/problems';
+import type { Transaction } from '@/domain/transaction';
+import type { ReadSheet, SheetRow } from '@/formats/spreadsheet/sheet';
+import type { Formats } from '@/ui/formats';
+import { applyRaci, applyRows } from './apply-rows';
+import { type ImportRow, isTaken, refusedRow } from './import-row';
+import type { ImportSetup, ImportWorld } from './import-setup';
+import { newRolesOf, RaciPlanner } from './plan-raci';
+import { RowPlanner } from './plan-rows';
+
+/** What an import is worked out from. */
+export interface PlanRequest {
+  world: ImportWorld;
+  sheet: ReadSheet;
+  setup: ImportSetup;
+  formats: Formats;
+  /** The organisation of new roles whose own is not said. */
+  newRolesTo: string | null;
+}
+
+interface Patience {
+  /** Called now and then, so that the page stays alive; throws to give up. */
+  pause: () => Promise<void>;
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Works out what each row would do, a few hundred at a time. */
+export async function planImport(request: PlanRequest, { pause, onProgress }: Patience): Promise<ImportRow[]> {
+  const planner = plannerOf(request);
+  const result: ImportRow[] = [];
+  for (const [index, row] of planner.rows.entries()) {
+    result.push(planner.plan(row));
+    if (index % 100 !== 99) continue;
+    onProgress?.(index + 1, planner.rows.length);
+    await pause();
+  }
+  return withRefusedParents(result);
+}
+
+function plannerOf(request: PlanRequest): { rows: readonly SheetRow[]; plan: (row: SheetRow) => ImportRow } {
+  const { world, sheet, setup, formats } = request;
+  const common = { sheet, headerPlace: setup.headerPlace, map: setup.map, matchBy: setup.matchBy };
+  if (setup.kind === 'raci') {
+    const { raciVariant: variant } = world.source.document.roadmap;
+    const { headers } = setup;
+    return new RaciPlanner({ ...common, table: world.table('activities'), roles: world.roles, variant, headers });
+  }
+  return new RowPlanner({
+    ...common,
+    table: world.table(setup.kind),
+    sharedTable: world.shared(setup.kind),
+    before: beforeOf(request),
+    formats,
+    currency: world.source.document.roadmap.currency,
+  });
+}
+
+const beforeOf = ({ world, newRolesTo }: PlanRequest) => ({
+  document: world.source.document,
+  schedule: world.source.schedule,
+  newRolesTo,
+});
+
+const NEW_ROW = /^@row:(\d+)$/;
+
+/** A row cannot be part of one that is not made: refused rows take along those that wait for them. */
+function withRefusedParents(rows: readonly ImportRow[]): ImportRow[] {
+  let current = [...rows];
+  for (let changed = true; changed; ) {
+    changed = false;
+    const made = new Map(current.map((row) => [String(row.number), isTaken(row)]));
+    current = current.map((row) => {
+      const parent = NEW_ROW.exec(String(row.values['parentId'] ?? ''))?.[1];
+      if (!isTaken(row) || parent === undefined || made.get(parent)) return row;
+      changed = true;
+      return refusedRow(row, `It would be part of row ${parent}, which is not taken.`, 'Part of');
+    });
+  }
+  return current;
+}
+
+/** The words of the edit, for the history and for undo. */
+export function importLabel(setup: ImportSetup, count: number): string {
+  const words = setup.kind === 'raci' ? 'responsibilities' : entityWords[setup.kind].many;
+  return `Import ${count} ${count === 1 ? 'row' : 'rows'} of ${words}`;
+}
+
+/** Does what the taken rows say, inside one transaction; returns the ids of their records. */
+export function applyImport(tx: Transaction, request: PlanRequest, taken: readonly ImportRow[]): string[] {
+  const { setup, world } = request;
+  if (setup.kind !== 'raci') return applyRows(tx, setup.kind, taken, beforeOf(request));
+  const variant = world.source.document.roadmap.raciVariant;
+  applyRaci(tx, taken, newRolesOf(setup.map, setup.headers), beforeOf(request), variant);
+  return taken.flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+/** The rows after the roadmap refused them together: those it named are refused; without a name, all of them. */
+export function afterRefusal(
+  rows: readonly ImportRow[],
+  problems: readonly Problem[],
+  ids: ReadonlyMap<string, number>,
+): ImportRow[] {
+  const messages = new Map<number, string>();
+  for (const { id, message } of problems) {
+    const number = ids.get(id);
+    if (number !== undefined) messages.set(number, message);
+  }
+  const all = messages.size === 0 ? (problems[0]?.message ?? 'The roadmap refused it.') : null;
+  return rows.map((row) => {
+    const message = messages.get(row.number) ?? all;
+    return message && isTaken(row) ? refusedRow(row, message) : row;
+  });
+}

@@ -1,0 +1,13 @@
+import type { CellLook } from '@/formats/spreadsheet/sheet';
+
+/** The line of column names. */
+export const HEAD_LOOK: CellLook = {
+  bold: true,
+  fill: '#e7edf5',
+  colour: '#1c2b3d',
+  wrap: true,
+  border: true,
+  vertical: 'center',
+};
+/** A cell of a table. */
+export const CELL_LOOK: CellLook = { wrap: true, border: true };

@@ -1,0 +1,126 @@
+import { useMemo, useRef, useState } from 'react';
+import { today } from '@/records/today';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { showUndoNotice } from '@/ui/grid/undo-notice';
+import { breathe } from './breathe';
+import { afterRefusal, applyImport, importLabel, type PlanRequest, planImport } from './import-plan';
+import { type ImportRow, isTaken } from './import-row';
+import { type ImportSetup, ImportWorld } from './import-setup';
+import { NEW_ROLE } from './match-columns';
+import { type Busy, type LongActs, useLongAct } from './use-long-act';
+import { type SheetChoice, useSheetChoice } from './use-sheet-choice';
+
+/** Where the dialog is. */
+export type ImportStep = 'file' | 'columns' | 'preview';
+
+/** Everything the pages of the dialog show and do. */
+export interface ImportFlow extends Omit<SheetChoice, 'remember'> {
+  step: ImportStep;
+  busy: Busy | null;
+  world: ImportWorld;
+  newRolesTo: string | null;
+  rows: readonly ImportRow[];
+  taken: readonly ImportRow[];
+  refusedCount: number;
+  setNewRolesTo: (id: string | null) => void;
+  next: () => void;
+  back: () => void;
+  cancel: () => void;
+  commit: () => void;
+}
+
+const worldOf = (store: RoadmapStore) =>
+  new ImportWorld({ document: store.document, schedule: store.schedule(), today: today() });
+
+/** The state of an import, from the file to the edit. */
+export function useImport(first: File | null, onClose: () => void): ImportFlow {
+  const store = useRoadmapStore();
+  const acts = useLongAct();
+  const [step, setStep] = useState<ImportStep>('file');
+  const [world] = useState(() => worldOf(store));
+  const { remember, ...choice } = useSheetChoice(first, world, acts);
+  const [newRolesTo, setNewRolesTo] = useNewRolesTo(store);
+  const preview = usePreview(store, acts, onClose);
+  const { sheet, setup } = choice;
+  const formats = useFormats();
+  // Another window may have changed the roadmap since the dialog opened: what is compared with is made anew.
+  const request = (): PlanRequest | null =>
+    sheet && setup && { world: worldOf(store), sheet, setup, formats, newRolesTo };
+  const show = () => {
+    const from = request();
+    if (!from) return;
+    remember();
+    setStep('preview');
+    preview.plan(from);
+  };
+  const back = () => {
+    acts.cancel();
+    setStep(step === 'preview' ? 'columns' : 'file');
+  };
+  return {
+    ...choice,
+    step,
+    busy: acts.busy,
+    world,
+    newRolesTo,
+    rows: preview.rows,
+    taken: preview.taken,
+    refusedCount: preview.rows.filter(({ state }) => state === 'refused').length,
+    setNewRolesTo,
+    next: () => (step === 'file' ? setStep('columns') : show()),
+    back,
+    cancel: () => (step === 'preview' ? back() : acts.cancel()),
+    commit: preview.commit,
+  };
+}
+
+function useNewRolesTo(store: RoadmapStore) {
+  const { rows } = useWorkspace();
+  return useState<string | null>(() => {
+    const ours = rows().find((row) => row.key === store.key)?.organisationId;
+    return ours && store.document.partners[ours] ? ours : (Object.keys(store.document.partners)[0] ?? null);
+  });
+}
+
+/** What the rows would do, and doing it as one edit. */
+function usePreview(store: RoadmapStore, { run }: LongActs, onClose: () => void) {
+  const [rows, setRows] = useState<readonly ImportRow[]>([]);
+  const planned = useRef<{ request: PlanRequest; revision: number } | null>(null);
+  const taken = useMemo(() => rows.filter(isTaken), [rows]);
+  const plan = (request: PlanRequest) =>
+    run('Comparing with the roadmap…', async (signal, onShare) => {
+      setRows([]);
+      planned.current = { request, revision: store.revision };
+      const pause = async () => {
+        await breathe();
+        signal.throwIfAborted();
+      };
+      setRows(await planImport(request, { pause, onProgress: (done, of) => onShare(done / of) }));
+    });
+  const commit = () => {
+    if (!planned.current) return;
+    const { request, revision } = planned.current;
+    // Something changed the roadmap since the preview: it is shown anew before anything is done.
+    if (store.revision !== revision) {
+      plan({ ...request, world: worldOf(store) });
+      return;
+    }
+    const label = importLabel(request.setup, taken.length);
+    let ids: string[] = [];
+    const result = store.edit(label, (tx) => {
+      ids = applyImport(tx, request, taken);
+    });
+    if (!result.ok) {
+      setRows(afterRefusal(rows, result.problems, new Map(ids.map((id, index) => [id, taken[index]?.number ?? 0]))));
+      return;
+    }
+    showUndoNotice(`${label}: done`, label, store);
+    onClose();
+  };
+  return { rows, taken, plan, commit };
+}
+
+/** Whether the columns make new roles. */
+export const makesRoles = ({ kind, map }: ImportSetup): boolean => kind === 'roles' || map.includes(NEW_ROLE);
