@@ -4,7 +4,9 @@ import type { RoadmapDocument } from '@/domain/document';
 import { preview } from '@/domain/schedule/preview';
 import { Scheduler } from '@/domain/schedule/scheduler';
 import { largeNetwork } from '../support/large-network';
+import { launchBenchApp } from './support/bench-app';
 import { type Figure, figure, percentile } from './support/figure';
+import { dragWithPreview } from './support/preview-drag';
 import { timed } from './support/timed';
 
 /** A large plan whose records lie in memory as those of a document out of storage do. */
@@ -84,7 +86,17 @@ async function scaling(): Promise<number> {
   return large / small / perfect;
 }
 
-/** Figures of the scheduling engine, in Node. */
+/** Main-thread time of a frame while a bar is dragged that moves many others, all of them shown where they would go. */
+async function frameTime(): Promise<number> {
+  const app = await launchBenchApp();
+  try {
+    return (await dragWithPreview(app, largeNetwork(10_000))).cost;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Figures of the scheduling engine, in Node, and of its preview on screen. */
 export async function figures(): Promise<Figure[]> {
   const document = storedNetwork(10_000);
   const full = percentile(await fullTimes(document, 12), 50);
@@ -97,5 +109,6 @@ export async function figures(): Promise<Figure[]> {
     figure('schedule.move.10000', move, 'ms', 10),
     figure('schedule.preview.10000', ripple, 'ms', 8),
     figure('schedule.scaling', await scaling(), 'count', 1),
+    figure('schedule.frame.preview.10000', await frameTime(), 'ms', 8),
   ];
 }

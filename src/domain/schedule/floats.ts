@@ -158,7 +158,8 @@ function lower(bounds: Int32Array, node: number, day: number): void {
   if (day < (bounds[node] as number)) bounds[node] = day;
 }
 
-function latestEnd(placement: Placement): number {
+/** Day number of the latest end of all that holds; NO_DAY where nothing has dates. */
+export function latestEnd(placement: Placement): number {
   let latest = NO_DAY;
   for (let node = 0; node < placement.end.length; node += 1)
     if (placement.holds(node) && (placement.end[node] as number) > latest) latest = placement.end[node] as number;

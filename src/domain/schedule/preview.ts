@@ -1,7 +1,7 @@
 import type { Approval } from '@/domain/approval';
 import { type CalendarDay, dayName, dayNumber, daysBetween } from '@/domain/calendar-day';
 import { type Dates, datesOf, isPlacedByHand } from './dates';
-import { Floats } from './floats';
+import { Floats, latestEnd } from './floats';
 import { type Move, moveOf } from './moves';
 import { NO_DAY } from './network';
 import type { Former, Placement } from './placement';
@@ -23,14 +23,23 @@ export interface Preview {
   /** How many breaks there are of each kind. */
   counts: { readonly [kind in Break['kind']]: number };
   projectEnd: { from: CalendarDay | null; to: CalendarDay | null; workingDays: number };
-  /** Ids that would become critical, and that would not be any more. */
+  /** Ids that would become critical, and that would not be any more; none where it was not asked for. */
   critical: { joined: string[]; left: string[] };
 }
 
-/** Works out what wanted dates would come to, and leaves everything as it was. Costs what they move and one backward pass. */
-export function preview(scheduler: Scheduler, wanted: readonly WantedDates[]): Preview {
-  const { placement, floats: before } = scheduler;
+/**
+ * Works out what wanted dates would come to, and leaves everything as it was. Costs what they move and one backward pass; without what
+ * becomes critical, what they move.
+ */
+export function preview(
+  scheduler: Scheduler,
+  wanted: readonly WantedDates[],
+  asked: { critical: boolean } = { critical: true },
+): Preview {
+  const { placement } = scheduler;
   const { network } = placement;
+  // Both are of the plan as it stands, so they are asked for before anything is supposed.
+  const before: Before = { end: latestEnd(placement), floats: asked.critical ? scheduler.floats : null };
   const changed: number[] = [];
   for (const each of wanted) {
     const node = network.indexOf.get(each.id);
@@ -56,7 +65,13 @@ export function preview(scheduler: Scheduler, wanted: readonly WantedDates[]): P
   return { ...result, counts };
 }
 
-function compare(scheduler: Scheduler, placed: readonly Former[], before: Floats): Omit<Preview, 'counts'> {
+/** The plan as it stands: its end, and its floats where somebody wants to know what becomes critical. */
+interface Before {
+  end: number;
+  floats: Floats | null;
+}
+
+function compare(scheduler: Scheduler, placed: readonly Former[], before: Before): Omit<Preview, 'counts'> {
   const { placement } = scheduler;
   const { network } = placement;
   const moves: Move[] = [];
@@ -71,26 +86,21 @@ function compare(scheduler: Scheduler, placed: readonly Former[], before: Floats
     if (to)
       breaks.push(...passedDays(placement, former.node, from, to), ...lateApprovals(from, to, approvals.get(id) ?? []));
   }
-  const after = placed.length ? new Floats(placement) : before;
-  return {
-    moves,
-    breaks,
-    projectEnd: endChange(placement, before, after),
-    critical: criticalChange(placement, before, after),
-  };
+  const critical =
+    before.floats && placed.length ? criticalChange(placement, before.floats, new Floats(placement)) : none();
+  return { moves, breaks, projectEnd: endChange(placement, before.end, latestEnd(placement)), critical };
 }
 
-function endChange(placement: Placement, before: Floats, after: Floats): Preview['projectEnd'] {
-  const from = before.projectEnd;
-  const to = after.projectEnd;
+const none = (): Preview['critical'] => ({ joined: [], left: [] });
+
+function endChange(placement: Placement, from: number, to: number): Preview['projectEnd'] {
   if (from === NO_DAY || to === NO_DAY)
     return { from: from === NO_DAY ? null : dayName(from), to: to === NO_DAY ? null : dayName(to), workingDays: 0 };
   return { from: dayName(from), to: dayName(to), workingDays: placement.network.calendars.of([]).shift(from, to) };
 }
 
 function criticalChange(placement: Placement, before: Floats, after: Floats): Preview['critical'] {
-  const change: Preview['critical'] = { joined: [], left: [] };
-  if (before === after) return change;
+  const change = none();
   const { ids } = placement.network;
   for (let node = 0; node < ids.length; node += 1) {
     const was = before.isCritical(node);

@@ -111,11 +111,15 @@ function selectRows(ids: readonly string[]): void {
 }
 
 /** Beside the chart, which shows titles too, the title gives way to the dates. */
-const narrowTitle = (column: GridColumn<ActivityRow>) => (column.id === 'title' ? { ...column, width: 15 } : column);
+const shownFirst = (column: GridColumn<ActivityRow>) => ({
+  ...column,
+  startsHidden: false,
+  ...(column.id === 'title' ? { width: 15 } : {}),
+});
 
 /** These columns first and shown, the others behind them and hidden until chosen. */
 function arranged(columns: readonly GridColumn<ActivityRow>[], shown: readonly string[]): GridColumn<ActivityRow>[] {
-  const first = shown.flatMap((id) => columns.find((column) => column.id === id) ?? []).map(narrowTitle);
+  const first = shown.flatMap((id) => columns.find((column) => column.id === id) ?? []).map(shownFirst);
   const rest = columns.filter((column) => !shown.includes(column.id));
   return [...first, ...rest.map((column) => ({ ...column, startsHidden: true }))];
 }

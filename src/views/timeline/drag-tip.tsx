@@ -4,11 +4,11 @@ import { rowHeightNow } from './chart/measures';
 import { useChartTouch } from './chart-touch';
 import classes from './timeline-view.module.css';
 
-/** Above the bar, or below it where the chart begins. */
+/** Above the bar, or below it where the chart begins; never over the right edge. */
 function placeOf({ left, top }: { left: number; top: number }): string {
   const height = rowHeightNow();
-  if (top > height) return `translate(${left}px, ${top}px) translateY(-100%)`;
-  return `translate(${left}px, ${top + height + 8}px)`;
+  const x = `min(${left}px, calc(100cqw - 100% - 8px))`;
+  return top > height ? `translate(${x}, calc(${top}px - 100%))` : `translate(${x}, ${top + height + 8}px)`;
 }
 
 /** The new dates beside a bar while it is dragged, what else would move, or why it may not be dropped there. */

@@ -16,6 +16,9 @@ import { wantedOfBars } from '@/views/timeline/wanted-bars';
 import { useAnalysisSettings } from './analysis-settings';
 import { useTracedPath } from './trace-path';
 
+/** Milliseconds after which a hand that does not move on is taken to hold still. */
+const REST = 90;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Critical and near-critical bars, baseline bars, and what a drag under way would move. */
@@ -52,19 +55,27 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null): Cha
 /** Follows a drag: what it would come to is worked out at most once a frame, for the tip and the ghosts that show it. */
 export function useRipple(): (placement: Placement | null) => void {
   const store = useRoadmapStore();
-  const waiting = useRef<{ frame: number; placement: Placement | null }>({ frame: 0, placement: null });
+  const waiting = useRef<{ frame: number; rest: number; placement: Placement | null }>({
+    frame: 0,
+    rest: 0,
+    placement: null,
+  });
   return useMemo(() => {
-    const work = () => {
+    const work = (isResting: boolean) => {
       waiting.current.frame = 0;
+      clearTimeout(waiting.current.rest);
       const { placement } = waiting.current;
       if (!placement || !store.schedule().has(placement.id)) return useChartTouch.setState({ ripple: null });
       const scheduler = store.scheduler();
       const { wanted } = wantedOfBars(scheduler, withCompanions(scheduler, placement));
-      return useChartTouch.setState({ ripple: { preview: preview(scheduler, wanted), draggedId: placement.id } });
+      // What becomes critical needs all of the plan: it is worked out once the hand holds still.
+      const shown = preview(scheduler, wanted, { critical: isResting });
+      if (!isResting) waiting.current.rest = window.setTimeout(() => work(true), REST);
+      return useChartTouch.setState({ ripple: { preview: shown, draggedId: placement.id } });
     };
     return (placement: Placement | null) => {
       waiting.current.placement = placement;
-      if (!waiting.current.frame) waiting.current.frame = requestAnimationFrame(work);
+      if (!waiting.current.frame) waiting.current.frame = requestAnimationFrame(() => work(false));
     };
   }, [store]);
 }

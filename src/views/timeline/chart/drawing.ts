@@ -155,6 +155,7 @@ export class Drawing {
 
   #drawGhosts({ highlights, ripple }: Scene, { rowHeight }: ChartSize): void {
     if (!this.#region) return;
+    this.#plane.toggleAttribute('data-rippling', ripple.length > 0);
     const ghosts = ripple.length ? [...ripple, ...highlights.ghosts] : highlights.ghosts;
     this.#ghosts.draw(ghosts, this.#region, this.#scale, rowHeight);
   }
