@@ -13,7 +13,9 @@ export type Dialog =
   | 'versions'
   | 'print-timeline'
   | 'calendars'
-  | 'present';
+  | 'present'
+  | 'export-sheets'
+  | 'import-sheets';
 
 /** What a command may use. */
 export interface CommandContext {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { CommandsInPlace } from './use-commands';
+import type { DroppedSheet } from './use-dropped-files';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list').then((module) => ({ default: module.ShortcutList })));
@@ -21,15 +22,25 @@ const PresentView = lazy(() =>
   import('@/views/present/present-view').then((module) => ({ default: module.PresentView })),
 );
 
+const ExportDialog = lazy(() =>
+  import('@/views/spreadsheet/export-dialog').then((module) => ({ default: module.ExportDialog })),
+);
+const ImportDialog = lazy(() =>
+  import('@/views/spreadsheet/import-dialog').then((module) => ({ default: module.ImportDialog })),
+);
+
 /** Whatever dialog a command opened, fetched when first needed. */
 export function Dialogs({
   commands,
   onCreated,
   onFound,
+  droppedSheet = null,
 }: {
   commands: CommandsInPlace;
   onCreated: (key: string) => void;
   onFound: (view: string | null) => void;
+  /** A spreadsheet dropped on the window, and the how manieth that was. */
+  droppedSheet?: DroppedSheet | null;
 }) {
   const { dialog, closeDialog, context } = commands;
   return (
@@ -43,6 +54,10 @@ export function Dialogs({
       {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
       {dialog === 'calendars' && context.store && <CalendarsDialog onClose={closeDialog} />}
       {dialog === 'present' && context.store && <PresentView onClose={closeDialog} />}
+      {dialog === 'export-sheets' && context.store && <ExportDialog onClose={closeDialog} />}
+      {dialog === 'import-sheets' && context.store && (
+        <ImportDialog file={droppedSheet?.file ?? null} key={droppedSheet?.round} onClose={closeDialog} />
+      )}
     </Suspense>
   );
 }

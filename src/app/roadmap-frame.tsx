@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, memo, Suspense, useCallback, useEffect } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useHeader, useSaveStatus } from '@/store/workspace-context';
@@ -12,8 +12,8 @@ import { useHost } from './host-context';
 import classes from './roadmap-frame.module.css';
 import { navigate } from './route';
 import { Sidebar } from './sidebar';
-import { useCommands } from './use-commands';
-import { useDroppedFiles } from './use-dropped-files';
+import { type CommandsInPlace, useCommands } from './use-commands';
+import { type DroppedSheet, useDroppedFiles } from './use-dropped-files';
 import { ViewBoundary } from './view-boundary';
 import { viewIds, viewOf, views } from './views';
 
@@ -30,7 +30,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
   const setInspectorOpen = useSession((session) => session.setInspectorOpen);
   const record = viewOf(view);
   const goTo = useCallback((id: string) => navigate({ at: 'roadmap', key: store.key, view: id }), [store.key]);
-  useDroppedFiles();
+  const droppedSheet = useDroppedSheet(commands);
   useHotkeys([['mod+Y', () => commands.run('edit.redo')]]);
   const View = record.component;
   return (
@@ -62,6 +62,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
       <AskName store={store} />
       <Dialogs
         commands={commands}
+        droppedSheet={droppedSheet}
         onCreated={(key) => navigate({ at: 'roadmap', key, view: 'brief' })}
         onFound={(viewId) => {
           if (viewId && views.some((candidate) => candidate.id === viewId)) goTo(viewId);
@@ -71,6 +72,19 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
   );
 }
 
+/** The spreadsheet that was dropped on the window, for the dialog that it opens. */
+function useDroppedSheet({ dialog, context }: CommandsInPlace): DroppedSheet | null {
+  const [dropped, setDropped] = useState<DroppedSheet | null>(null);
+  useDroppedFiles((file) => {
+    setDropped((before) => ({ file, round: (before?.round ?? 0) + 1 }));
+    context.openDialog('import-sheets');
+  });
+  useEffect(() => {
+    if (dialog !== 'import-sheets') setDropped(null);
+  }, [dialog]);
+  return dropped;
+}
+
 /** The panel of the checks, where it is open. */
 function ChecksBeside({ onGo }: { onGo: (view: string) => void }) {
   const isOpen = useSession((session) => session.checks.isOpen);
@@ -78,7 +92,7 @@ function ChecksBeside({ onGo }: { onGo: (view: string) => void }) {
   if (!isOpen) return null;
   const close = () => setOpen(false);
   return (
-    <SidePanel label="Checks panel" storageKey="checks" onClose={close}>
+    <SidePanel label="Checks panel" storageKey="checks" usual={21} onClose={close}>
       <ViewBoundary place="checks">
         <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
           <ChecksPanel viewIds={viewIds} onGo={onGo} onClose={close} />

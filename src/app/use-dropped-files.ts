@@ -1,12 +1,24 @@
 import { notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWorkspace } from '@/store/workspace-context';
 import { useHost } from './host-context';
 
-/** Opens roadmap files dropped on the window or opened from the desktop. */
-export function useDroppedFiles(): void {
+/** A spreadsheet dropped on the window, and the how manieth that was. */
+export interface DroppedSheet {
+  file: File;
+  round: number;
+}
+
+const isSheet = (file: File) => /\.(xlsx|xlsm|xls|csv|tsv)$/i.test(file.name);
+
+/** Opens roadmap files dropped on the window or opened from the desktop; spreadsheets go to whoever takes them. */
+export function useDroppedFiles(takeSheet?: (file: File) => void): void {
   const workspace = useWorkspace();
   const host = useHost();
+  const taker = useRef(takeSheet);
+  useEffect(() => {
+    taker.current = takeSheet;
+  });
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -15,7 +27,13 @@ export function useDroppedFiles(): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void openDropped(file);
+      if (!isSheet(file)) void openDropped(file);
+      else if (taker.current) taker.current(file);
+      else
+        notifications.show({
+          title: 'Open a roadmap first',
+          message: 'A spreadsheet is imported into a roadmap: open one, then drop the file again.',
+        });
     };
     const openDropped = async (file: File) => {
       const { openBytes } = await import('./open-file');
