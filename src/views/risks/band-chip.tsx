@@ -8,7 +8,7 @@ export function BandChip({ scale, pair, isShort }: { scale: RiskScale; pair: Ris
   const score = scoreOf(pair);
   if (!band || score === null) return <span className={classes.none}>{isShort ? '–' : 'Not rated'}</span>;
   return (
-    <span className={classes.chip} style={{ background: band.colour, color: inkOn(band.colour) }}>
+    <span className={classes.chip} style={{ background: band.colour, color: inkOn(band.colour) }} title={band.name}>
       <b>{score}</b>
       {isShort ? null : <span>{band.name}</span>}
     </span>

@@ -122,9 +122,11 @@ function Step({ due: { row, reason }, scale, by, onBy, words, onNext }: StepProp
         <Text size="sm">{[risk.cause, risk.event, risk.effect].filter(Boolean).join(' ')}</Text>
       ) : null}
       <Text size="sm" c="dimmed">
-        Target: <BandChip scale={scale} pair={risk.scores.target} /> {dueInWords(row.due, formats).toLowerCase()}
+        Target: <BandChip scale={scale} pair={risk.scores.target} /> {dueInWords(row.due, formats)}
       </Text>
       <div className={classes.pair}>
+        <span>Likelihood</span>
+        <span>Impact</span>
         <ScoreSelects scale={scale} pair={pair} name="Current" onChange={setPair} />
       </div>
       <Textarea

@@ -59,9 +59,10 @@ function Way({ plane, row, isChosen, shift }: { plane: PlaneSize; row: RiskRow; 
     const at = middleOf(plane, scores[moment], isChosen ? 0 : shift);
     return at ? [{ moment, at }] : [];
   });
+  // Where a risk has not moved, the later moment gives the place its name.
   const ends = points.filter(({ at }, index) => {
-    const before = points[index - 1]?.at;
-    return !before || before.x !== at.x || before.y !== at.y;
+    const next = points[index + 1]?.at;
+    return !next || next.x !== at.x || next.y !== at.y;
   });
   if (ends.length < 2) return null;
   return (

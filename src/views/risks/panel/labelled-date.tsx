@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { DateField } from '@/ui/fields/date-field';
+import classes from './labelled-date.module.css';
 
 interface LabelledDateProps {
   label: string;
@@ -12,16 +13,18 @@ interface LabelledDateProps {
 export function LabelledDate({ label, value, isRequired = false, onChange }: LabelledDateProps) {
   return (
     <Input.Wrapper label={label} labelElement="div">
-      <DateField
-        label={label}
-        isBare
-        isRequired={isRequired}
-        value={value}
-        onCommit={(day) => {
-          onChange(day);
-          return null;
-        }}
-      />
+      <div className={classes.box}>
+        <DateField
+          label={label}
+          isBare
+          isRequired={isRequired}
+          value={value}
+          onCommit={(day) => {
+            onChange(day);
+            return null;
+          }}
+        />
+      </div>
     </Input.Wrapper>
   );
 }

@@ -103,9 +103,9 @@ function Tags({ risk }: { risk: Risk }) {
 /** Cause, event and effect as one sentence each, as far as they are written. */
 function Statement({ risk }: { risk: Risk }) {
   const parts = [
-    ['Because', risk.cause],
-    ['this may happen', risk.event],
-    ['and lead to', risk.effect],
+    ['Cause', risk.cause],
+    ['Event', risk.event],
+    ['Effect', risk.effect],
   ].filter(([, text]) => text);
   if (parts.length === 0) return null;
   return (

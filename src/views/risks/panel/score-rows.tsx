@@ -23,6 +23,8 @@ export function ScoreSelects({ scale, pair, name, onChange }: ScoreSelectsProps)
     <>
       <NativeSelect
         size="xs"
+        className={classes.select ?? ''}
+        rightSectionWidth="1.375rem"
         aria-label={`${name} likelihood`}
         data={stepsOf(scale.likelihoodWords)}
         value={pair.likelihood ?? ''}
@@ -30,6 +32,8 @@ export function ScoreSelects({ scale, pair, name, onChange }: ScoreSelectsProps)
       />
       <NativeSelect
         size="xs"
+        className={classes.select ?? ''}
+        rightSectionWidth="1.375rem"
         aria-label={`${name} impact`}
         data={stepsOf(scale.impactWords)}
         value={pair.impact ?? ''}
@@ -64,7 +68,7 @@ export function ScoreRows({ scale, scores, dueWords, onChange }: ScoreRowsProps)
             name={scoreMoments[moment]}
             onChange={(pair) => onChange(moment, pair)}
           />
-          <BandChip scale={scale} pair={scores[moment]} />
+          <BandChip scale={scale} pair={scores[moment]} isShort />
         </div>
       ))}
       <span className={classes.due}>Target by: {dueWords}</span>
