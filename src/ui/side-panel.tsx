@@ -9,16 +9,19 @@ const USUAL = 24;
 export function SidePanel({
   label,
   storageKey,
+  usual = USUAL,
   onClose,
   children,
 }: {
   label: string;
   storageKey: string;
+  /** Its width in rem until it is dragged. */
+  usual?: number;
   onClose: () => void;
   children: ReactNode;
 }) {
   const place = `waymark.panel.${storageKey}`;
-  const [width, setWidth] = useState(() => Number(localStorage.getItem(place)) || USUAL);
+  const [width, setWidth] = useState(() => Number(localStorage.getItem(place)) || usual);
   const start = useRef<{ x: number; width: number } | null>(null);
   const change = (next: number) => {
     const held = Math.min(WIDEST, Math.max(NARROWEST, next));

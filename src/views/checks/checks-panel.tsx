@@ -1,6 +1,15 @@
 import { ActionIcon, Loader, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { countsInWords } from '@/domain/checks/check-words';
 import { countOf, type Severity } from '@/domain/checks/rule';
 import { useChecks } from '@/records/use-checks';
@@ -48,6 +57,7 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
         data-panel="checks"
         data-stale={state.isStale || undefined}
         onKeyDown={moveBetween}
+        onClickCapture={rememberPlace}
       >
         <header className={classes['head']}>
           <h2 id={id} className={classes['title']} tabIndex={-1}>
@@ -73,7 +83,7 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
 }
 
 /** Takes the focus into the panel each time somebody asks to be taken there. */
-function useFocusWhenAsked(panel: React.RefObject<HTMLDivElement | null>): void {
+function useFocusWhenAsked(panel: RefObject<HTMLDivElement | null>): void {
   const asked = useSession((session) => session.checks.asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked anew
   useEffect(() => {
@@ -81,6 +91,14 @@ function useFocusWhenAsked(panel: React.RefObject<HTMLDivElement | null>): void 
     const last = [...findings].find((finding) => finding.dataset['last'] !== undefined);
     (last ?? findings[0] ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus();
   }, [asked, panel]);
+}
+
+/** Marks the finding that was gone to, so that the way back leads to it. */
+function rememberPlace(event: MouseEvent<HTMLElement>): void {
+  const finding = (event.target as HTMLElement).closest<HTMLElement>('[data-finding]');
+  if (!finding) return;
+  event.currentTarget.querySelector('[data-last]')?.removeAttribute('data-last');
+  finding.dataset['last'] = '';
 }
 
 /** Up and down go from finding to finding, Home and End to the first and last. */

@@ -22,14 +22,22 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
     expires: addDays(today(), USUAL_DAYS),
   }));
   const [all, setAll] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  // As of the last try: a line that goes while the button is pressed would move it from under the pointer.
+  const [problems, setProblems] = useState<ReturnType<typeof waiverProblems>>({});
   const [refused, setRefused] = useState<string | null>(null);
-  const problems = isAsked ? waiverProblems(words, today()) : {};
   const change = (part: Partial<WaiverWords>) => setWords((before) => ({ ...before, ...part }));
-  const submit = (event: FormEvent) => {
+  const type = (part: Partial<Omit<WaiverWords, 'expires'>>) => {
+    change(part);
+    setProblems(({ expires }) => (expires ? { expires } : {}));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
-    if (Object.keys(waiverProblems(words, today())).length === 0) setRefused(waive(finding, words, all));
+    // What is no date says so itself, and the one before it still stands here.
+    const odd = event.currentTarget.querySelector<HTMLElement>('[data-until] [aria-invalid="true"]');
+    const found = waiverProblems(words, today());
+    setProblems(found);
+    if (odd) odd.focus();
+    else if (Object.keys(found).length === 0) setRefused(waive(finding, words, all));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -44,7 +52,7 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
         value={words.reason}
         maxLength={500}
         error={problems.reason ?? null}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
+        onChange={(event) => type({ reason: event.currentTarget.value })}
         data-autofocus
         autoFocus
       />
@@ -54,9 +62,9 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
         value={words.approver}
         maxLength={500}
         error={problems.approver ?? null}
-        onChange={(event) => change({ approver: event.currentTarget.value })}
+        onChange={(event) => type({ approver: event.currentTarget.value })}
       />
-      <div className={classes['until']}>
+      <div className={classes['until']} data-until>
         <DateField
           label="Until"
           value={words.expires}
