@@ -144,7 +144,7 @@ function Body({ timeline, chart, hands, screen, isLanes, scroller, children }: B
     return (
       <div className={classes['body']}>
         <SplitPane label="table and chart" storageKey="timeline">
-          <ActivityTable rows={timeline.rows} scroller={scroller} onScroll={scrolled} />
+          <ActivityTable rows={timeline.rows} tell={hands.tell} scroller={scroller} onScroll={scrolled} />
           {children}
         </SplitPane>
       </div>

@@ -1,27 +1,33 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconChevronRight, IconGripVertical } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ActivityRow } from '@/records/activity-table/activity-row';
 import { floatColumnIds, varianceColumnIds } from '@/records/activity-table/analysis-columns';
 import { useActivityTable } from '@/records/activity-table/use-activity-table';
+import { useRoadmapStore } from '@/store/workspace-context';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { useAnalysisSettings } from '@/views/timeline/analysis/analysis-settings';
 import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
+import type { ChartHandsInPlace } from '@/views/timeline/use-chart-hands';
 import classes from './activity-table.module.css';
+import { outlineActs } from './outline-acts';
+import { outlineKeys } from './outline-keys';
+import { useRowDrag } from './use-row-drag';
 
 const REST = ['start', 'end', 'duration', 'accountable', 'status', 'progress'] as const;
 
 interface ActivityTableProps {
   rows: readonly OutlineRow[];
+  tell: ChartHandsInPlace['tell'];
   /** Is set to what scrolls. */
   scroller: RefObject<HTMLElement | null>;
   onScroll: (top: number) => void;
 }
 
 /** The outline's table: the rows of the chart beside it, edited as in a spreadsheet; phases fold. */
-export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) {
+export function ActivityTable({ rows, tell, scroller, onScroll }: ActivityTableProps) {
   const grid = useRef<GridHandle>(null);
   const toggle = useTimelineSettings((settings) => settings.toggleCollapsed);
   const collapsed = useTimelineSettings((settings) => settings.collapsed);
@@ -32,6 +38,7 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
           size="sm"
           className={classes.fold ?? ''}
           tabIndex={-1}
+          data-grip=""
           aria-label={collapsed.has(row.id) ? 'Unfold' : 'Fold'}
           data-open={!collapsed.has(row.id) || undefined}
           onClick={(event) => {
@@ -42,7 +49,9 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
           <IconChevronRight size="0.875rem" />
         </ActionIcon>
       ) : (
-        <span className={classes.noFold} />
+        <span className={classes.noFold} data-grip="" title="Drag to move the row (Alt+Shift+arrows)">
+          <IconGripVertical size="0.875rem" aria-hidden />
+        </span>
       ),
     [collapsed, toggle],
   );
@@ -68,8 +77,15 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
   }, [scroller, onScroll]);
+  const store = useRoadmapStore();
+  const acts = outlineActs(store, tell);
+  const drag = useRowDrag(rows, acts);
   return (
-    <>
+    <div
+      className={classes.outline}
+      onKeyDownCapture={outlineKeys(acts, rows)}
+      onPointerDownCapture={drag.onPointerDownCapture}
+    >
       <DataGrid
         handle={grid}
         {...table.gridProps}
@@ -83,8 +99,9 @@ export function ActivityTable({ rows, scroller, onScroll }: ActivityTableProps) 
           </p>
         }
       />
+      {drag.sign}
       <RemovalDialog asked={table.acts.asked} onRemove={table.acts.removeAsked} onCancel={table.acts.cancel} />
-    </>
+    </div>
   );
 }
 
