@@ -50,15 +50,15 @@ export function risksTouching(
   };
 }
 
-/** "2 risks touch this: Partner slips (High), Late review", or nothing where none does. */
-export function touchingInWords(document: RoadmapDocument, activityId: string): string {
+/** "2 risks touch this: Partner slips (High), Late review", naming at most so many; nothing where none does. */
+export function touchingInWords(document: RoadmapDocument, activityId: string, most = 3): string {
   const { threatening, treated } = risksTouching(document, activityId);
   const risks = [...threatening, ...treated];
   if (risks.length === 0) return '';
   const scale = scaleOf(document.roadmap);
   const names = risks
     .sort((a, b) => rankOf(scale, b) - rankOf(scale, a))
-    .slice(0, 3)
+    .slice(0, most)
     .map((risk) => {
       const band = bandOf(scale, risk.scores.current)?.name;
       return `${risk.title || 'Unnamed'}${band ? ` (${band})` : ''}`;

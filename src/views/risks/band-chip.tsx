@@ -1,6 +1,6 @@
 import { bandOf, type RiskPair, type RiskScale, scoreOf } from '@/domain/risk-scale';
+import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './band-chip.module.css';
-import { inkOn } from './band-ink';
 
 /** A score with its band in words and colour; a dash while it is not rated. */
 export function BandChip({ scale, pair, isShort }: { scale: RiskScale; pair: RiskPair; isShort?: boolean }) {

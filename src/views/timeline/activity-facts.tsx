@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
+import { touchingInWords } from '@/domain/risks/exposure';
 import { activityStatuses } from '@/domain/vocabulary';
 import { ownerOf } from '@/formats/picture/bar';
-import { useRecord, useRoadmapStore, useSchedule } from '@/store/workspace-context';
+import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { roleName } from './layout/lane-keys';
 
@@ -11,6 +12,8 @@ export function ActivityFacts({ id }: { id: string }) {
   const activity = useRecord('activities', id);
   const dates = useSchedule().get(id);
   const { day, number } = useFormats();
+  useRows('risks');
+  const risks = touchingInWords(store.document, id);
   if (!activity) return null;
   const owner = store.document.roles[ownerOf(activity) ?? ''];
   const partners = activity.partnerIds.map((partnerId) => store.document.partners[partnerId]?.name).filter(Boolean);
@@ -36,6 +39,11 @@ export function ActivityFacts({ id }: { id: string }) {
         <Text size="xs" c="red">
           {dates.brokenLinks.length === 1 ? 'A link is' : `${dates.brokenLinks.length} links are`} broken: it starts
           before what it follows.
+        </Text>
+      )}
+      {risks && (
+        <Text size="xs" mt={4} fw={550}>
+          {risks}
         </Text>
       )}
     </>

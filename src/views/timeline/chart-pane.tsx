@@ -6,6 +6,7 @@ import { Chart, type ChartEvents, type ChartHighlights, type ChartSurroundings, 
 import './chart/axis.css';
 import './chart/chart.css';
 import './chart/vis-overrides.css';
+import './chart/exposure.css';
 import './chart/ghosts.css';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { rowHeightNow } from './chart/measures';

@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+import { touchingInWords } from '@/domain/risks/exposure';
+import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { rippleInWords } from './analysis/use-analysis';
 import { rowHeightNow } from './chart/measures';
@@ -25,6 +28,14 @@ export function DragTip() {
       style={{ transform: placeOf(dragInfo) }}
     >
       {dragInfo.refusal ?? [dragInfo.words, moves].filter(Boolean).join(' · ')}
+      {ripple && !dragInfo.refusal && <RisksTouched id={ripple.draggedId} />}
     </div>
   );
+}
+
+/** The risks that a bar has to do with, worst first, on a line of their own; they do not change while it is dragged. */
+function RisksTouched({ id }: { id: string }) {
+  const { document } = useRoadmapStore();
+  const words = useMemo(() => touchingInWords(document, id, 1), [document, id]);
+  return words ? <div>{words}</div> : null;
 }

@@ -1,5 +1,5 @@
 import { bandOf, cellKey, type RiskScale } from '@/domain/risk-scale';
-import { inkOn } from '@/views/risks/band-ink';
+import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './dialogs.module.css';
 
 /** The next band for a cell: each in turn, then again what its score says. */

@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { bandOf, type RiskScale } from '@/domain/risk-scale';
-import { inkOn } from '@/views/risks/band-ink';
+import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './heat-map.module.css';
 
 /** The id of a cell as dnd-kit knows it. */

@@ -1,6 +1,6 @@
 import type { RiskScale } from '@/domain/risk-scale';
 import type { GroupRow } from '@/domain/risks/risk-summary';
-import { inkOn } from '@/views/risks/band-ink';
+import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './risk-summary.module.css';
 
 interface HeadingBarsProps {

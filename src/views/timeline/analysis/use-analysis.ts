@@ -15,6 +15,7 @@ import { useChartTouch } from '@/views/timeline/chart-touch';
 import { wantedOfBars } from '@/views/timeline/wanted-bars';
 import { useAnalysisSettings } from './analysis-settings';
 import { useTracedPath } from './trace-path';
+import { useExposure } from './use-exposure';
 
 /** Milliseconds after which a hand that does not move on is taken to hold still. */
 const REST = 90;
@@ -49,7 +50,8 @@ export function useHighlights(model: ChartModel, baseline: Baseline | null): Cha
       if (dates) add(id, dates.start, dates.end);
     return ghosts;
   }, [baseline, model, dayShort]);
-  return useMemo(() => ({ ...marked, ghosts, traced }), [marked, ghosts, traced]);
+  const exposure = useExposure();
+  return useMemo(() => ({ ...marked, ghosts, traced, exposure }), [marked, ghosts, traced, exposure]);
 }
 
 /** Follows a drag: what it would come to is worked out at most once a frame, for the tip and the ghosts that show it. */

@@ -1,5 +1,6 @@
 import { type AxisWords, axisOf } from '@/formats/picture/axis';
 import type { ChartModel } from '@/formats/picture/chart-model';
+import { inkOn } from '@/formats/picture/colour-mix';
 import { AxisLayer } from './axis-layer';
 import { Backdrop, type BackdropColours } from './backdrop';
 import { type Ghost, GhostsLayer } from './ghosts-layer';
@@ -17,6 +18,8 @@ export interface ChartHighlights {
   ghosts: readonly Ghost[];
   /** The path that is traced: its bars, and its links as "holder/key"; null where none is. */
   traced: { ids: ReadonlySet<string>; links: ReadonlySet<string> } | null;
+  /** The band of the worst risk of a bar: a letter on a colour. */
+  exposure: ReadonlyMap<string, { letter: string; colour: string }>;
 }
 
 /** What the chart needs to know beside its model. */
@@ -160,10 +163,11 @@ export class Drawing {
     this.#ghosts.draw(ghosts, this.#region, this.#scale, rowHeight);
   }
 
-  #markBars({ critical, near, traced }: ChartHighlights): void {
+  #markBars({ critical, near, traced, exposure }: ChartHighlights): void {
     const isTracing = traced !== null || this.#plane.hasAttribute('data-tracing');
     this.#plane.toggleAttribute('data-tracing', traced !== null);
     for (const { bar, element } of this.vis.faces()) {
+      markExposure(element, exposure.get(bar.id));
       if (isTracing) element.toggleAttribute('data-traced', traced?.ids.has(bar.id) ?? false);
       const mark = critical.has(bar.id) ? 'yes' : near.has(bar.id) ? 'near' : undefined;
       if (element.dataset['critical'] === mark) continue;
@@ -195,4 +199,16 @@ export class Drawing {
     this.#plane.remove();
     this.#axisLayer.destroy();
   }
+}
+
+function markExposure(element: HTMLElement, mark: { letter: string; colour: string } | undefined): void {
+  const { risk } = element.dataset;
+  if (!mark) {
+    if (risk !== undefined) delete element.dataset['risk'];
+    return;
+  }
+  if (risk !== mark.letter) element.dataset['risk'] = mark.letter;
+  if (element.style.getPropertyValue('--risk') === mark.colour) return;
+  element.style.setProperty('--risk', mark.colour);
+  element.style.setProperty('--risk-ink', inkOn(mark.colour));
 }
