@@ -24,6 +24,7 @@ const attributes = Object.fromEntries(
 const valueElement = new RegExp(`<${prefix}v(?:\\s[^>]*)?>([^<]*)<`);
 const inlineElement = new RegExp(`<${prefix}is(?:\\s[^>]*)?>[\\s\\S]*</${prefix}is\\s*>`);
 const formulaElement = new RegExp(`<${prefix}f[\\s/>]`);
+const lastTag = new RegExp(`(</${prefix}worksheet\\s*>|<${prefix}worksheet[^>]*/>)`);
 const closingTag = new RegExp(`^</${prefix}c\\s*>`);
 
 function attribute(text: string, name: 'r' | 't' | 's'): string | undefined {
@@ -41,6 +42,7 @@ export async function packSheet(
   limits: SheetLimits,
   pause: () => Promise<void>,
 ): Promise<PackedSheet> {
+  if (!lastTag.test(xml.slice(-500))) throw new SheetRefused({ kind: 'damaged' });
   const packing = new Packing(percentLooks, limits);
   const opening = new RegExp(`<${prefix}(row|c)(?=[\\s/>])([^>]*)>`, 'g');
   let steps = 0;
@@ -110,19 +112,21 @@ class Packing {
     const value = valueElement.exec(content)?.[1];
     const inline = inlineElement.exec(content)?.[0];
     const isFormula = formulaElement.test(content);
-    const filled =
-      value !== undefined && value !== '' ? `<v>${value}</v>` : (inline?.replace(/(<\/?)[\w.-]+:/g, '$1') ?? '');
+    const isError = attribute(attributes, 't') === 'e' || (isFormula && !value && !inline);
+    const shown = isError ? `<is><t>${value || 'it has no value yet'}</t></is>` : value ? `<v>${value}</v>` : inline;
+    const filled = shown?.replace(/(<\/?)[\w.-]+:/g, '$1');
     if (!filled) return;
     if (this.#column >= this.limits.columns)
       throw new SheetRefused({ kind: 'too-large', what: 'columns', most: this.limits.columns });
     if (this.#rows.length >= this.limits.rows)
       throw new SheetRefused({ kind: 'too-large', what: 'rows', most: this.limits.rows });
     this.#cellCount += 1;
-    const type = attribute(attributes, 't');
+    // The library passes over what a formula that failed shows: as text it stays.
+    const type = isError ? 'inlineStr' : attribute(attributes, 't');
     const look = attribute(attributes, 's');
     const key = `${this.#rows.length} ${this.#column}`;
     if (isFormula) this.#formulas.add(key);
-    if (type === 'e') this.#errors.add(key);
+    if (isError) this.#errors.add(key);
     if ((type === undefined || type === 'n') && look !== undefined && this.percentLooks.has(look))
       this.#percents.add(key);
     const kept = [type ? ` t="${type}"` : '', look ? ` s="${look}"` : ''].join('');

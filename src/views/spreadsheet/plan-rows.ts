@@ -77,7 +77,7 @@ export class RowPlanner {
     const title = cellText(row.cells[this.#titlePlace]).trim();
     const id = cellText(row.cells[this.#idPlace]).trim();
     const found = this.#finder.find(this.input.matchBy, row.number, id, title);
-    const plan = new RowPlan(row, title);
+    const plan = new RowPlan(row, title, this.input.formats);
     if ('refusal' in found) {
       plan.refuse('', '', found.refusal);
       return plan.result(null);
@@ -179,6 +179,7 @@ class RowPlan {
   constructor(
     readonly row: SheetRow,
     readonly title: string,
+    readonly formats: Formats,
   ) {}
 
   refuse(column: string, text: string, message: string): void {
@@ -188,9 +189,16 @@ class RowPlan {
   take(column: SheetColumn, value: CellValue, record: SheetRecord | null, text: string): void {
     this.values[column.id] = value;
     this.#touched.add(column.id);
-    const before = record ? column.format(column.value(record)) : '';
+    const before = record ? this.#shown(column, column.value(record)) : '';
     const isNew = typeof value === 'string' && value.startsWith(NEW_ROW);
-    this.#changes.push({ column: column.label, before, after: isNew ? text : column.format(value) });
+    this.#changes.push({ column: column.label, before, after: isNew ? text : this.#shown(column, value) });
+  }
+
+  /** A value as the person writes it. */
+  #shown(column: SheetColumn, value: CellValue): string {
+    return column.editor === 'date' && typeof value === 'string' && value
+      ? this.formats.day(value)
+      : column.format(value);
   }
 
   /** Says of what is taken where a formula gave it, or where it lies under merged cells. */

@@ -99,7 +99,7 @@ function activityTable({ document, schedule, today }: SheetSource, input: Column
     alsoCalled(column('start'), 'start date', 'starts', 'starts on'),
     alsoCalled(column('end'), 'end date', 'ends', 'finish date', 'due date'),
     column('duration'),
-    alsoCalled(column('progress'), 'percent complete', 'complete', 'done'),
+    alsoCalled(column('progress'), '% complete', 'percent complete', 'complete', '% done', 'done', '%'),
     pointerColumn(
       { label: owner },
       { ...slim(column('accountable')), aliases: [...aliases, 'lead', 'owned by'] },

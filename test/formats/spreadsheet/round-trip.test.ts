@@ -32,7 +32,8 @@ function readBack(cell: OutCell): SheetValue {
   // Days that a workbook would show wrong go as text.
   if ('day' in cell) return cell.day < '1900-03-01' ? cell.day : { day: cell.day, hasTime: false };
   if (!('number' in cell)) return null;
-  return cell.format === 'percent' ? { percent: cell.number } : cell.number;
+  // A sheet knows one zero only.
+  return cell.format === 'percent' ? { percent: cell.number } : cell.number + 0;
 }
 
 test('whatever is written into a workbook is read back, cell by cell', async () => {
