@@ -14,6 +14,60 @@ const inTables: readonly [string, string][] = [
   ['Row menu', 'Shift+F10'],
 ];
 
+const onTimeline: readonly (readonly [string, readonly [string, string][]])[] = [
+  [
+    'In the outline',
+    [
+      ['Put a row inside the one above, or out again', 'Alt+Shift+Right, Left'],
+      ['Move a row up or down', 'Alt+Shift+Up, Down'],
+      ['Fold or unfold', 'Alt+Left, Right'],
+    ],
+  ],
+  [
+    'On the chart',
+    [
+      ['Go to the bar above or below; with Shift choose it too', 'Up, Down'],
+      ['Move by a day; with Shift by a week', 'Left, Right'],
+      ['Move the end, or the start', 'Alt or Ctrl+Left, Right'],
+      ['Go to another lane; with Ctrl add its partner', 'Alt+Up, Down'],
+      ['Add an activity', 'N'],
+      ['Link what is chosen', 'L'],
+      ['Follow what drives it, or what it drives', 'D, Shift+D'],
+      ['Open the signs on its row', 'M'],
+      ['Put into the backlog', 'B'],
+      ['Zoom; show everything; go to today', '+, −; F; T'],
+      ['Menu', 'Shift+F10'],
+    ],
+  ],
+  [
+    'On names of lanes',
+    [
+      ['Menu', 'Enter'],
+      ['Rename or recolour', 'F2'],
+      ['Move up or down', 'Alt+Up, Down'],
+      ['Add one below, delete', 'Insert, Delete'],
+    ],
+  ],
+  [
+    'On calendar and board',
+    [
+      ['Go from day to day, from card to card', 'Arrows'],
+      ['Other months; today', 'Page Up, Page Down; T'],
+      ['Add on a day; open', 'Enter'],
+      ['Carry and drop', 'Space, Arrows, Space'],
+      ['Move a card to the column beside', 'Ctrl+Left, Right'],
+    ],
+  ],
+  [
+    'While presenting',
+    [
+      ['Next, back, first, last', 'Right, Left, Home, End'],
+      ['Pointer, blank screen, internal items', 'P, B, I'],
+      ['Change a bar', 'Tab, Enter'],
+    ],
+  ],
+];
+
 /** Every shortcut, from the command records and the tables. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   return (
@@ -29,6 +83,9 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           />
         ))}
         <Section title="In tables" rows={inTables} />
+        {onTimeline.map(([title, rows]) => (
+          <Section key={title} title={title} rows={rows} />
+        ))}
       </SimpleGrid>
     </Modal>
   );

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
+import { make } from '@/domain/entities';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { smallPlan } from '../support/small-plan';
+import { openPlan } from './support/timeline-page';
 
 const app = withApp({ context: { viewport: { width: 1920, height: 1080 } } });
 
@@ -97,6 +100,32 @@ describe('presenting', () => {
     await page.keyboard.press('p');
     await page.getByTestId('spot').waitFor({ state: 'detached' });
     await stage(page).waitFor();
+  });
+
+  test('F5 shows nothing internal until I asks for it, F5 leaves', async () => {
+    const page = await app.open();
+    const plan = smallPlan();
+    const secret = make('activities', {
+      id: 'secret',
+      title: 'Only for us',
+      visibility: ['p1'],
+      notBefore: '2027-01-04',
+      duration: 4,
+      order: 4,
+    });
+    await openPlan(page, { ...plan, activities: { ...plan.activities, [secret.id]: secret } });
+    await page.keyboard.press('F5');
+    await stage(page).waitFor();
+    await page.keyboard.press('PageDown');
+    const shows = () => stage(page).getByText('Only for us').count();
+    expect(await stage(page).getByText('Kick-off').count()).toBeGreaterThan(0);
+    expect(await shows()).toBe(0);
+    await page.keyboard.press('i');
+    await expect.poll(shows).toBeGreaterThan(0);
+    await page.keyboard.press('i');
+    await expect.poll(shows).toBe(0);
+    await page.keyboard.press('F5');
+    await stage(page).waitFor({ state: 'detached' });
   });
 
   test('a bar is changed live and undone', async () => {

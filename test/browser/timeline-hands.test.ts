@@ -287,6 +287,38 @@ describe('empty space', () => {
   });
 });
 
+describe('moving about', () => {
+  test('the wheel goes along in time with Shift and zooms with Ctrl where the pointer is; the header is dragged along', async () => {
+    const page = await open('Outline', '');
+    const start = await boxOf(page, WEBINAR);
+    await page.mouse.move(start.x, start.y + start.height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    await settled(page);
+    const zoomed = await boxOf(page, WEBINAR);
+    expect(zoomed.width / start.width).toBeCloseTo(Math.exp(0.6), 1);
+    expect(Math.abs(zoomed.x - start.x)).toBeLessThan(3);
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 120);
+    await page.keyboard.up('Shift');
+    await settled(page);
+    const panned = await boxOf(page, WEBINAR);
+    expect(panned.x).toBeCloseTo(zoomed.x - 120, 0);
+    const axis = await page.locator('.wm-axis').boundingBox();
+    if (!axis) throw new Error('no header');
+    await dragFrom(page, { x: axis.x + axis.width / 2, y: axis.y + 8 }, { x: 90 });
+    expect((await boxOf(page, WEBINAR)).x).toBeCloseTo(panned.x + 90, 0);
+  });
+
+  test('a click on a sign opens what it stands for', async () => {
+    const page = await app.open();
+    await openSample(page, 'C');
+    await page.locator('.wm-mark').last().click();
+    await page.getByRole('group', { name: 'Inspector' }).waitFor();
+  });
+});
+
 describe('menu and details', () => {
   test('the menu of a bar sets its status; the menu of empty space adds an activity', async () => {
     const page = await open('Outline', '');

@@ -9,6 +9,7 @@ import {
   laneOf,
   openSample,
   pxPerDay,
+  said,
   settled,
   shownCount,
   undoLabel,
@@ -174,6 +175,22 @@ describe('what the mouse does beside moving', () => {
     await page.getByRole('menuitem', { name: 'Put into the backlog' }).waitFor();
     await press(page, 'Escape');
     await page.getByRole('menuitem', { name: 'Put into the backlog' }).waitFor({ state: 'detached' });
+  });
+
+  test('M opens what the signs on the row of a chosen bar stand for, one after the other', async () => {
+    const page = await open('Outline', 'C');
+    const signs = page.locator('.wm-mark');
+    const titles = await signs.evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).title));
+    expect(titles.length).toBeGreaterThan(1);
+    await choose(page, 'Launch: joint PR');
+    await press(page, 'm');
+    const first = await said(page);
+    expect(titles).toContain(first);
+    await page.getByRole('group', { name: 'Inspector' }).waitFor();
+    await page.locator('.wm-chart').focus();
+    await choose(page, 'Monitor retention');
+    await press(page, 'm');
+    await expectSaid(page, 'There is no sign on its row.');
   });
 
   test('plus and minus zoom, F shows everything, T goes to today', async () => {

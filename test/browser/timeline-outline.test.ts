@@ -101,4 +101,25 @@ describe('the outline', () => {
     await page.keyboard.press('Control+z');
     await becomes(page, 'Alpha Epsilon .Delta Beta Gamma');
   });
+
+  test('the border between table and chart moves by hand and by arrows', async () => {
+    const page = await app.open();
+    await openPlan(page, plan());
+    const border = page.getByRole('separator', { name: 'Border between table and chart' });
+    const left = async () => (await page.locator('.wm-chart').boundingBox())?.x ?? 0;
+    const before = await left();
+    await border.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(left).toBeGreaterThan(before + 5);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(left).toBeCloseTo(before, 0);
+    const box = await border.boundingBox();
+    if (!box) throw new Error('no border');
+    const { x, y } = middleOf(box);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 120, y, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round((before - (await left())) / 20)).toBe(6);
+  });
 });

@@ -17,6 +17,8 @@ export interface KeyActs {
   add: () => void;
   /** Opens the menu of what is selected, or of the chart. */
   menu: () => void;
+  /** Opens what a sign on the row of the last one selected stands for; again, the next one. */
+  mark: () => void;
   selectAll: () => void;
   clear: () => void;
   open: () => void;
@@ -88,6 +90,8 @@ function pressPlainKey({ key, shiftKey }: KeyboardEvent, chart: Chart, acts: Key
     case 'n':
       acts.add();
       return true;
+    case 'm':
+      return whenAny(acts.mark);
     case 'l':
       if (acts.selected.length < 2) return false;
       acts.link();

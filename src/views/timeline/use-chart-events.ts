@@ -29,6 +29,7 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
   const set = useTimelineSettings((settings) => settings.set);
   const [menu, setMenu] = useState<ChartMenuTarget | null>(null);
   const ctrl = useCtrlHeld();
+  const lastMark = useRef<string | null>(null);
   const { select, inspect } = useSession.getState();
   const barReturn = useBarReturn((ids) => {
     const isPut = hands.tell(unplace(store, ids), 'Put into the backlog');
@@ -75,6 +76,15 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
     onHover: (hovered) => useChartTouch.setState({ hovered }),
   };
   const byKey = {
+    mark: () => {
+      const row = model.rowOf.get(selected[selected.length - 1] ?? '');
+      const marks = model.marks.filter((mark) => mark.row === row && row !== undefined).sort((a, b) => a.day - b.day);
+      const at = marks.findIndex(({ id }) => id === lastMark.current);
+      const next = marks[(at + 1) % Math.max(1, marks.length)];
+      lastMark.current = next?.id ?? null;
+      if (next) inspect({ entity: next.entity as EntityName, ids: [next.recordId] });
+      hands.tell({ ok: true, change: null }, next ? next.title : 'There is no sign on its row.');
+    },
     add: () => {
       const at = placeToAdd(chart.current, selected, model);
       drawn(at.day, at.day + 7, at.row);

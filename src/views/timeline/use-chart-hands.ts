@@ -68,7 +68,7 @@ export function useChartHands(input: HandsInput) {
     say(`${titleOf(next)}: ${datesOf(next)}`);
   };
   const remove = (): boolean => removeSelected(input, saying);
-  const onKeyDown = (event: KeyboardEvent, more: Pick<KeyActs, 'add' | 'menu'>): void => {
+  const onKeyDown = (event: KeyboardEvent, more: Pick<KeyActs, 'add' | 'menu' | 'mark'>): void => {
     const isHandled = pressChartKey(event, {
       chart: () => chart.current,
       selected,
