@@ -12,6 +12,8 @@ export interface ChecksState {
 
 /** Rest after an edit before the rules run, in milliseconds. */
 const REST = 250;
+/** A roadmap that has just been opened is shown first, in milliseconds. */
+const FIRST_REST = 800;
 /** While edits go on without a rest, the rules run after so many milliseconds all the same. */
 const LONGEST_WAIT = 700;
 /** Time of a frame that is left to others; rules go on only while more is idle, in milliseconds. */
@@ -96,7 +98,8 @@ export class RoadmapChecks {
     this.#cancelTurn?.();
     this.#cancelTurn = null;
     if (this.#rest !== null) clearTimeout(this.#rest);
-    const wait = Math.max(0, Math.min(REST, this.#staleSince + LONGEST_WAIT - now));
+    const latest = this.#staleSince + LONGEST_WAIT - now;
+    const wait = this.#state.checked ? Math.max(0, Math.min(REST, latest)) : FIRST_REST;
     this.#rest = setTimeout(() => this.#run(), wait);
     if (!this.#state.isStale) this.#show({ ...this.#state, isStale: true });
   }

@@ -5,21 +5,17 @@ const NARROWEST = 18;
 const WIDEST = 44;
 const USUAL = 24;
 
-/** A panel on the right whose inner edge can be dragged, or moved by arrow keys; it remembers its width. */
-export function SidePanel({
-  label,
-  storageKey,
-  usual = USUAL,
-  onClose,
-  children,
-}: {
+interface SidePanelProps {
   label: string;
   storageKey: string;
   /** Its width in rem until it is dragged. */
   usual?: number;
   onClose: () => void;
   children: ReactNode;
-}) {
+}
+
+/** A panel on the right whose inner edge can be dragged, or moved by arrow keys; it remembers its width. */
+export function SidePanel({ label, storageKey, usual = USUAL, onClose, children }: SidePanelProps) {
   const place = `waymark.panel.${storageKey}`;
   const [width, setWidth] = useState(() => Number(localStorage.getItem(place)) || usual);
   const start = useRef<{ x: number; width: number } | null>(null);

@@ -98,7 +98,7 @@ describe('the checks of an open roadmap', () => {
       now += 20;
       return now;
     });
-    await vi.advanceTimersByTimeAsync(251);
+    await vi.advanceTimersByTimeAsync(801);
     expect(checks.state().checked).toBeNull();
     store.edit(spoilt);
     await vi.runAllTimersAsync();

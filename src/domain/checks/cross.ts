@@ -1,8 +1,8 @@
 import { dayNumber } from '@/domain/calendar-day';
 import { type CheckContext, isMilestone, type Work } from './check-context';
-import { overloadsOf } from './responsibilities';
+import { overloadsOf } from './duties';
 import { mendManyOwners, mendNoOwner } from './responsibility-mends';
-import { missedLook } from './risks';
+import { missedLook } from './risk-findings';
 import { type Found, listed, named, type Rule } from './rule';
 
 /** Kinds that must be protected before they begin; everything else, before it ends. */
@@ -86,7 +86,7 @@ function passedDays(context: CheckContext): Found[] {
       return [
         {
           sentence: `The warning sign of ${riskNamed(risk.title)} was to be looked for on ${look}: ${risk.trigger.trim()}`,
-          where: { entity: 'risks', id: risk.id, field: 'reviewedOn' },
+          where: { entity: 'risks', id: risk.id, field: 'nextReviewOn' },
         },
       ];
     if (risk.expires === undefined || risk.expires >= context.today) return [];

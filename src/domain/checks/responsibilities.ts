@@ -1,8 +1,8 @@
 import { letterWord } from '@/domain/raci';
 import { type CheckContext, isMilestone, type Work } from './check-context';
-import { type Overload, overloads } from './overload';
+import { dutiesBeside, loadThresholds, overloadsOf } from './duties';
 import { mendConsult, mendManyOwners, mendNoDoer, mendNoOwner } from './responsibility-mends';
-import { type Found, listed, named, type Rule, thresholdOf } from './rule';
+import { type Found, listed, named, type Rule } from './rule';
 
 const raci = ['raci', 'activities'];
 const roster = ['raci', 'roles'];
@@ -10,14 +10,6 @@ const legal: ReadonlySet<string> = new Set(['legal', 'compliance']);
 const customerFacing: ReadonlySet<string> = new Set(['sales', 'customer-success', 'support']);
 const regulatory: ReadonlySet<string> = new Set(['compliance', 'security']);
 const ownership: ReadonlySet<string> = new Set(['partnerships', 'marketing', 'legal']);
-
-const loadThresholds = { rolesActivitiesAtOnce: { label: 'Activities at once that a role can carry', usual: 5 } };
-
-/** Roles with more to do at once than the roadmap's limit. */
-export function overloadsOf(context: CheckContext): readonly Overload[] {
-  const limit = thresholdOf(context.roadmap.thresholds, loadThresholds, 'rolesActivitiesAtOnce');
-  return context.once('overloads', () => overloads(context.work, limit));
-}
 
 const atRaci = ({ activity }: Work, sentence: string, rest: Pick<Found, 'mend'> = {}): Found => ({
   sentence,
@@ -39,27 +31,6 @@ const has = (functions: ReadonlySet<string>, wanted: ReadonlySet<string>) =>
 
 const word = (context: CheckContext, letter: 'A' | 'R') =>
   letterWord(letter, context.roadmap.raciVariant).toLowerCase();
-
-/** Roles that anything but a RACI cell points to, as owner, approver, manager or backup. */
-function dutiesBeside(context: CheckContext): Set<string | undefined> {
-  const { document, roadmap } = context;
-  const used = new Set<string | undefined>();
-  for (const { managerRoleId, sponsorRoleId } of context.partners) used.add(managerRoleId).add(sponsorRoleId);
-  for (const { ownerRoleId } of [...context.risks, ...context.kpis, ...Object.values(document.assets)])
-    used.add(ownerRoleId);
-  for (const policy of context.policies) {
-    used.add(policy.ownerRoleId);
-    for (const { roleId } of Object.values(policy.steps)) used.add(roleId);
-  }
-  for (const { approverRoleIds } of Object.values(document.approvals)) for (const id of approverRoleIds) used.add(id);
-  for (const { ownerRoleId } of [...Object.values(roadmap.objectives), ...Object.values(roadmap.cadences)])
-    used.add(ownerRoleId);
-  for (const { backupRoleId, isBoard, id } of context.roles) {
-    used.add(backupRoleId);
-    if (isBoard) used.add(id);
-  }
-  return used;
-}
 
 /** Who does what (domain brief 4.4). */
 export const responsibilityRules: readonly Rule[] = [

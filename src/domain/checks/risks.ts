@@ -1,137 +1,23 @@
-import { addDays } from '@/domain/calendar-day';
-import { accountable } from '@/domain/raci';
-import type { Risk } from '@/domain/risk';
 import { scoreOf } from '@/domain/risk-scale';
+import { happen } from '@/domain/risks/risk-edits';
 import { riskCategories } from '@/domain/vocabulary';
-import type { CheckContext } from './check-context';
-import { type Found, listed, named, type Rule, thresholdOf } from './rule';
+import {
+  atRisk,
+  backupThresholds,
+  isSerious,
+  isThreat,
+  notReviewed,
+  overdueActions,
+  reviewThresholds,
+  titleOf,
+  unconsidered,
+  withoutOwner,
+  withoutPath,
+  words,
+} from './risk-findings';
+import { type Rule, thresholdOf } from './rule';
 
 const register = ['risks', 'brief'];
-type Category = keyof typeof riskCategories;
-
-const reviewThresholds = { riskReviewDays: { label: 'Days after which a risk is reviewed again', usual: 90 } };
-const backupThresholds = { backupFromScore: { label: 'Score from which a supply risk needs a fallback', usual: 10 } };
-
-const titleOf = (risk: Risk) => named(risk.title, 'An unnamed risk');
-const atRisk = (risk: Risk, field: string, sentence: string, rest: Partial<Found> = {}): Found => ({
-  sentence,
-  where: { entity: 'risks', id: risk.id, field },
-  ...rest,
-});
-
-const isThreat = ({ recordKind, polarity }: Risk) => recordKind === 'risk' && polarity === 'threat';
-const isSerious = (context: CheckContext, risk: Risk) => {
-  const level = context.bandOf(risk)?.level;
-  return level === 'high' || level === 'critical';
-};
-
-/** Categories among these in which nothing is recorded, and of which nobody said that there is nothing. */
-function unconsidered({ risks, roadmap }: CheckContext, categories: readonly Category[]): Category[] {
-  return categories.filter(
-    (category) => !roadmap.noneHere.includes(category) && !risks.some((risk) => risk.category === category),
-  );
-}
-
-const words = (categories: readonly Category[]) =>
-  listed(categories.map((category) => riskCategories[category].toLowerCase()));
-
-/** The day on which a warning sign was to be looked for, where that has passed. */
-export const missedLook = (risk: Risk, today: string): string | undefined =>
-  risk.trigger.trim() &&
-  risk.nextReviewOn !== undefined &&
-  risk.nextReviewOn < today &&
-  (risk.reviewedOn ?? '') < risk.nextReviewOn
-    ? risk.nextReviewOn
-    : undefined;
-
-function notReviewed(context: CheckContext): Found[] {
-  const days = thresholdOf(context.roadmap.thresholds, reviewThresholds, 'riskReviewDays');
-  const since = addDays(context.today, -days);
-  return context.openRisks.flatMap((risk) => {
-    const { reviewedOn, raisedOn, nextReviewOn } = risk;
-    // Said by TIE-05, with the sign to look for.
-    if (missedLook(risk, context.today)) return [];
-    const last = reviewedOn ?? raisedOn;
-    const isDue = nextReviewOn !== undefined && nextReviewOn < context.today && (reviewedOn ?? '') < nextReviewOn;
-    if (isDue) return [atRisk(risk, 'nextReviewOn', `${titleOf(risk)} was to be reviewed on ${nextReviewOn}.`)];
-    if (last === undefined || last >= since) return [];
-    return [atRisk(risk, 'reviewedOn', `${titleOf(risk)} was last looked at on ${last}.`)];
-  });
-}
-
-function overdueActions(context: CheckContext): Found[] {
-  const { dates } = context.scheduler;
-  return context.openRisks.flatMap((risk) => {
-    const late = risk.actionIds.filter((id) => {
-      const status = context.document.activities[id]?.status;
-      const own = dates.get(id);
-      return own !== undefined && own.end < context.today && status !== 'done' && status !== 'cancelled';
-    });
-    if (late.length === 0) return [];
-    const titles = listed(late.map((id) => context.titled(id)));
-    return [
-      atRisk(
-        risk,
-        'actionIds',
-        `${titles} should have treated ${titleOf(risk)} by now and ${late.length === 1 ? 'is' : 'are'} not done.`,
-      ),
-    ];
-  });
-}
-
-/** The one role that is accountable for all it threatens, or nothing. */
-function likelyOwner(context: CheckContext, { activityIds, actionIds }: Risk): string | undefined {
-  const owners = new Set(
-    [...activityIds, ...actionIds].flatMap((id) => {
-      const activity = context.document.activities[id];
-      return activity ? accountable(activity) : [];
-    }),
-  );
-  return owners.size === 1 ? [...owners][0] : undefined;
-}
-
-function withoutOwner(context: CheckContext): Found[] {
-  return context.openRisks
-    .filter(({ ownerRoleId }) => ownerRoleId === undefined)
-    .map((risk) => {
-      const owner = likelyOwner(context, risk);
-      const mend = owner !== undefined && {
-        label: `Make ${context.roleName(owner)} its owner`,
-        apply: (tx: Parameters<NonNullable<Found['mend']>['apply']>[0]) => {
-          tx.update('risks', risk.id, (draft) => {
-            draft.ownerRoleId = owner as Risk['ownerRoleId'];
-          });
-          return undefined;
-        },
-      };
-      return atRisk(risk, 'ownerRoleId', `${titleOf(risk)} has no owner.`, mend ? { mend } : {});
-    });
-}
-
-function withoutPath(context: CheckContext): Found[] {
-  const paths = context.policies.filter(({ params, status }) => params.kind === 'escalation' && status !== 'retired');
-  const [only, second] = paths;
-  return context.openRisks
-    .filter((risk) => isThreat(risk) && risk.escalationPolicyId === undefined)
-    .filter((risk) => context.bandOf(risk)?.level === 'critical')
-    .map((risk) =>
-      atRisk(risk, 'escalationPolicyId', `${titleOf(risk)} is critical and has no escalation path.`, {
-        ...(only && !second
-          ? {
-              mend: {
-                label: `Use ${named(only.title, 'the escalation path')}`,
-                apply: (tx) => {
-                  tx.update('risks', risk.id, (draft) => {
-                    draft.escalationPolicyId = only.id;
-                  });
-                  return undefined;
-                },
-              },
-            }
-          : {}),
-      }),
-    );
-}
 
 /** What can go wrong (domain brief 4.9). */
 export const riskRules: readonly Rule[] = [
@@ -264,10 +150,10 @@ export const riskRules: readonly Rule[] = [
             mend: {
               label: 'Make it an incident',
               apply: (tx) => {
-                tx.update('risks', risk.id, (draft) => {
-                  draft.recordKind = 'incident';
-                  draft.occurredAt ??= context.today;
-                });
+                const { occurredAt = context.today, occurredTime } = risk;
+                const severity = risk.severity ?? context.bandOf(risk)?.level ?? 'medium';
+                const happened = { recordKind: 'incident', severity, occurredAt, occurredTime, note: '' } as const;
+                happen(tx, risk.id, happened, { on: context.today });
                 return { entity: 'risks', id: risk.id, field: 'severity' };
               },
             },

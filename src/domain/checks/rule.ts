@@ -8,16 +8,11 @@ import type { CheckContext } from './check-context';
 export const severities = { error: 'Errors', warn: 'To look at', info: 'Suggestions' } as const;
 export type Severity = keyof typeof severities;
 
-/** The families of rules, by the letters their ids begin with. */
-export const families = {
-  MIN: 'What every roadmap holds',
-  RAC: 'Responsibilities',
-  TIM: 'Timeline',
-  RSK: 'Risks',
-  TIE: 'Timeline, responsibilities and risks together',
-  DAT: 'What is kept in the file',
-} as const;
-export type Family = keyof typeof families;
+/**
+ * The families of rules, by the letters their ids begin with: the minimum, responsibilities, timeline, risks, what ties these three
+ * together, and what is kept in the file.
+ */
+export type Family = 'MIN' | 'RAC' | 'TIM' | 'RSK' | 'TIE' | 'DAT';
 
 /** Where a finding is looked at: a table, a record in it, a field of the record. */
 export interface Where {
@@ -66,9 +61,6 @@ export interface Rule {
   thresholds?: Readonly<Record<string, Threshold>>;
   test: (context: CheckContext) => Found[];
 }
-
-/** The family of a rule. */
-export const familyOf = (rule: Pick<Rule, 'id'>): Family => rule.id.slice(0, 3) as Family;
 
 /** The number that a rule goes by in this roadmap. */
 export function thresholdOf(

@@ -17,6 +17,7 @@ import type { ChecksState } from '@/store/roadmap-checks';
 import { useSession } from '@/store/session-store';
 import classes from './checks-panel.module.css';
 import { groupFindings } from './group-findings';
+import { LimitsSection } from './limits-section';
 import { PanelContext } from './panel-context';
 import { RuleSection } from './rule-section';
 import { SeverityIcon } from './severity-icon';
@@ -73,6 +74,7 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
         <div className={classes['scroll']}>
           <Findings state={state} shown={shown} />
           <WaivedSection waived={state.checked?.waived ?? []} />
+          <LimitsSection />
         </div>
         <div role="status" className="visually-hidden">
           {said}

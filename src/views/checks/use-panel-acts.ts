@@ -11,6 +11,9 @@ import { useRoadmapStore } from '@/store/workspace-context';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { PanelActs } from './panel-context';
 
+/** No rule goes by more days, activities or points than this. */
+const MOST_THRESHOLD = 1000;
+
 interface Wiring {
   viewIds: readonly string[];
   onGo: (view: string) => void;
@@ -72,6 +75,18 @@ export function usePanelActs({ viewIds, onGo, onDone }: Wiring): PanelActs {
         if (!result.ok) return problemsInWords(result);
         showUndoNotice(`Waived: ${finding.rule.title}`, label, store);
         onDone('Waived.');
+        return null;
+      },
+      setThreshold: (name, label, value) => {
+        if (value !== undefined && (value < 0 || value > MOST_THRESHOLD)) return `Choose 0 to ${MOST_THRESHOLD}.`;
+        const result = store.edit(`Change “${label}”`, (tx) =>
+          tx.update('roadmap', tx.roadmap.id, (draft) => {
+            if (value === undefined) delete draft.thresholds[name];
+            else draft.thresholds[name] = value;
+          }),
+        );
+        if (!result.ok) return problemsInWords(result);
+        onDone('Changed.');
         return null;
       },
       unwaive: (waiverId, what) => {

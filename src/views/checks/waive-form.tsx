@@ -12,8 +12,8 @@ import { usePanel } from './panel-context';
 /** A waiver holds for a quarter unless another day is chosen. */
 const USUAL_DAYS = 90;
 
-/** Asks why a finding may stay as it is, who agreed, and until when. */
-export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike: number; onClose: () => void }) {
+/** What is entered, what is wrong with it, and the try to store it. */
+function useWaiver(finding: Finding) {
   const { waive } = usePanel();
   const { name } = useSettings();
   const [words, setWords] = useState<WaiverWords>(() => ({
@@ -39,6 +39,12 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
     if (odd) odd.focus();
     else if (Object.keys(found).length === 0) setRefused(waive(finding, words, all));
   };
+  return { words, problems, refused, all, setAll, change, type, submit };
+}
+
+/** Asks why a finding may stay as it is, who agreed, and until when. */
+export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike: number; onClose: () => void }) {
+  const { words, problems, refused, all, setAll, change, type, submit } = useWaiver(finding);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
@@ -64,21 +70,13 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
         error={problems.approver ?? null}
         onChange={(event) => type({ approver: event.currentTarget.value })}
       />
-      <div className={classes['until']} data-until>
-        <DateField
-          label="Until"
-          value={words.expires}
-          onCommit={(expires) => {
-            change({ expires });
-            return null;
-          }}
-        />
-        {problems.expires && (
-          <p className={classes['problem']} role="alert">
-            {problems.expires}
-          </p>
-        )}
-      </div>
+      <Until
+        day={words.expires}
+        problem={problems.expires}
+        onChange={(expires) => {
+          change({ expires });
+        }}
+      />
       {alike > 1 && (
         <Checkbox
           size="xs"
@@ -101,5 +99,33 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
         </Button>
       </Group>
     </form>
+  );
+}
+
+function Until({
+  day,
+  problem,
+  onChange,
+}: {
+  day: string | undefined;
+  problem: string | undefined;
+  onChange: (day: string | undefined) => void;
+}) {
+  return (
+    <div className={classes['until']} data-until>
+      <DateField
+        label="Until"
+        value={day}
+        onCommit={(next) => {
+          onChange(next);
+          return null;
+        }}
+      />
+      {problem && (
+        <p className={classes['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }
