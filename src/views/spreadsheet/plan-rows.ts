@@ -130,7 +130,8 @@ export class RowPlanner {
     const { kind } = this.input.table;
     const { values } = plan;
     const isNamed = kind === 'roles' ? values['label'] || values['code'] || values['personName'] : values['title'];
-    if (!isNamed) plan.refuse('', '', `A new ${entityWords[kind].one} needs a ${kind === 'roles' ? 'name' : 'title'}.`);
+    if (!isNamed && !plan.isRefused)
+      plan.refuse('', '', `A new ${entityWords[kind].one} needs a ${kind === 'roles' ? 'name' : 'title'}.`);
     if (kind === 'roles' && !values['partnerId'] && !this.input.before.newRolesTo)
       plan.refuse('Organisation', '', 'A role belongs to an organisation, and none is given.');
   }
@@ -181,6 +182,10 @@ class RowPlan {
     readonly title: string,
     readonly formats: Formats,
   ) {}
+
+  get isRefused(): boolean {
+    return this.#refusals.length > 0;
+  }
 
   refuse(column: string, text: string, message: string): void {
     this.#refusals.push({ column, text, message });

@@ -27,8 +27,9 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   for (const text of texts) {
     const found = slashed.exec(text.trim().replace(timeBehind, ''));
     if (!found) continue;
-    dayFirst ||= Number(found[1]) > 12;
-    monthFirst ||= Number(found[2]) > 12;
+    const [first, second, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
+    dayFirst ||= first > 12 && dayOf(year, second, first) !== null;
+    monthFirst ||= second > 12 && dayOf(year, first, second) !== null;
   }
   if (dayFirst === monthFirst) return null;
   return dayFirst ? 'day-first' : 'month-first';
