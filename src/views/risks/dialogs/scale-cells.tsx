@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { bandOf, cellKey, type RiskScale } from '@/domain/risk-scale';
 import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './dialogs.module.css';
@@ -37,12 +38,15 @@ export function ScaleCells({ scale, onCells }: ScaleCellsProps) {
                 key={cellKey(likelihood, impact)}
                 type="button"
                 data-own={isOwn ? '' : undefined}
-                aria-label={`${scale.likelihoodWords[likelihood - 1]}, ${scale.impactWords[impact - 1]}: ${band?.name}${isOwn ? ', set by hand' : ''}`}
                 style={{ background: colour, color: inkOn(colour) }}
                 onClick={() => onCells(nextCells(scale, likelihood, impact))}
               >
                 <b>{likelihood * impact}</b>
                 <span>{band?.name}</span>
+                <VisuallyHidden>
+                  {scale.likelihoodWords[likelihood - 1]}, {scale.impactWords[impact - 1]}
+                  {isOwn ? ', set by hand' : ''}
+                </VisuallyHidden>
               </button>
             );
           }),

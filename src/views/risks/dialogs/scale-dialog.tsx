@@ -5,6 +5,7 @@ import {
   Group,
   Modal,
   NumberInput,
+  ScrollArea,
   SegmentedControl,
   Text,
   TextInput,
@@ -73,12 +74,14 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
           {problem ?? rescoresInWords(moved)}
         </Text>
         {problem === null && moved.length > 0 ? (
-          <ul>
-            {moved.slice(0, 200).map((item) => (
-              <li key={`${item.riskId}-${item.moment}`}>{rescoreInWords(item)}</li>
-            ))}
-            {moved.length > 200 ? <li>… and {moved.length - 200} more scores</li> : null}
-          </ul>
+          <ScrollArea.Autosize mah="9rem" type="auto" viewportProps={{ tabIndex: 0 }}>
+            <ul>
+              {moved.slice(0, 200).map((item) => (
+                <li key={`${item.riskId}-${item.moment}`}>{rescoreInWords(item)}</li>
+              ))}
+              {moved.length > 200 ? <li>… and {moved.length - 200} more scores</li> : null}
+            </ul>
+          </ScrollArea.Autosize>
         ) : null}
       </section>
       <Group justify="flex-end" mt="md">
@@ -163,6 +166,7 @@ function Bands({ scale, onChange }: { scale: RiskScale; onChange: (bands: RiskBa
             w="8rem"
             aria-label={`Colour of ${band.name}`}
             format="hex"
+            withEyeDropper={false}
             value={band.colour}
             onChange={(colour) => {
               if (/^#[0-9a-f]{6}$/i.test(colour)) change(index, { colour });
