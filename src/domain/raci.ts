@@ -225,7 +225,7 @@ export function raciProblemWords(problem: RaciProblem, { roles, partners }: Rost
     case 'no-responsible':
       return isDaci ? 'No driver' : `No one ${doer}`;
     case 'silent-side':
-      return `Joint, but nobody of ${sides} acts`;
+      return `No one acts for ${sides}`;
     case 'accountable-unstaffed':
       return `No person yet: ${roleNames}`;
     case 'everyone-consulted':

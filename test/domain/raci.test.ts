@@ -161,7 +161,7 @@ describe('problems of a row', () => {
 
   it('are a joint activity with one side silent, but only where somebody acts at all', () => {
     const joint = { partnerIds: ['p1', 'p2'] };
-    expect(words({ q1: 'AR', q3: 'C' }, joint)).toEqual(['Joint, but nobody of Fabrikam acts']);
+    expect(words({ q1: 'AR', q3: 'C' }, joint)).toEqual(['No one acts for Fabrikam']);
     expect(kinds(raciProblems(row({ q3: 'C' }, joint), roster))).not.toContain('silent-side');
     expect(words({ q1: 'AR', q3: 'C' }, { partnerIds: ['p1'] })).toEqual([]);
   });

@@ -38,7 +38,7 @@ export function MatrixHead(props: MatrixHeadProps) {
   const { columns, groups, columnPx, from, to, matrixId, isWide } = props;
   const byId = new Map(groups.map((group) => [group.id, group]));
   return (
-    <div role="rowgroup" className={classes.head}>
+    <div role="rowgroup" className={classes.head} data-upright={isWide ? undefined : ''}>
       <div role="row" aria-rowindex={1} className={classes.groupRow}>
         <div role="columnheader" aria-colindex={1} aria-rowspan={2} className={classes.corner}>
           {props.corner}
@@ -50,6 +50,7 @@ export function MatrixHead(props: MatrixHeadProps) {
             aria-colindex={run.from + 2}
             aria-colspan={run.count}
             className={classes.group}
+            data-narrow={run.count === 1 ? '' : undefined}
             style={{
               width: run.count * columnPx,
               borderTopColor: byId.get(run.groupId)?.colour ?? undefined,
@@ -70,7 +71,6 @@ export function MatrixHead(props: MatrixHeadProps) {
             aria-colindex={from + place + 2}
             className={classes.columnHead}
             data-active={props.activeColumn === column.id ? '' : undefined}
-            data-upright={isWide ? undefined : ''}
             style={{ left: `calc(var(--matrix-side) + ${(from + place) * columnPx}px)` }}
           >
             {props.renderColumn(column.id, isWide)}

@@ -3,6 +3,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import {
   type RefObject,
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -26,7 +27,7 @@ import { useMatrixLayout } from './use-matrix-layout';
 import { cellUnder, useMatrixPointer } from './use-matrix-pointer';
 
 /** The place where whatever is carried over the page can be dropped. */
-export const MATRIX_DROP = 'matrix';
+const MATRIX_DROP = 'matrix';
 
 /** A table of short texts, rows by columns, both headed and frozen, edited as in a spreadsheet; only what is in sight is drawn. */
 export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
@@ -42,6 +43,14 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   useMatrixHandle(props, session, geometry, scroller, lineOf);
   useReveal(props, session, scroller, geometry, lineOf);
   const { setNodeRef } = useDroppable({ id: MATRIX_DROP });
+  // The same function every time: one that is new takes the element away while those inside look for it.
+  const setScroller = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
   const { active, editing } = state;
   session.page = Math.max(Math.floor((box.height - geometry.head - geometry.foot) / geometry.line) - 1, 1);
   const act = (rowId: string) => {
@@ -54,10 +63,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   return (
     <div className={classes.frame}>
       <div
-        ref={(element) => {
-          scroller.current = element;
-          setNodeRef(element);
-        }}
+        ref={setScroller}
         role="grid"
         tabIndex={0}
         className={classes.scroller}

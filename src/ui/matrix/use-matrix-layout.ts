@@ -5,8 +5,10 @@ import { useRem } from './use-rem';
 
 /** Heights in rem, as in the stylesheet. */
 const LINE = 2.25;
-const GROUPS = 1.625;
-const WRAPPED = 4.25;
+const GROUPS = 1.875;
+/** Room below the frozen foot. */
+const FOOT = 0.25;
+const WRAPPED = 5;
 const UPRIGHT = 9.5;
 /** The frozen column of row heads: so wide, or less where there is little room. */
 const SIDE = { most: 27, least: 15, share: 0.42 };
@@ -36,7 +38,7 @@ export function useMatrixLayout<Row extends MatrixRow>(
       side,
       column,
       head: Math.round((GROUPS + (isWide ? WRAPPED : UPRIGHT)) * rem),
-      foot: Math.round(foot.reduce((sum, line) => sum + line.height, 0) * rem) + (foot.length ? 1 : 0),
+      foot: foot.length ? Math.round(foot.reduce((sum, line) => sum + line.height, FOOT) * rem) + 1 : 0,
       line: Math.round(LINE * rem),
       lines: lines.length,
       columns: columns.length,

@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
 import { hitAt, type MatrixGeometry, type MatrixHit } from './matrix-geometry';
 import type { MatrixRow } from './matrix-props';
 import type { MatrixSession } from './matrix-session';
@@ -142,10 +142,13 @@ export function useMatrixPointer<Row extends MatrixRow>(
     if (!(event.target as Element).closest('input,[data-plain]')) event.preventDefault();
   };
 
-  const setCarrier = (element: HTMLDivElement | null) => {
-    carrier.current = element;
-    setNodeRef(element);
-  };
+  const setCarrier = useCallback(
+    (element: HTMLDivElement | null) => {
+      carrier.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
 
   return {
     setCarrier,

@@ -28,7 +28,7 @@ export function LetterChips({ letters, variant }: { letters: string; variant: Ra
   const { shown, hidden } = splitLetters(letters, variant);
   if (shown.length + hidden.length === 0) return null;
   return (
-    <span className={classes.chips} data-chip="">
+    <span className={classes.chips} data-chip="" data-many={shown.length + hidden.length > 2 ? '' : undefined}>
       {shown.map((letter) => (
         <LetterChip key={letter} letter={letter} variant={variant} />
       ))}

@@ -15,8 +15,8 @@ interface RowHeadProps {
 /** The frozen head of a row: the activity, and at once what is wrong with its letters. */
 export function RowHead({ row, document, variant }: RowHeadProps) {
   const { label, depth, exemption, problems } = row;
-  const [worst, ...others] = problems;
-  const isMended = worst !== undefined && worst.kind !== 'accountable-unstaffed';
+  // Who has no name yet is said at the column; here it would stand in every row of a young plan.
+  const [worst, ...others] = problems.filter(({ kind }) => kind !== 'accountable-unstaffed');
   return (
     <>
       <span
@@ -50,18 +50,16 @@ export function RowHead({ row, document, variant }: RowHeadProps) {
             <span className={classes.problemWords}>{raciProblemWords(worst, document, variant)}</span>
             {others.length > 0 && <span className={classes.more}>+{others.length}</span>}
           </button>
-          {isMended && (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={classes.mend}
-              data-act="mend"
-              aria-label={`Mend ${label}`}
-              title="Mend it the best way there is"
-            >
-              <IconWand size="0.9375rem" stroke={1.7} aria-hidden />
-            </button>
-          )}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.mend}
+            data-act="mend"
+            aria-label={`Mend ${label}`}
+            title="Mend it the best way there is"
+          >
+            <IconWand size="0.9375rem" stroke={1.7} aria-hidden />
+          </button>
         </>
       )}
     </>
