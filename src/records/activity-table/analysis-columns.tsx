@@ -8,7 +8,7 @@ import classes from './activity-table.module.css';
 /** The columns of float, for views that show them on demand. */
 export const floatColumnIds = ['totalFloat', 'freeFloat', 'critical'] as const;
 /** The columns against the baseline. */
-export const varianceColumnIds = ['startVariance', 'endVariance', 'baselineState'] as const;
+export const varianceColumnIds = ['endVariance', 'baselineState', 'startVariance'] as const;
 
 const criticalWords = { critical: 'Critical', near: 'Near-critical' } as const;
 

@@ -51,7 +51,7 @@ export function ChartPane(props: ChartPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const colorScheme = useComputedColorScheme('light');
-  const { firstDayOfWeek, dayShort } = useFormats();
+  const { firstDayOfWeek } = useFormats();
   const latest = useRef(events);
   latest.current = events;
   const start = useRef({ model, initial, extent, today, isRestDay, firstDayOfWeek });
@@ -98,14 +98,7 @@ export function ChartPane(props: ChartPaneProps) {
   useEffect(() => {
     handle.current?.setHighlights(highlights);
   }, [highlights, handle]);
-  useEffect(
-    () =>
-      useChartTouch.subscribe(({ ripple }, before) => {
-        if (ripple !== before.ripple)
-          handle.current?.setRipple(ripple ? rippleGhosts(ripple.preview, model, dayShort) : []);
-      }),
-    [model, handle, dayShort],
-  );
+  useRippleGhosts(handle, model);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
   useEffect(() => {
     if (host.current)
@@ -131,6 +124,19 @@ export function ChartPane(props: ChartPaneProps) {
       </div>
       {footer}
     </div>
+  );
+}
+
+/** Draws what a drag under way would move, as often as it changes. */
+function useRippleGhosts(handle: RefObject<Chart | null>, model: ChartModel): void {
+  const { dayShort } = useFormats();
+  useEffect(
+    () =>
+      useChartTouch.subscribe(({ ripple }, before) => {
+        if (ripple === before.ripple) return;
+        handle.current?.setRipple(ripple ? rippleGhosts(ripple.preview, model, dayShort) : []);
+      }),
+    [model, handle, dayShort],
   );
 }
 

@@ -21,13 +21,16 @@ export function DragTip() {
   const { dayShort } = useFormats();
   if (!dragInfo) return null;
   const moves = ripple ? rippleInWords(ripple.preview, ripple.draggedId, dayShort) : '';
+  // Where it will stand, which is not where the hand holds it: days off and links have their say.
+  const to = ripple?.preview.moves.find(({ id }) => id === ripple.draggedId)?.to;
+  const dates = to && (to.start === to.end ? dayShort(to.start) : `${dayShort(to.start)} – ${dayShort(to.end)}`);
   return (
     <div
       className={classes['dragInfo']}
       data-refused={dragInfo.refusal ? true : undefined}
       style={{ transform: placeOf(dragInfo) }}
     >
-      {dragInfo.refusal ?? [dragInfo.words, moves].filter(Boolean).join(' · ')}
+      {dragInfo.refusal ?? [dates ?? dragInfo.words, moves].filter(Boolean).join(' · ')}
       {ripple && !dragInfo.refusal && <RisksTouched id={ripple.draggedId} />}
     </div>
   );

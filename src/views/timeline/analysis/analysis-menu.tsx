@@ -18,7 +18,7 @@ export function AnalysisMenu({
   onLevel: () => void;
   hasBaseline: boolean;
 }) {
-  const { showCritical, showLoad, showFloat, showVariance, set } = useAnalysisSettings();
+  const { showCritical, showLoad, showFloat, set } = useAnalysisSettings();
   const selectedId = useSession(({ selection }) =>
     selection?.entity === 'activities' && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null,
   );
@@ -54,20 +54,30 @@ export function AnalysisMenu({
         <Menu.Label>{selectedId === null ? 'Path: select one activity first' : 'Path of what is selected'}</Menu.Label>
         <TraceItems id={selectedId} />
         <Menu.Divider />
-        <Menu.Label>Baseline</Menu.Label>
-        <BaselineItems />
-        <Menu.CheckboxItem
-          disabled={!hasBaseline}
-          checked={showVariance}
-          onChange={(isOn) => set({ showVariance: isOn })}
-        >
-          Variance columns in the table
-        </Menu.CheckboxItem>
-        <Menu.Item closeMenuOnClick disabled={!hasBaseline} onClick={onReport}>
-          Slip report…
-        </Menu.Item>
+        <BaselinePart hasBaseline={hasBaseline} onReport={onReport} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The version compared with, and what the comparison can show. */
+function BaselinePart({ hasBaseline, onReport }: { hasBaseline: boolean; onReport: () => void }) {
+  const { showVariance, set } = useAnalysisSettings();
+  return (
+    <>
+      <Menu.Label>Baseline</Menu.Label>
+      <BaselineItems />
+      <Menu.CheckboxItem
+        disabled={!hasBaseline}
+        checked={showVariance}
+        onChange={(isOn) => set({ showVariance: isOn })}
+      >
+        Variance columns in the table
+      </Menu.CheckboxItem>
+      <Menu.Item closeMenuOnClick disabled={!hasBaseline} onClick={onReport}>
+        Slip report…
+      </Menu.Item>
+    </>
   );
 }
 
