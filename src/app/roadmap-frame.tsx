@@ -92,7 +92,7 @@ function ChecksBeside({ onGo }: { onGo: (view: string) => void }) {
   if (!isOpen) return null;
   const close = () => setOpen(false);
   return (
-    <SidePanel label="Checks panel" storageKey="checks" usual={21} onClose={close}>
+    <SidePanel label="Checks panel" storageKey="checks" usual={22.5} onClose={close}>
       <ViewBoundary place="checks">
         <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
           <ChecksPanel viewIds={viewIds} onGo={onGo} onClose={close} />

@@ -22,9 +22,9 @@ export function fromSchedule(context: CheckContext, kinds: readonly ScheduleProb
           : 'on' in problem
             ? [problem.id, problem.on]
             : [problem.id];
-      const whose = problem.entity === 'activities' ? `${context.titled(problem.id)}: ` : '';
+      const small = `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
       return {
-        sentence: whose + words,
+        sentence: problem.entity === 'activities' ? `${context.titled(problem.id)}: ${small}` : words,
         where: { entity: problem.entity, id: problem.id, field: problem.field },
         about,
       };
