@@ -109,7 +109,7 @@ function Part<Row extends Variance>({ title, rows, last }: PartProps<Row>) {
         <thead>
           <tr>
             <th scope="col">Activity</th>
-            <th scope="col">End in the baseline</th>
+            <th scope="col">Baseline end</th>
             <th scope="col">End now</th>
             <th scope="col">Difference</th>
             {last && <th scope="col">{last.title}</th>}
