@@ -203,6 +203,12 @@ describe('paths and reasons', () => {
     await deadline.fill('14/05/2027');
     await deadline.press('Enter');
     await panel.getByText(/It ends on 24 May 2027, \d working days after the deadline of 14 May 2027/).waitFor();
+    await panel.getByRole('button', { name: 'Follows', exact: true }).click();
+    await panel.getByRole('button', { name: 'Details of Launch of the offer' }).click();
+    const lag = panel.getByRole('textbox', { name: 'Lag', exact: true });
+    await lag.fill('10400');
+    await lag.press('Enter');
+    await panel.getByText('The lag of 10400 working days after “Launch of the offer” is about 40 years.').waitFor();
   });
 });
 

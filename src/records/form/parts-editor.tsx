@@ -9,7 +9,7 @@ import { useEditing } from './editing';
 import { inSentence } from './field-words';
 import classes from './form.module.css';
 import { type FieldEditorProps, Fields, NestedField } from './nested-field';
-import { offerRecords } from './record-options';
+import { offerRecords, recordOption } from './record-options';
 import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from './record-values';
 import { isRequired, type Schema, shapeOf, shownFields, valueSchemaOf } from './schema-shape';
 import { SubHeading } from './sub-heading';
@@ -19,7 +19,7 @@ type Members = Record<string, { order: number } & Record<string, unknown>>;
 
 /** Members of a record in order: the main field of each in its row, the others one click below. */
 export function PartsEditor({ path, schema, description, isBare }: FieldEditorProps) {
-  const { records, run, entity } = useEditing();
+  const { records, run, entity, store } = useEditing();
   const list = useRef<HTMLDivElement>(null);
   const fresh = useRef<string | null>(null);
   const shape = shapeOf(valueSchemaOf(schema));
@@ -38,7 +38,11 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
     return <p className={classes['hint']}>{`${description.label}: several values. Select one to change them.`}</p>;
   const members = (shown.value ?? {}) as Members;
   const ids = membersInOrder(members);
-  const nameOf = (id: string) => String(members[id]?.[main.name] ?? '') || description.label;
+  const nameOf = (id: string) => {
+    const value = String(members[id]?.[main.name] ?? '');
+    const { refersTo } = main.description;
+    return (refersTo && value ? recordOption(store, refersTo as TableName, value)?.label : value) || description.label;
+  };
   const add = (extra: Record<string, unknown> = {}, after?: string) => {
     run('Add to', description.label, (tx, id) => {
       const memberId = tx.surroundings.newId();
