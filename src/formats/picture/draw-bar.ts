@@ -11,9 +11,9 @@ export interface BarPlace {
 }
 
 const share: Readonly<Record<Bar['status'], number>> = {
-  planned: 0.86,
-  'in-progress': 0.94,
-  blocked: 0.94,
+  planned: 1,
+  'in-progress': 1,
+  blocked: 1,
   done: 0.45,
   cancelled: 0,
 };

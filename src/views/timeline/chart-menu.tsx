@@ -47,7 +47,7 @@ export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: Ch
 }
 
 function BarItems({ ids, hands, store }: { ids: readonly string[]; hands: ChartHandsInPlace; store: RoadmapStore }) {
-  const { inspect, select } = useSession.getState();
+  const { inspect } = useSession.getState();
   const activities = ids.map((id) => store.document.activities[id]).filter((activity) => !!activity);
   const links = activities.flatMap((activity) =>
     Object.keys(activity.links).map((key) => [activity.id as string, key] as const),
@@ -94,19 +94,7 @@ function BarItems({ ids, hands, store }: { ids: readonly string[]; hands: ChartH
         Remove its links
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Item
-        color="red"
-        onClick={() => {
-          const what = ids.length === 1 ? `“${activities[0]?.title || 'Untitled'}”` : `${ids.length} activities`;
-          hands.tell(
-            store.edit(`Remove ${what}`, (tx) => {
-              for (const id of ids) if (tx.get('activities', id)) tx.remove('activities', id);
-            }),
-            'Removed',
-          );
-          select(null);
-        }}
-      >
+      <Menu.Item color="red" onClick={() => hands.remove(ids)}>
         Remove
       </Menu.Item>
     </>

@@ -67,7 +67,7 @@ export function useChartHands(input: HandsInput) {
     chart.current?.reveal(next);
     say(`${titleOf(next)}: ${datesOf(next)}`);
   };
-  const remove = (): boolean => removeSelected(input, saying);
+  const remove = (ids = selected): boolean => removeAll(input, saying, [...ids]);
   const onKeyDown = (event: KeyboardEvent, more: Pick<KeyActs, 'add' | 'menu' | 'mark'>): void => {
     const isHandled = pressChartKey(event, {
       chart: () => chart.current,
@@ -174,9 +174,8 @@ function moveLane(input: HandsInput, saying: ReturnType<typeof useSaying>, step:
   saying.tell(result, `${words}: ${next.label}`);
 }
 
-function removeSelected({ store, selected }: HandsInput, { tell, titleOf }: ReturnType<typeof useSaying>): boolean {
-  if (selected.length === 0) return false;
-  const ids = [...selected];
+function removeAll({ store }: HandsInput, { tell, titleOf }: ReturnType<typeof useSaying>, ids: string[]): boolean {
+  if (ids.length === 0) return false;
   const what = ids.length === 1 ? `“${titleOf(ids[0] as string)}”` : `${ids.length} activities`;
   const result = store.edit(`Remove ${what}`, (tx) => {
     for (const id of ids) if (tx.get('activities', id)) tx.remove('activities', id);
