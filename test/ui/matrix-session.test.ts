@@ -68,11 +68,12 @@ describe('a matrix', () => {
     session.clear();
     expect(written).toEqual(['cycle: r0b=R r1b=R', 'clear: r0b= r1b=']);
     expect(selected.at(-1)).toEqual(['r0', 'r1']);
-    session.activate(at('r1', 'a'));
-    session.activate(at('r0', 'a'), true);
+    session.activate(at('r0', 'a'));
+    session.activate(at('r1', 'a'), true);
     session.fill('all');
     expect(written.at(-1)).toBe('fill: r0a=A r1a=A');
     session.edit('i');
+    expect(session.get().active).toEqual(at('r0', 'a'));
     session.commit(true);
     expect(written.at(-1)).toBe('type: r0a=i r1a=i');
   });

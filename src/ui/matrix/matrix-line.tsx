@@ -20,7 +20,7 @@ interface MatrixLineProps<Row extends MatrixRow> {
   columnPx: number;
   activeColumn: string | null;
   editor: ReactNode;
-  spoken: (text: string) => string;
+  spoken: (row: Row, columnId: string) => string;
   renderRow: (row: Row) => ReactNode;
   renderCell: (row: Row, columnId: string) => ReactNode;
 }
@@ -40,7 +40,7 @@ function Line<Row extends MatrixRow>(props: MatrixLineProps<Row>) {
         role="gridcell"
         aria-colindex={index + 2}
         aria-selected={isActive}
-        aria-label={`${row.label}, ${column.label}: ${props.spoken(row.texts[column.id] ?? '')}`}
+        aria-label={`${row.label}, ${column.label}: ${props.spoken(row, column.id)}`}
         className={classes.cell}
         style={{ left: `calc(var(--matrix-side) + ${index * columnPx}px)` }}
       >

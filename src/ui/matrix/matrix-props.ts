@@ -49,8 +49,8 @@ export interface MatrixProps<Row extends MatrixRow> {
   columns: readonly MatrixColumn[];
   groups: readonly MatrixGroup[];
   foot: readonly MatrixFootLine[];
-  /** Name of what letters stand for in a cell, for those who do not see it. */
-  spoken: (text: string) => string;
+  /** What stands in a cell, for those who do not see it; it begins with what is seen. */
+  spoken: (row: Row, columnId: string) => string;
   renderRow: (row: Row) => ReactNode;
   /** What stands in a cell that is not empty. */
   renderCell: (row: Row, columnId: string) => ReactNode;

@@ -129,11 +129,13 @@ export class MatrixSession<Row extends MatrixRow> {
 
   /** Opens the editor of the active cell, with the first key typed or with what is there. */
   edit(typed: string | null): void {
-    const { active } = this.#state;
+    const { active, anchor } = this.#state;
     if (!active || active.rowId === HEAD || active.columnId === HEAD) return;
     this.#serial += 1;
+    // As in spreadsheets, the editor of a range stands where the range began.
+    if (anchor) this.set({ active: anchor, anchor: active });
     this.set({
-      editing: { text: typed ?? this.textOf(active), isTyped: typed !== null, serial: this.#serial },
+      editing: { text: typed ?? this.textOf(anchor ?? active), isTyped: typed !== null, serial: this.#serial },
       problem: null,
     });
   }
@@ -180,11 +182,12 @@ export class MatrixSession<Row extends MatrixRow> {
     return outcome.ok;
   }
 
-  /** Space: the next letters, the same in the whole range. */
+  /** Space: the letters after those where the range began, the same in all of it. */
   cycle(): void {
     const range = this.range();
-    const { active } = this.#state;
-    if (range && active) this.write(fillAll(this.shape, range, this.props.nextText(this.textOf(active))), 'cycle');
+    const { active, anchor } = this.#state;
+    const first = anchor ?? active;
+    if (range && first) this.write(fillAll(this.shape, range, this.props.nextText(this.textOf(first))), 'cycle');
   }
 
   clear(gesture: 'clear' | 'cut' = 'clear'): void {
@@ -194,9 +197,10 @@ export class MatrixSession<Row extends MatrixRow> {
 
   fill(way: 'down' | 'right' | 'all'): void {
     const range = this.range();
-    const { active } = this.#state;
-    if (!range || !active) return;
-    if (way === 'all') this.write(fillAll(this.shape, range, this.textOf(active)), 'fill');
+    const { active, anchor } = this.#state;
+    const first = anchor ?? active;
+    if (!range || !first) return;
+    if (way === 'all') this.write(fillAll(this.shape, range, this.textOf(first)), 'fill');
     else this.write((way === 'down' ? fillDown : fillRight)(this.shape, range, this.textOf), 'fill');
   }
 

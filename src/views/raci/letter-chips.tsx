@@ -46,3 +46,10 @@ export function spokenLetters(letters: string, variant: RaciVariant): string {
   if (hidden.length) words.push(`${hidden.join(', ')} kept but not part of ${variant}`);
   return words.join(' and ') || 'empty';
 }
+
+/** A cell for those who do not see it: its letters as written, then in words. */
+export function spokenCell(letters: string, variant: RaciVariant): string {
+  const { shown, hidden } = splitLetters(letters, variant);
+  const written = [...shown.map((letter) => letterSign(letter, variant)), ...hidden].join('');
+  return written ? `${written}, ${spokenLetters(letters, variant)}` : 'empty';
+}

@@ -8,7 +8,7 @@ import { Matrix } from '@/ui/matrix/matrix';
 import type { MatrixFootLine, MatrixHandle } from '@/ui/matrix/matrix-props';
 import { ColumnHead, LoadBars } from './column-head';
 import { Legend } from './legend';
-import { LetterChip, LetterChips, spokenLetters } from './letter-chips';
+import { LetterChip, LetterChips, spokenCell } from './letter-chips';
 import type { RaciRow } from './raci-rows';
 import classes from './raci-view.module.css';
 import { carryLetters, writeCells } from './raci-writes';
@@ -48,13 +48,8 @@ export function RaciMatrix(props: RaciMatrixProps) {
     },
     [roles],
   );
-  const spoken = useCallback(
-    (text: string) => {
-      const read = readLetters(text, variant);
-      return read.ok ? spokenLetters(read.letters, variant) : text;
-    },
-    [variant],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reads nothing but its row
+  const spoken = useCallback((row: RaciRow, roleId: string) => spokenCell(lettersIn(row, roleId), variant), [variant]);
   const foot = useFoot(model, totals, showsSums);
   const hiddenInUse = useMemo(() => usesHidden(model), [model]);
   const { inspect, select } = useSession.getState();

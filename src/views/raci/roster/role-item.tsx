@@ -63,7 +63,6 @@ export function RoleItem({ role, held, backup, load, isSelected, isNew, acts }: 
         className={classes.face}
         {...attributes}
         {...listeners}
-        aria-label={`${roleName(role)}, ${person}`}
         onKeyDown={onKeyDown}
         onClick={() => acts.open(role.id)}
         title={role.email || undefined}
