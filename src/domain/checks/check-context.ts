@@ -2,7 +2,7 @@ import type { Activity } from '@/domain/activity';
 import type { CalendarDay } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
-import { accountable, exemptions, responsible } from '@/domain/raci';
+import { exemptions } from '@/domain/raci';
 import type { Risk } from '@/domain/risk';
 import { bandOf, type RiskBand, type RiskScale, scaleOf } from '@/domain/risk-scale';
 import type { Dates } from '@/domain/schedule/dates';
@@ -85,8 +85,15 @@ export class CheckContext {
       const work: Work[] = [];
       for (const activity of Object.values(this.document.activities)) {
         if (exempt(activity) !== null) continue;
-        const own = dates.get(activity.id) as Dates;
-        work.push({ activity, dates: own, owners: accountable(activity), doers: responsible(activity) });
+        const owners: string[] = [];
+        const doers: string[] = [];
+        // One look at each cell: this is done for every activity after every edit.
+        for (const id in activity.raci) {
+          const letters = activity.raci[id as keyof Activity['raci']] ?? '';
+          if (letters.includes('A')) owners.push(id);
+          if (letters.includes('R')) doers.push(id);
+        }
+        work.push({ activity, dates: dates.get(activity.id) as Dates, owners, doers });
       }
       return work;
     });

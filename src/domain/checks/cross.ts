@@ -71,7 +71,7 @@ function milestones(context: CheckContext): Found[] {
       const who = listed(work.owners.map((roleId) => context.roleName(roleId)));
       return {
         sentence: work.owners.length
-          ? `${who} are all accountable for the milestone ${context.titled(id)}.`
+          ? `${who} are ${work.owners.length === 2 ? 'both' : 'all'} accountable for the milestone ${context.titled(id)}.`
           : `Nobody is accountable for the milestone ${context.titled(id)}.`,
         where: { entity: 'activities', id, field: 'raci' },
         ...(work.owners.length ? mendManyOwners(context, work) : mendNoOwner(context, work)),

@@ -136,12 +136,14 @@ export const responsibilityRules: readonly Rule[] = [
       lettered(context).flatMap((work) => {
         const { partnerIds, id } = work.activity;
         if (partnerIds.length < 2) return [];
-        const acting = new Set<string | undefined>();
-        for (const roleId of work.owners) acting.add(context.document.roles[roleId]?.partnerId);
-        for (const roleId of work.doers) acting.add(context.document.roles[roleId]?.partnerId);
         // Where nobody acts at all, other rules say so.
-        if (acting.size === 0) return [];
-        const silent = partnerIds.filter((partnerId) => !acting.has(partnerId));
+        if (work.owners.length + work.doers.length === 0) return [];
+        const acts = (roleId: string, partnerId: string) => context.document.roles[roleId]?.partnerId === partnerId;
+        const silent = partnerIds.filter(
+          (partnerId) =>
+            !work.owners.some((roleId) => acts(roleId, partnerId)) &&
+            !work.doers.some((roleId) => acts(roleId, partnerId)),
+        );
         if (silent.length === 0) return [];
         const names = listed(silent.map((partnerId) => context.partnerName(partnerId)));
         return [

@@ -23,7 +23,9 @@ function controlIn(place: HTMLElement): HTMLElement | null {
 
 function show(control: HTMLElement): void {
   control.scrollIntoView({ block: 'center' });
-  control.focus({ preventScroll: true });
+  // The ring shows where the browser knows the option, also after a click.
+  const options = { preventScroll: true, focusVisible: true };
+  control.focus(options);
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!isStill)
     control.animate(
