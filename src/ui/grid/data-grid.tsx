@@ -22,6 +22,7 @@ import type { GridProps } from './grid-props';
 import { cellId } from './grid-row';
 import { GridSession } from './grid-session';
 import { HEADER_ROW, NEW_ROW } from './grid-state';
+import { groupedRows } from './row-groups';
 import { sortedRows } from './row-order';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useFocusBack, useReveal } from './use-grid-focus';
@@ -41,7 +42,8 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
   const { layout, revealId } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { session, state, ordered, spoken } = useGridSession(props, scroller);
+  const { session, state, grouped, spoken } = useGridSession(props, scroller);
+  const ordered = grouped.rows;
   useReveal(session, revealId);
   const clipboard = useGridClipboard(session, scroller);
   const pointer = useGridPointer(session, scroller);
@@ -88,7 +90,14 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
           setWidth={layout.setWidth}
         />
         <EditorHostContext value={session}>
-          <GridBody gridId={gridId} scroller={scroller} session={session} state={state} rows={ordered} props={props} />
+          <GridBody
+            gridId={gridId}
+            scroller={scroller}
+            session={session}
+            state={state}
+            grouped={grouped}
+            props={props}
+          />
         </EditorHostContext>
         {ordered.length === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
       </div>
@@ -118,14 +127,15 @@ function useGridSession<Row extends { id: string }>(
   const [spoken, setSpoken] = useState('');
   const sortColumn = props.layout.columns.find((column) => column.id === props.layout.sort?.columnId);
   const direction = props.layout.sort?.direction ?? 'up';
-  const ordered = useMemo(
-    () => (sortColumn ? sortedRows(rows, sortColumn, direction) : rows),
-    [rows, sortColumn, direction],
+  const { groupOf } = props;
+  const grouped = useMemo(
+    () => groupedRows(sortColumn ? sortedRows(rows, sortColumn, direction) : rows, groupOf),
+    [rows, sortColumn, direction, groupOf],
   );
 
   useLayoutEffect(() => {
     session.announce = setSpoken;
-    session.show(props, ordered);
+    session.show(props, grouped.rows);
     session.settle();
   });
   useImperativeHandle(handle, () => ({
@@ -135,5 +145,5 @@ function useGridSession<Row extends { id: string }>(
     focus: () => scroller.current?.focus(),
     scroller: () => scroller.current,
   }));
-  return { session, state, ordered, spoken };
+  return { session, state, grouped, spoken };
 }

@@ -7,14 +7,16 @@ import type { GridProps } from './grid-props';
 import { cellId, GridRow } from './grid-row';
 import type { GridSession } from './grid-session';
 import { type GridState, HEADER_ROW, NEW_ROW } from './grid-state';
+import { GroupHeadings } from './group-headings';
 import { NewRow } from './new-row';
+import type { GroupedRows } from './row-groups';
 
 interface GridBodyProps<Row extends { id: string }> {
   gridId: string;
   scroller: RefObject<HTMLDivElement | null>;
   session: GridSession<Row>;
   state: GridState;
-  rows: readonly Row[];
+  grouped: GroupedRows<Row>;
   props: GridProps<Row>;
 }
 
@@ -41,9 +43,10 @@ export function GridBody<Row extends { id: string }>({
   scroller,
   session,
   state,
-  rows,
+  grouped,
   props,
 }: GridBodyProps<Row>) {
+  const { rows, groups, headingsAbove } = grouped;
   const { active, editing, problem, selected } = state;
   const columns = props.layout.visible;
   const { probe, rem } = useRem();
@@ -52,13 +55,14 @@ export function GridBody<Row extends { id: string }>({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => (headingsAbove(index) - (index ? headingsAbove(index - 1) : 0) + 1) * height,
     overscan: 6,
     useFlushSync: false,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
-  useKeepInSight({ gridId, scroller, state, session, height, count: rows.length });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height, or other headings, are the reason to measure again
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height, groups]);
+  const topOf = (index: number) => (index + headingsAbove(index)) * height;
+  useKeepInSight({ gridId, scroller, state, session, height, count: rows.length, topOf });
 
   const items = virtualizer.getVirtualItems().map((item) => item.index);
   const kept = editing ? rows.findIndex((row) => row.id === editing.rowId) : -1;
@@ -68,9 +72,10 @@ export function GridBody<Row extends { id: string }>({
     <div
       role="rowgroup"
       className={classes.body}
-      style={{ height: (rows.length + (takesNew ? 1 : 0)) * height + (rows.length ? 4 * rem : 0) }}
+      style={{ height: topOf(rows.length) + (takesNew ? height : 0) + (rows.length ? 4 * rem : 0) }}
     >
       <div ref={probe} className={classes.probe} />
+      <GroupHeadings groups={groups} items={items} columns={columns.length + 1} height={height} topOf={topOf} />
       {items.map((index) => {
         const row = rows[index];
         return row ? (
@@ -80,7 +85,7 @@ export function GridBody<Row extends { id: string }>({
             row={row}
             columns={columns}
             index={index}
-            top={index * height}
+            top={topOf(index)}
             activeColumn={active?.rowId === row.id ? active.columnId : null}
             isSelected={selected.has(row.id)}
             editing={editing?.rowId === row.id ? editing : null}
@@ -93,7 +98,7 @@ export function GridBody<Row extends { id: string }>({
           gridId={gridId}
           column={first}
           label={props.newRowLabel}
-          top={rows.length * height}
+          top={topOf(rows.length)}
           rowIndex={rows.length + 2}
           isActive={active?.rowId === NEW_ROW}
           editing={editing?.rowId === NEW_ROW ? editing : null}
@@ -111,6 +116,7 @@ interface Sight<Row extends { id: string }> {
   session: GridSession<Row>;
   height: number;
   count: number;
+  topOf: (index: number) => number;
 }
 
 /** Scrolls so that the active cell is seen, clear of the sticky header and first column. */
@@ -121,6 +127,7 @@ function useKeepInSight<Row extends { id: string }>({
   session,
   height,
   count,
+  topOf,
 }: Sight<Row>): void {
   const { active } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others add or remove must not
@@ -131,7 +138,7 @@ function useKeepInSight<Row extends { id: string }>({
     if (!active || active.rowId === HEADER_ROW) return;
     const index = active.rowId === NEW_ROW ? count : session.shape.indexOf(active.rowId);
     if (index < 0) return;
-    const top = index * height;
+    const top = topOf(index);
     // The header lies over the first row's height of what is scrolled.
     const room = box.clientHeight - 2 * height;
     if (top < box.scrollTop) box.scrollTop = top;

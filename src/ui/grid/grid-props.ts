@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EditOutcome, GridEdit } from './grid-edit';
+import type { GroupOfRow } from './row-groups';
 import type { GridLayout } from './use-grid-layout';
 
 /** What a grid shows, and what it tells the view. */
@@ -11,6 +12,8 @@ export interface GridProps<Row extends { id: string }> {
   /** In the order of the view; the same object for a row as long as nothing in it changes. */
   rows: readonly Row[];
   layout: GridLayout<Row>;
+  /** The group each row is shown under; without it there are no headings. */
+  groupOf?: ((row: Row) => GroupOfRow) | undefined;
   /** The words of the last row, such as "Add an activity…"; null where none can be added, with the reason beside it. */
   newRowLabel: string;
   cannotAdd?: string | null;

@@ -10,7 +10,8 @@ import type { RiskRow } from './risk-row';
 /** One and several of what a row is. */
 export const riskNouns = { one: 'risk', many: 'risks' };
 
-interface RegisterProps extends Pick<GridProps<RiskRow>, 'rows' | 'layout' | 'onEdit' | 'onRemove' | 'onDuplicate'> {
+interface RegisterProps
+  extends Pick<GridProps<RiskRow>, 'rows' | 'layout' | 'groupOf' | 'onEdit' | 'onRemove' | 'onDuplicate'> {
   handle: Ref<GridHandle>;
   /** How many there are before any filter. */
   total: number;

@@ -197,7 +197,7 @@ function dueColumn(formats: Formats): Column {
     { label: 'Target by', help: 'The latest end of its actions, by the schedule.' },
     {
       id: 'targetBy',
-      width: 8.5,
+      width: 9.5,
       value: (row) => dueInWords(row.due, formats),
       sortBy: (row) => (row.due.kind === 'on' ? row.due.day : null),
       render: (row, text) => <span className={row.due.kind === 'on' ? classes.text : classes.quiet}>{text}</span>,

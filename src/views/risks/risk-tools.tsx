@@ -1,7 +1,11 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
 import { IconAdjustments, IconClipboardCheck, IconLayoutSidebarRight, IconListSearch } from '@tabler/icons-react';
+import { groupingChoices, type RiskGrouping } from './risk-groups';
 
 interface RiskToolsProps {
+  /** Null where rows are not shown. */
+  grouping: RiskGrouping | null;
+  onGrouping: (grouping: RiskGrouping) => void;
   due: number;
   isPanelOpen: boolean;
   onAssess: () => void;
@@ -12,9 +16,27 @@ interface RiskToolsProps {
 }
 
 /** What can be done with the risks as a whole. */
-export function RiskTools({ due, isPanelOpen, onAssess, onReview, onScale, onPanel }: RiskToolsProps) {
+export function RiskTools({
+  grouping,
+  onGrouping,
+  due,
+  isPanelOpen,
+  onAssess,
+  onReview,
+  onScale,
+  onPanel,
+}: RiskToolsProps) {
   return (
     <>
+      {grouping === null ? null : (
+        <NativeSelect
+          size="xs"
+          aria-label="Group by"
+          data={groupingChoices}
+          value={grouping}
+          onChange={(event) => onGrouping(event.currentTarget.value as RiskGrouping)}
+        />
+      )}
       <Button
         variant="default"
         size="compact-sm"

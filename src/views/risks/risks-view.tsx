@@ -7,13 +7,14 @@ import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
 import { useFilteredRows } from '@/ui/grid/text-filter';
 import { SidePanel } from '@/ui/side-panel';
-import { FilterBar } from './filter-bar';
+import { FilterBar, useFilterChoices } from './filter-bar';
 import { HeatMap } from './map/heat-map';
 import type { MapSettings } from './map/map-toolbar';
 import { RiskPanel } from './panel/risk-panel';
 import { Register } from './register';
 import { type OpenDialog, RiskDialogs } from './risk-dialogs';
 import { filteredRisks, NO_FILTER } from './risk-filter';
+import { type RiskGrouping, riskGroupOf } from './risk-groups';
 import { type RiskRow, useRiskRows } from './risk-row';
 import { RiskTools } from './risk-tools';
 import classes from './risks-view.module.css';
@@ -32,6 +33,7 @@ export function RisksView() {
   const [text, setText] = useState('');
   const [map, setMap] = useState<MapSettings>(() => ({ time: 'today', day: today(), movement: false }));
   const [panels, setPanels] = useState({ register: false, map: true });
+  const [grouping, setGrouping] = useState<RiskGrouping>('');
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
   const { rows, scale } = useRiskRows();
@@ -43,6 +45,8 @@ export function RisksView() {
   );
   const filtered = useFilteredRows(narrowed, text, textOf);
   keep.current = filtered.keep;
+  const choices = useFilterChoices(scale);
+  const groupOf = useMemo(() => riskGroupOf(grouping, choices, scale), [grouping, choices, scale]);
   const due = useReviewDue(filtered.rows);
   const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? selection.ids[0] : undefined));
   // The inspector takes the same place.
@@ -76,6 +80,8 @@ export function RisksView() {
         <>
           <FilterBar rows={rows} scale={scale} filter={filter} onFilter={setFilter} />
           <RiskTools
+            grouping={tab === 'register' ? grouping : null}
+            onGrouping={setGrouping}
             due={due.length}
             isPanelOpen={isPanelOpen}
             onAssess={openAssess}
@@ -90,21 +96,24 @@ export function RisksView() {
     >
       <div className={classes.body}>
         {tab === 'register' ? (
-          <Register
-            handle={grid}
-            rows={filtered.rows}
-            layout={layout}
-            total={rows.length}
-            onEdit={acts.onEdit}
-            onRemove={acts.onRemove}
-            onDuplicate={acts.onDuplicate}
-            onAdd={add}
-            onAssess={openAssess}
-            onClear={() => {
-              setText('');
-              setFilter(NO_FILTER);
-            }}
-          />
+          <div className={classes.main}>
+            <Register
+              handle={grid}
+              rows={filtered.rows}
+              layout={layout}
+              groupOf={groupOf}
+              total={rows.length}
+              onEdit={acts.onEdit}
+              onRemove={acts.onRemove}
+              onDuplicate={acts.onDuplicate}
+              onAdd={add}
+              onAssess={openAssess}
+              onClear={() => {
+                setText('');
+                setFilter(NO_FILTER);
+              }}
+            />
+          </div>
         ) : null}
         {tab === 'map' ? <HeatMap rows={filtered.rows} scale={scale} settings={map} onSettings={setMap} /> : null}
         {tab === 'summary' ? <RiskSummary rows={filtered.rows} scale={scale} /> : null}

@@ -35,7 +35,7 @@ export const Dot = memo(function Dot({ row, words, at, isChosen, isCarried, isSt
       aria-pressed={isChosen}
       aria-label={`${row.code} ${row.risk.title || 'Unnamed'}, ${words}`}
       title={row.risk.title || 'Unnamed'}
-      style={at ? { transform: `translate(${at.x}px, ${at.y}px)` } : undefined}
+      style={at ? { left: at.x, top: at.y } : undefined}
       {...listeners}
       onClick={() => onChoose(row.id)}
       onKeyDown={(event) => onKey(row.id, event)}

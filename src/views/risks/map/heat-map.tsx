@@ -34,6 +34,9 @@ interface HeatMapProps {
   onSettings: (settings: MapSettings) => void;
 }
 
+/** So many dots are drawn smaller. */
+const MANY = 120;
+
 const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -49,7 +52,7 @@ export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
   const [over, setOver] = useState<RiskPair | null>(null);
   const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? (selection.ids[0] ?? null) : null));
   const choose = useCallback((id: string) => useSession.getState().select({ entity: 'risks', ids: [id] }), []);
-  const { plane, ref } = usePlaneSize(scale.size);
+  const { plane, ref } = usePlaneSize(scale.size, rows.length > MANY);
   const rescoreShown = useRescore(rows, scale, settings, setSaid);
   const shownPair = useRef((_id: string): { likelihood: number; impact: number } | null => null);
   const carry = useCarry({
@@ -114,6 +117,7 @@ export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
             className={classes.plane}
             aria-label="Heat map of risks"
             aria-describedby="risk-map-keys"
+            data-dense={rows.length > MANY ? '' : undefined}
             onBlur={(event) => {
               if (!event.currentTarget.contains(event.relatedTarget)) carry.cancel();
             }}

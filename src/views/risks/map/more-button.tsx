@@ -21,7 +21,7 @@ export function MoreButton({ rows, hidden, at, cellWords, onChoose }: MoreButton
           type="button"
           className={classes.more}
           aria-label={`${hidden} more at ${cellWords}`}
-          style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+          style={{ left: at.x, top: at.y }}
           onClick={() => setOpen((open) => !open)}
         >
           +{hidden}

@@ -3,8 +3,11 @@ import type { PlaneSize } from './place-dots';
 
 const GAP_REM = 0.1875;
 
-/** Follows the size of the map, so that dots can be placed; null until it is known. */
-export function usePlaneSize(size: number): { plane: PlaneSize | null; ref: RefObject<HTMLDivElement | null> } {
+/** Follows the size of the map, so that dots can be placed, smaller ones where there are many; null until it is known. */
+export function usePlaneSize(
+  size: number,
+  isDense: boolean,
+): { plane: PlaneSize | null; ref: RefObject<HTMLDivElement | null> } {
   const ref = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<{ width: number; height: number; rem: number } | null>(null);
   useLayoutEffect(() => {
@@ -27,9 +30,9 @@ export function usePlaneSize(size: number): { plane: PlaneSize | null; ref: RefO
     height: box.height,
     gap: GAP_REM * rem,
     head: 1.5 * rem,
-    dotWidth: 2.875 * rem,
-    dotHeight: 1.5 * rem,
-    dotGap: 0.25 * rem,
+    dotWidth: (isDense ? 2.25 : 2.875) * rem,
+    dotHeight: (isDense ? 1.25 : 1.5) * rem,
+    dotGap: (isDense ? 0.1875 : 0.25) * rem,
   };
   return { plane, ref };
 }

@@ -164,7 +164,7 @@ function Money({ bands, total }: { bands: readonly BandRow[]; total: MoneyRange 
       <p className={classes.quiet}>
         Sums of what each open threat may cost if it happens, by its current band; not multiplied by likelihood. A
         missing figure stands at the nearest one given.
-        {total.unknown > 0
+        {total.known > 0 && total.unknown > 0
           ? ` ${total.unknown} of ${total.unknown + total.known} name no amount and are left out.`
           : ''}
       </p>

@@ -61,7 +61,8 @@ export function TrendSince({ document }: { document: RoadmapDocument }) {
       </div>
       {versions.length === 0 ? (
         <p className={classes.quiet}>
-          Keep a version (Versions in the header’s menu) before a review; the risks of then and now are compared here.
+          Keep a version before a review (command “Versions and baselines…”); the risks of then and now are compared
+          here.
         </p>
       ) : null}
       {trend ? (
