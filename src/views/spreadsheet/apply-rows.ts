@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import type { CalendarDay } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Id } from '@/domain/field';
 import { type RaciVariant, replaceLetters, withCell } from '@/domain/raci';
@@ -8,6 +9,7 @@ import { activityColumns } from '@/records/activity-table/activity-columns';
 import { applyActivityEdit } from '@/records/activity-table/apply-activity-edit';
 import { setAt } from '@/records/form/record-values';
 import type { CellValue } from '@/ui/grid/grid-column';
+import { applyRisks } from './apply-risks';
 import type { ImportRow } from './import-row';
 import { NEW_ROLE, ROLE } from './match-columns';
 import { type RecordKind, sheetFormats } from './sheet-tables';
@@ -16,6 +18,7 @@ import { type RecordKind, sheetFormats } from './sheet-tables';
 export interface Before {
   document: RoadmapDocument;
   schedule: Schedule;
+  today: CalendarDay;
   /** The organisation of new roles whose own is not said. */
   newRolesTo: string | null;
 }
@@ -36,20 +39,16 @@ const split = (values: Values): [own: Values, others: Values] => {
 /** Does what the rows say inside one transaction; returns the ids of the records of each row, in order. */
 export function applyRows(tx: Transaction, kind: RecordKind, rows: readonly ImportRow[], before: Before): string[] {
   if (kind === 'activities') return applyActivities(tx, rows, before);
-  return rows.map((row) => {
-    const id = row.id ?? added(tx, kind, row.values, before);
-    assign(tx, kind, id, row.values);
+  if (kind === 'risks') return applyRisks(tx, rows, before.today);
+  return rows.map(({ id: known, values }) => {
+    const partnerId = (values['partnerId'] ?? before.newRolesTo) as Id<'partners'>;
+    const id = known ?? tx.add('roles', { partnerId });
+    assign(tx, 'roles', id, values);
     return id;
   });
 }
 
-function added(tx: Transaction, kind: 'roles' | 'risks', values: Values, before: Before): string {
-  if (kind === 'risks') return tx.add('risks', {});
-  const partnerId = (values['partnerId'] ?? before.newRolesTo) as Id<'partners'>;
-  return tx.add('roles', { partnerId });
-}
-
-function assign(tx: Transaction, entity: RecordKind, id: string, values: Values): void {
+function assign(tx: Transaction, entity: 'activities' | 'roles', id: string, values: Values): void {
   tx.update(entity, id, (draft) => {
     for (const [field, value] of Object.entries(values))
       setAt(draft, field.split('.'), value ?? undefined, { entity, id });

@@ -23,6 +23,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const restricted = restrictedCount(store.document);
   const save = async () => {
     setBusy(true);
+    await breathe();
     const document = leavesOut ? withoutRestricted(store.document) : store.document;
     const source = { document, schedule: store.schedule(), today: today() };
     const { title } = document.roadmap;

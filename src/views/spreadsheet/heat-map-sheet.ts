@@ -1,5 +1,6 @@
 import type { Records } from '@/domain/entities';
 import { bandOf, type RiskScale, type ScoreMoment, scaleOf, scoreMoments } from '@/domain/risk-scale';
+import { riskCodes } from '@/domain/risks/risk-state';
 import type { CellLook, OutCell, OutSheet } from '@/formats/spreadsheet/sheet';
 import { CELL_LOOK, HEAD_LOOK } from './sheet-looks';
 import type { SheetSource } from './sheet-tables';
@@ -11,7 +12,8 @@ const NOTE: CellLook = { italic: true, colour: '#5b6675' };
 export function heatMapSheet({ document }: SheetSource): OutSheet {
   const scale = scaleOf(document.roadmap);
   const risks = Object.values(document.risks).filter((risk) => risk.status !== 'closed');
-  const codeOf = codesOf(Object.values(document.risks));
+  const codes = riskCodes(Object.values(document.risks));
+  const codeOf = (risk: Records['risks']) => codes.get(risk.id) ?? '';
   const rows: OutCell[][] = [];
   const heights: Record<number, number> = {};
   for (const moment of Object.keys(scoreMoments) as ScoreMoment[]) {
@@ -59,12 +61,6 @@ function mapRow(
     return here.length ? { text: here.map(codeOf).join(', '), look } : { look };
   });
   return [head, ...cells];
-}
-
-/** What a risk is called on the map: its code, or its place in the register. */
-function codesOf(all: readonly Records['risks'][]): (risk: Records['risks']) => string {
-  const places = new Map(all.map((risk, index) => [risk.id as string, `row ${index + 2}`]));
-  return (risk) => risk.code.trim() || (places.get(risk.id) ?? '');
 }
 
 function legend(scale: RiskScale): OutCell[][] {

@@ -59,6 +59,7 @@ function plannerOf(request: PlanRequest): { rows: readonly SheetRow[]; plan: (ro
 const beforeOf = ({ world, newRolesTo }: PlanRequest) => ({
   document: world.source.document,
   schedule: world.source.schedule,
+  today: world.source.today,
   newRolesTo,
 });
 

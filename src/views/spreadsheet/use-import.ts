@@ -107,6 +107,12 @@ function usePreview(store: RoadmapStore, { run }: LongActs, onClose: () => void)
       plan({ ...request, world: worldOf(store) });
       return;
     }
+    run('Importing…', async () => {
+      await breathe();
+      edit(request);
+    });
+  };
+  const edit = (request: PlanRequest) => {
     const label = importLabel(request.setup, taken.length);
     let ids: string[] = [];
     const result = store.edit(label, (tx) => {

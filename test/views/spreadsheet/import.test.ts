@@ -84,7 +84,8 @@ describe('out, edited, in again', () => {
     expect(changed).toEqual([
       ['activities', 'title'],
       ['activities', 'progress'],
-      ['risks', 'scores'],
+      // A current score that changes is kept in the risk's history, as everywhere.
+      ['risks', 'scores', 'history'],
       ['roles', 'personName'],
     ]);
   });
