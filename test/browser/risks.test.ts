@@ -64,10 +64,10 @@ async function putOnTimeline(page: Page, title: string): Promise<void> {
 
 const header = 'Risk\tCategory\tProbability\tImpact\tOwner\tActivities';
 const pasted = [
-  'Demo data is stale\tMeasurement\t2\t2\tAN\t',
+  'Demo data is stale\tMeasurement\t\t\tAN\t',
   'Beta customers leave early\tMarket\t3\t4\tPR\tBeta with 20 customers',
   'Sign-in fails for one region\tOperations\t2\t4\tCS\t',
-  'Press learns too soon\tBrand\t1\t3\tMK\t',
+  'Press learns too soon\tBrand\t\t\tMK\t',
   'Partner changes its price\tMarket\t4\t3\tPL\t',
 ];
 
@@ -85,6 +85,8 @@ test('risks are pasted, scored, planned against, reviewed and come true', async 
   await paste(page, [header, ...pasted]);
   await expect.poll(() => rowCount(page)).toBe(10);
   await page.getByRole('row', { name: /Beta customers leave early.*12 High/ }).waitFor();
+  await page.getByLabel('Group by').selectOption('band');
+  await page.getByRole('rowheader', { name: 'Not rated 2' }).waitFor();
   expect(await seriousAxeFindings(page), 'register').toEqual([]);
 
   // Three by dragging, one by keyboard; each is one step of undo.
@@ -98,16 +100,17 @@ test('risks are pasted, scored, planned against, reviewed and come true', async 
   await expectPlace(page, 'R10', 'Unlikely, Moderate: 6 Medium');
   await page.keyboard.press('Control+z');
   await expectPlace(page, 'R10', 'Likely, Moderate: 12 High');
-  await dot(page, 'R8').focus();
+  await expectPlace(page, 'R9', 'not rated');
+  await dot(page, 'R9').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expectPlace(page, 'R9', 'not rated');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expectPlace(page, 'R8', 'Possible, Severe: 15 Critical');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Escape');
-  await expectPlace(page, 'R8', 'Possible, Severe: 15 Critical');
+  await expectPlace(page, 'R9', 'Likely, Major: 16 Critical');
   expect(await seriousAxeFindings(page), 'heat map').toEqual([]);
 
   // Two actions: the target has a date, and the map shows it once they are done.

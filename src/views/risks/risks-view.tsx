@@ -19,6 +19,7 @@ import { type RiskRow, useRiskRows } from './risk-row';
 import { RiskTools } from './risk-tools';
 import classes from './risks-view.module.css';
 import { RiskSummary } from './summary/risk-summary';
+import { useKeptState } from './use-kept-state';
 import { useReviewDue } from './use-review-due';
 import { useRiskTable } from './use-risk-table';
 
@@ -28,12 +29,12 @@ type Tab = keyof typeof tabs;
 /** What can go wrong: the register, the heat map and the summary of risks. */
 export function RisksView() {
   const grid = useRef<GridHandle>(null);
-  const [tab, setTab] = useState<Tab>('register');
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [tab, setTab] = useKeptState<Tab>('tab', 'register');
+  const [filter, setFilter] = useKeptState('filter', NO_FILTER);
   const [text, setText] = useState('');
-  const [map, setMap] = useState<MapSettings>(() => ({ time: 'today', day: today(), movement: false }));
-  const [panels, setPanels] = useState({ register: false, map: true });
-  const [grouping, setGrouping] = useState<RiskGrouping>('');
+  const [map, setMap] = useKeptState<MapSettings>('map', { time: 'today', day: today(), movement: false });
+  const [panels, setPanels] = useKeptState('panels', { register: false, map: true });
+  const [grouping, setGrouping] = useKeptState<RiskGrouping>('grouping', '');
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
   const { rows, scale } = useRiskRows();

@@ -8,7 +8,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
 import { rescore } from '@/domain/risks/risk-edits';
 import { today } from '@/records/today';
@@ -63,6 +63,7 @@ export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
     words: (carried) => pairInWords(scale, carried),
   });
   const { carried } = carry;
+  useFocusBack(carried?.id ?? null);
   const model = useMapModel({ rows, scale, time, day, plane, chosenId, carried });
   shownPair.current = (id) => {
     const { likelihood, impact } = model.shown.get(id)?.pair ?? {};
@@ -220,9 +221,21 @@ function useDotKeys(
     }
     if (isOurs || !direction) return;
     const next = dotBeside(all(), id, direction);
-    if (next) document.querySelector<HTMLElement>(`[data-risk="${CSS.escape(next)}"]`)?.focus();
+    if (next) focusDot(next);
   }, []);
 }
+
+/** A dot that goes between the tray and the map, or to another place among its neighbours, keeps the focus. */
+function useFocusBack(carriedId: string | null): void {
+  const last = useRef(carriedId);
+  useLayoutEffect(() => {
+    const id = carriedId ?? last.current;
+    last.current = carriedId;
+    if (id && document.activeElement === document.body) focusDot(id);
+  }, [carriedId]);
+}
+
+const focusDot = (id: string) => document.querySelector<HTMLElement>(`[data-risk="${CSS.escape(id)}"]`)?.focus();
 
 function AxisWords({ words, name, isUpright }: { words: readonly string[]; name: string; isUpright?: boolean }) {
   const steps = words.map((word, index) => ({ word, step: index + 1 }));
