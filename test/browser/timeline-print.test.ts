@@ -125,19 +125,27 @@ describe('printing the timeline', () => {
     for (const sheet of words) expect(sheet).toContain('ClockLark');
   });
 
-  test('from calendar and board the whole outline is printed, and the words say so', async () => {
+  test('the calendar is printed a page a month; from the board comes the outline, and the words say so', async () => {
     const page = await openTimeline();
     const show = (mode: string) =>
       page.getByRole('radiogroup', { name: 'Show as' }).getByText(mode, { exact: true }).click();
+    await show('Calendar');
+    await page.getByText('Quarter', { exact: true }).click();
+    await openPrint(page);
+    const months = await sheets(page);
+    expect(months.cut).toEqual([]);
+    expect(months.words.map(([title]) => title)).toEqual(['October 2026', 'November 2026', 'December 2026']);
+    expect(months.words[2]).toContain('Monday');
+    expect(months.words[2]?.some((word) => word.startsWith('API build, our side'))).toBe(true);
+    expect(await printed(page)).toEqual({ pages: 3, width: 297, height: 210 });
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
     await show('Board');
     await page.getByRole('button', { name: 'Picture or print' }).click();
     await page.getByText('Pictures and print show the plan as an outline, not this board.').waitFor();
-    await page.keyboard.press('Escape');
-    await show('Calendar');
-    await openPrint(page);
-    await dialog(page).getByText('Pictures and print show the plan as an outline, not this calendar.').waitFor();
-    const { words, cut } = await sheets(page);
-    expect(cut).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Print…' }).click();
+    await dialog(page).getByText('Pictures and print show the plan as an outline, not this board.').waitFor();
+    const { words } = await sheets(page);
     for (const title of titlesOfC) expect(words.flat()).toContain(title);
   });
 

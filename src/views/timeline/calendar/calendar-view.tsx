@@ -1,13 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
 import { useSession } from '@/store/session-store';
 import { useHeader } from '@/store/workspace-context';
-import { useFormats } from '@/ui/formats';
 import type { ModeProps } from '@/views/timeline/mode-props';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import classes from './calendar.module.css';
 import { CalendarHeader } from './calendar-header';
-import { type CalendarSpan, monthsShown, openingDay } from './calendar-months';
 import { CalendarMonthsPane } from './calendar-months-pane';
 import { monthTitle, quarterTitle } from './calendar-words';
 import { ClashList } from './clash-list';
@@ -16,13 +14,14 @@ import { useBarWords } from './use-bar-words';
 import { useCalendarActs } from './use-calendar-acts';
 import { useCalendarContent } from './use-calendar-content';
 import { useDayFocus } from './use-day-focus';
+import { useMonths } from './use-months';
 
 /** The plan as a joint calendar: a month or a quarter, bars over days, clashes of public activities marked. */
 export function CalendarView(props: ModeProps) {
   const { timeline } = props;
   const { store, today } = timeline;
   const root = useRef<HTMLDivElement>(null);
-  const { day, span, months } = useMonths(props);
+  const { day, span, months } = useMonths(timeline);
   const content = useCalendarContent(timeline, months, span === 'quarter');
   const withinDays = useHeader().thresholds['clashDays'] ?? USUAL_CLASH_DAYS;
   const focus = useDayFocus({ root, months, day, today });
@@ -66,20 +65,4 @@ export function CalendarView(props: ModeProps) {
       )}
     </div>
   );
-}
-
-/** Which months are shown: those somebody went to, or where the plan is. */
-function useMonths({ timeline }: ModeProps) {
-  const { firstDayOfWeek } = useFormats();
-  const wanted = useTimelineSettings((settings) => settings.calendarDay);
-  const span: CalendarSpan = useTimelineSettings((settings) => settings.calendarSpan);
-  const [opening] = useState(() =>
-    openingDay(
-      timeline.today,
-      timeline.shown.flatMap((activity) => timeline.makeBar(activity) ?? []),
-    ),
-  );
-  const day = wanted ?? opening;
-  const months = useMemo(() => monthsShown(day, span, firstDayOfWeek), [day, span, firstDayOfWeek]);
-  return { day, span, months };
 }

@@ -8,7 +8,7 @@ import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
 import { makePicture, type PictureWidth, pictureWidths } from './make-picture';
 import { type PngPicture, pngOf } from './png-picture';
-import { insteadOf, useChartPlan } from './use-chart-plan';
+import { picturedInstead, useChartPlan } from './use-chart-plan';
 
 const PrintDialog = lazy(() =>
   import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
@@ -53,7 +53,7 @@ export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
   const [width, setWidth] = useState<PictureWidth>('screen');
   const [isPrinting, setIsPrinting] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const instead = insteadOf(useTimelineSettings((settings) => settings.mode));
+  const instead = picturedInstead(useTimelineSettings((settings) => settings.mode));
   const { saveSvg, savePng, copy } = usePictureActs(timeline, width);
   const whileBusy = (act: () => Promise<void>) => {
     setIsBusy(true);

@@ -51,6 +51,12 @@ function spanning(timeline: TimelineModel, mode: PictureLook['mode']): TimelineM
   return { ...timeline, extent: { from, to } };
 }
 
-/** What pictures and print show where the screen shows no chart; null where they show what is seen. */
-export const insteadOf = (mode: PictureLook['mode']): string | null =>
-  mode === 'calendar' || mode === 'board' ? `Pictures and print show the plan as an outline, not this ${mode}.` : null;
+/** What pictures show where the screen shows no chart; null where they show what is seen. */
+export function picturedInstead(mode: PictureLook['mode']): string | null {
+  if (mode === 'calendar') return 'Pictures show the plan as an outline. Print gives this calendar, a page a month.';
+  return mode === 'board' ? 'Pictures and print show the plan as an outline, not this board.' : null;
+}
+
+/** What is printed where it is not what is seen; null where it is. */
+export const printedInstead = (mode: PictureLook['mode']): string | null =>
+  mode === 'board' ? picturedInstead(mode) : null;

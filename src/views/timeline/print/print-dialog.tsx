@@ -4,11 +4,12 @@ import { chartPages, MOST_PAGES, type PageChoices, type papers } from '@/formats
 import { useHostActions } from '@/store/host-actions';
 import { drawn } from '@/ui/drawing';
 import { measureText } from '@/ui/measure-text';
-import { insteadOf, useChartPlan } from '@/views/timeline/picture/use-chart-plan';
+import { printedInstead, useChartPlan } from '@/views/timeline/picture/use-chart-plan';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { useTimelineModel } from '@/views/timeline/use-timeline-model';
 import { PaperPages } from './paper-pages';
 import classes from './print-dialog.module.css';
+import { useMonthPages } from './use-month-pages';
 
 const widths = [
   { value: 'fit', label: 'As few pages as stay legible' },
@@ -28,19 +29,25 @@ let last: PageChoices = { paper: 'A4', landscape: true, wide: 'fit' };
 export function PrintDialog({ onClose }: { onClose: () => void }) {
   const timeline = useTimelineModel();
   const planAt = useChartPlan(timeline);
-  const instead = insteadOf(useTimelineSettings((settings) => settings.mode));
+  const instead = printedInstead(useTimelineSettings((settings) => settings.mode));
   const { print } = useHostActions();
   const [choices, setChoices] = useState(last);
   const change = (changed: Partial<PageChoices>) => {
     last = { ...choices, ...changed };
     setChoices(last);
   };
-  const laid = useMemo(() => chartPages(planAt, choices, measureText), [planAt, choices]);
+  const isCalendar = useTimelineSettings((settings) => settings.mode === 'calendar');
+  const months = useMonthPages(timeline);
+  const laid = useMemo(() => {
+    if (!isCalendar) return chartPages(planAt, choices, measureText);
+    const pages = months(choices);
+    return { pages, wide: 1, down: pages.length };
+  }, [isCalendar, months, planAt, choices]);
   return (
     <Modal opened onClose={onClose} title="Print the timeline" size="xl">
       <Stack>
         {instead && <Text size="sm">{instead}</Text>}
-        <PaperChoices choices={choices} onChange={change} />
+        <PaperChoices choices={choices} hasWidth={!isCalendar} onChange={change} />
         {laid ? (
           <>
             <Text size="sm" role="status">
@@ -81,9 +88,11 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 
 function PaperChoices({
   choices,
+  hasWidth,
   onChange,
 }: {
   choices: PageChoices;
+  hasWidth: boolean;
   onChange: (changed: Partial<PageChoices>) => void;
 }) {
   return (
@@ -103,14 +112,16 @@ function PaperChoices({
           { value: 'portrait', label: 'Portrait' },
         ]}
       />
-      <Select
-        aria-label="Pages"
-        w="16rem"
-        allowDeselect={false}
-        data={widths}
-        value={String(choices.wide)}
-        onChange={(value) => value && onChange({ wide: value === 'fit' ? 'fit' : Number(value) })}
-      />
+      {hasWidth && (
+        <Select
+          aria-label="Pages"
+          w="16rem"
+          allowDeselect={false}
+          data={widths}
+          value={String(choices.wide)}
+          onChange={(value) => value && onChange({ wide: value === 'fit' ? 'fit' : Number(value) })}
+        />
+      )}
     </Group>
   );
 }
