@@ -78,15 +78,19 @@ function atOnce(spans: readonly { start: CalendarDay; end: CalendarDay }[], mond
   return most;
 }
 
+/** What can be wrong about an organisation: the problems of rows, with those accountable on several sides apart. */
+export type OrganisationFinding = RaciProblemKind | 'both-sides';
+
 /** What one organisation holds, and the activities where something about it is wrong. */
 export interface OrganisationSummary {
   partnerId: string;
   roleIds: string[];
   counts: LetterCounts;
-  problems: Record<RaciProblemKind, string[]>;
+  problems: Record<OrganisationFinding, string[]>;
 }
 
-const noProblems = (): Record<RaciProblemKind, string[]> => ({
+const noProblems = (): Record<OrganisationFinding, string[]> => ({
+  'both-sides': [],
   'no-accountable': [],
   'several-accountable': [],
   'no-responsible': [],
@@ -119,7 +123,8 @@ export function organisationSummaries(
   for (const [activityId, found] of problems) {
     for (const { kind, roleIds, partnerIds: about } of found) {
       const sides = new Set([...about, ...roleIds.map((id) => organisationOf.get(id) ?? '')]);
-      for (const side of sides) byId.get(side)?.problems[kind].push(activityId);
+      const finding = kind === 'several-accountable' && about.length > 1 ? 'both-sides' : kind;
+      for (const side of sides) byId.get(side)?.problems[finding].push(activityId);
     }
   }
   return [...byId.values()];

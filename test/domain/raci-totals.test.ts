@@ -74,8 +74,9 @@ describe('totals', () => {
     ]);
     const [first, second] = organisationSummaries(['p1', 'p2'], Object.values(document.roles), counts, problems);
     expect(first).toMatchObject({ partnerId: 'p1', roleIds: ['q1'], counts: { A: 3, R: 2 } });
-    expect(first?.problems['several-accountable']).toEqual(['both']);
-    expect(second?.problems['several-accountable']).toEqual(['both']);
+    expect(first?.problems['both-sides']).toEqual(['both']);
+    expect(second?.problems['both-sides']).toEqual(['both']);
+    expect(first?.problems['several-accountable']).toEqual([]);
     expect(second?.problems['silent-side']).toEqual(['silent']);
     expect(second?.problems['accountable-unstaffed']).toEqual(['both']);
     expect(first?.problems['silent-side']).toEqual([]);

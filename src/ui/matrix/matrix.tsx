@@ -222,6 +222,10 @@ function useReveal<Row extends MatrixRow>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection may scroll
   useLayoutEffect(() => {
     if (!isReady || revealId === null || session.get().active?.rowId === revealId) return;
+    const range = session.range();
+    const row = session.shape.rowIndex(revealId);
+    // Our own selection come back.
+    if (range && row !== null && row >= range.top && row <= range.bottom) return;
     const line = lineOf(revealId);
     if (line < 0 || !scroller.current) return;
     session.set({ active: { rowId: revealId, columnId: HEAD }, anchor: null });

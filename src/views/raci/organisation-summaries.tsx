@@ -1,14 +1,15 @@
 import { IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { letterWord, type RaciProblemKind, shownLetters } from '@/domain/raci';
-import { type OrganisationSummary, organisationSummaries } from '@/domain/raci-totals';
+import { letterWord, shownLetters } from '@/domain/raci';
+import { type OrganisationFinding, type OrganisationSummary, organisationSummaries } from '@/domain/raci-totals';
 import { useFormats } from '@/ui/formats';
 import { LetterChip } from './letter-chips';
 import classes from './organisation-summaries.module.css';
 import type { RaciModel, RaciTotals } from './use-raci-model';
 
 /** What can be wrong about an organisation, in the order shown. */
-const findings: readonly { kind: RaciProblemKind; words: string; isError: boolean }[] = [
+const findings: readonly { kind: OrganisationFinding; words: string; isError: boolean }[] = [
+  { kind: 'both-sides', words: 'Accountable on both sides', isError: true },
   { kind: 'several-accountable', words: 'More than one accountable', isError: true },
   { kind: 'silent-side', words: 'Joint, but this side does nothing', isError: false },
   { kind: 'accountable-unstaffed', words: 'Accountable without a person', isError: false },

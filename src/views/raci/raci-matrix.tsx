@@ -53,8 +53,9 @@ export function RaciMatrix(props: RaciMatrixProps) {
   const foot = useFoot(model, totals, showsSums);
   const hiddenInUse = useMemo(() => usesHidden(model), [model]);
   const { inspect, select } = useSession.getState();
-  const selection = useSession((session) => session.selection);
-  const revealId = selection?.entity === 'activities' ? (selection.ids[0] ?? null) : null;
+  const revealId = useSession(({ selection }) =>
+    selection?.entity === 'activities' ? (selection.ids[0] ?? null) : null,
+  );
   return (
     <Matrix
       label={`${variant} matrix`}

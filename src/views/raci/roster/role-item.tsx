@@ -1,8 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsExchange, IconDots, IconGitMerge, IconId, IconMail, IconPencil } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { RoleLoad } from '@/domain/raci-totals';
+import { ActionIcon } from '@mantine/core';
+import { IconDots, IconMail } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Role } from '@/domain/role';
 import { functions } from '@/domain/vocabulary';
 import { roleName } from '@/views/raci/raci-columns';
@@ -12,9 +11,10 @@ import classes from './roster.module.css';
 /** What can be done with a role in the roster. */
 export interface RoleActs {
   open: (id: string) => void;
-  rename: (id: string, name: string) => void;
-  merge: (id: string) => void;
-  reassign: (id: string) => void;
+  /** Begins to type another name, and ends it: null leaves it as it was. */
+  startRename: (id: string) => void;
+  rename: (id: string, name: string | null) => void;
+  more: (id: string, button: HTMLElement) => void;
 }
 
 interface RoleItemProps {
@@ -22,21 +22,22 @@ interface RoleItemProps {
   /** How many roles its person has. */
   held: number;
   backup: string;
-  load: RoleLoad | undefined;
+  /** The most at once where that is too much, else 0. */
+  overload: number;
   isSelected: boolean;
-  isNew: boolean;
+  isRenaming: boolean;
   acts: RoleActs;
 }
 
 /** A role in the roster: carried onto the matrix, opened, or changed by its menu. */
-export function RoleItem({ role, held, backup, load, isSelected, isNew, acts }: RoleItemProps) {
-  const [isRenaming, setRenaming] = useState(isNew);
+export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
+  const { role, held, backup, overload, isSelected, isRenaming, acts } = props;
   const data: RoleDragData = { roleId: role.id };
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: roleDragId(role.id), data });
   const person = role.personName || 'No person yet';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') acts.open(role.id);
-    else if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'F2') acts.startRename(role.id);
     else {
       listeners?.['onKeyDown']?.(event);
       return;
@@ -46,13 +47,7 @@ export function RoleItem({ role, held, backup, load, isSelected, isNew, acts }: 
   if (isRenaming)
     return (
       <li className={classes.item}>
-        <NameField
-          name={role.label}
-          onDone={(name) => {
-            setRenaming(false);
-            if (name !== null) acts.rename(role.id, name);
-          }}
-        />
+        <NameField name={role.label} onDone={(name) => acts.rename(role.id, name)} />
       </li>
     );
   return (
@@ -69,8 +64,8 @@ export function RoleItem({ role, held, backup, load, isSelected, isNew, acts }: 
       >
         <span className={classes.name}>
           {roleName(role)}
-          {load && load.overloaded.length > 0 && (
-            <span className={classes.over} title={`Up to ${load.peak} at once`}>
+          {overload > 0 && (
+            <span className={classes.over} title={`Up to ${overload} at once`}>
               overloaded
             </span>
           )}
@@ -91,38 +86,26 @@ export function RoleItem({ role, held, backup, load, isSelected, isNew, acts }: 
           </span>
         )}
       </button>
-      <Menu position="bottom-end" width="15rem">
-        <Menu.Target>
-          <ActionIcon size="md" className={classes.dots} aria-label={`More for ${roleName(role)}`}>
-            <IconDots size="1rem" stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconId size="1rem" stroke={1.6} />} onClick={() => acts.open(role.id)}>
-            Open
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size="1rem" stroke={1.6} />} onClick={() => setRenaming(true)}>
-            Rename
-          </Menu.Item>
-          <Menu.Item leftSection={<IconGitMerge size="1rem" stroke={1.6} />} onClick={() => acts.merge(role.id)}>
-            Merge with another…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowsExchange size="1rem" stroke={1.6} />}
-            onClick={() => acts.reassign(role.id)}
-          >
-            Give everything to another…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionIcon
+        size="md"
+        className={classes.dots}
+        aria-label={`More for ${roleName(role)}`}
+        aria-haspopup="menu"
+        onClick={(event) => acts.more(role.id, event.currentTarget)}
+      >
+        <IconDots size="1rem" stroke={1.6} />
+      </ActionIcon>
     </li>
   );
-}
+});
 
 function NameField({ name, onDone }: { name: string; onDone: (name: string | null) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const done = (value: string | null) => {
     // Leaving the field by a key also takes the focus from it.
     if (isDone.current) return;

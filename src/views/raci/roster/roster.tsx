@@ -3,51 +3,71 @@ import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { people } from '@/domain/my-work';
+import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { roleName, rolesByOrganisation } from '@/views/raci/raci-columns';
 import type { RaciModel, RaciTotals } from '@/views/raci/use-raci-model';
 import { MoveRoleDialog, type RoleMove } from './move-role-dialog';
 import { type RoleActs, RoleItem } from './role-item';
+import { RoleMenu } from './role-menu';
 import classes from './roster.module.css';
 
 const tell = (message: string) => notifications.show({ color: 'orange', message });
 
+const NONE: readonly string[] = [];
+
+const openRole = (id: string) => useSession.getState().inspect({ entity: 'roles', ids: [id] });
+
+function renameRole(store: RoadmapStore, id: string, name: string): void {
+  const role = store.document.roles[id as never];
+  if (!role || name === role.label) return;
+  const result = store.edit(`Rename “${roleName(role)}”`, (tx) =>
+    tx.update('roles', id, (draft) => {
+      draft.label = name;
+    }),
+  );
+  if (!result.ok) tell(result.problems.map(({ message }) => message).join(' '));
+}
+
+/** The most at once of a role that has too much, else 0. */
+function overloadOf({ loads }: RaciTotals, roleId: string): number {
+  const load = loads.get(roleId);
+  return load && load.overloaded.length > 0 ? load.peak : 0;
+}
+
 /** Everybody who can be given something, by organisation. */
 export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals }) {
   const { store, roles, partners, homeId } = model;
-  const [newId, setNewId] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ roleId: string; button: HTMLElement } | null>(null);
   const [move, setMove] = useState<RoleMove | null>(null);
   const organisations = useMemo(() => rolesByOrganisation(roles, partners, homeId), [roles, partners, homeId]);
   const heldBy = useMemo(
     () => new Map(people(roles).flatMap(({ roleIds }) => roleIds.map((id) => [id, roleIds.length] as const))),
     [roles],
   );
-  const selection = useSession((session) => session.selection);
-  const selected = new Set(selection?.entity === 'roles' ? selection.ids : []);
-  const acts: RoleActs = {
-    open: (id) => useSession.getState().inspect({ entity: 'roles', ids: [id] }),
-    rename: (id, name) => {
-      setNewId(null);
-      const role = store.document.roles[id as never];
-      if (!role || name === role.label) return;
-      const result = store.edit(`Rename “${roleName(role)}”`, (tx) =>
-        tx.update('roles', id, (draft) => {
-          draft.label = name;
-        }),
-      );
-      if (!result.ok) tell(result.problems.map(({ message }) => message).join(' '));
-    },
-    merge: (id) => setMove({ kind: 'merge', roleId: id }),
-    reassign: (id) => setMove({ kind: 'reassign', roleId: id }),
-  };
+  const selectedIds = useSession(({ selection }) => (selection?.entity === 'roles' ? selection.ids : NONE));
+  const acts = useMemo(
+    (): RoleActs => ({
+      open: openRole,
+      startRename: setRenaming,
+      rename: (id, name) => {
+        setRenaming(null);
+        if (name !== null) renameRole(store, id, name);
+      },
+      more: (roleId, button) => setMenu({ roleId, button }),
+    }),
+    [store],
+  );
   const add = (partnerId: string) => {
     let made = '';
     const result = store.edit('Add a role', (tx) => {
       made = tx.add('roles', { partnerId: partnerId as never });
     });
-    if (result.ok) setNewId(made);
+    if (result.ok) setRenaming(made);
     else tell(result.problems.map(({ message }) => message).join(' '));
   };
+  const menuRole = menu ? store.document.roles[menu.roleId as never] : undefined;
   return (
     <aside className={classes.roster} aria-label="Roster">
       <h2 className={classes.title}>Roster</h2>
@@ -82,15 +102,27 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
                 role={role}
                 held={heldBy.get(role.id) ?? 0}
                 backup={backupOf(model, role.backupRoleId)}
-                load={totals.loads.get(role.id)}
-                isSelected={selected.has(role.id)}
-                isNew={role.id === newId}
+                overload={overloadOf(totals, role.id)}
+                isSelected={selectedIds.includes(role.id)}
+                isRenaming={role.id === renaming}
                 acts={acts}
               />
             ))}
           </ul>
         </section>
       ))}
+      <RoleMenu
+        button={menu?.button ?? null}
+        name={menuRole ? roleName(menuRole) : ''}
+        onOpen={() => menu && openRole(menu.roleId)}
+        onRename={() => menu && setRenaming(menu.roleId)}
+        onMerge={() => menu && setMove({ kind: 'merge', roleId: menu.roleId })}
+        onReassign={() => menu && setMove({ kind: 'reassign', roleId: menu.roleId })}
+        onClose={() => {
+          menu?.button.focus();
+          setMenu(null);
+        }}
+      />
       {move && <MoveRoleDialog model={model} move={move} onClose={() => setMove(null)} />}
     </aside>
   );
