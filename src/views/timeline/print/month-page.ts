@@ -3,7 +3,7 @@ import { labelWords } from '@/formats/picture/bar-words';
 import { type PageChoices, sheetSize } from '@/formats/picture/chart-pages';
 import type { Drawing } from '@/formats/picture/chart-picture';
 import { FONT_FAMILY } from '@/formats/picture/chart-plan';
-import { barFill, barInk } from '@/formats/picture/draw-bar';
+import { mixed } from '@/formats/picture/colour-mix';
 import { type SvgNode, svg } from '@/formats/picture/svg-node';
 import { fitText, type Measure } from '@/formats/picture/text-fit';
 import type { CalendarMonth } from '@/views/timeline/calendar/calendar-months';
@@ -113,9 +113,15 @@ function drawSegment({ measure }: MonthSheet, segment: Segment<Bar>, at: Cell, l
   const width = days * at.width - (startsHere ? 3 : 0) - (endsHere ? 3 : 0);
   const y = at.y + NUMBER + slot * line;
   const size = Math.min(11, line * 0.68);
-  const label = fitText(labelWords(span), width - 10, size, 500, measure);
-  const box = { x, y, width, height: line - 2, rx: 2.5, fill: barFill(span), stroke: '#5b6472', strokeWidth: 0.5 };
-  return [svg('rect', box), words(label, x + 5, y + (line - 2) / 2 + size * 0.36, size, 500, barInk(span))];
+  const label = fitText(labelWords(span), width - 12, size, 500, measure);
+  // As on the screen: pale, with the colour at the start; paper takes little ink, and words are read on every colour.
+  const box = { x, y, width, height: line - 2, fill: mixed(span.colour, '#ffffff', 0.22) };
+  const edge = { x, y, width: 3, height: line - 2, fill: span.colour };
+  return [
+    svg('rect', box),
+    ...(startsHere ? [svg('rect', edge)] : []),
+    words(label, x + 7, y + (line - 2) / 2 + size * 0.36, size, 500, '#15181c'),
+  ];
 }
 
 const words = (text: string, x: number, y: number, fontSize: number, fontWeight: number, fill: string): SvgNode =>
