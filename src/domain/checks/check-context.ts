@@ -29,6 +29,8 @@ export const isLaunch = ({ kind, flags }: Activity): boolean =>
 /** A milestone or a gate, or whatever takes no time. */
 export const isMilestone = ({ activity, dates }: Work): boolean => pointKinds.has(activity.kind) || dates.isPoint;
 
+const NOBODY: readonly string[] = [];
+
 /** A roadmap as the rules read it: each index is made once, when the first rule asks for it. */
 export class CheckContext {
   readonly document: RoadmapDocument;
@@ -83,15 +85,22 @@ export class CheckContext {
       const { dates } = this.scheduler;
       const exempt = exemptions(this.document.activities, dates);
       const work: Work[] = [];
+      const lists = new Map<string, readonly string[]>();
+      // Most rows have one owner, so that a few lists serve thousands.
+      const alone = (id: string): readonly string[] => {
+        const list = lists.get(id) ?? [id];
+        lists.set(id, list);
+        return list;
+      };
       for (const activity of Object.values(this.document.activities)) {
         if (exempt(activity) !== null) continue;
-        const owners: string[] = [];
-        const doers: string[] = [];
+        let owners = NOBODY;
+        let doers = NOBODY;
         // One look at each cell: this is done for every activity after every edit.
         for (const id in activity.raci) {
           const letters = activity.raci[id as keyof Activity['raci']] ?? '';
-          if (letters.includes('A')) owners.push(id);
-          if (letters.includes('R')) doers.push(id);
+          if (letters.includes('A')) owners = owners === NOBODY ? alone(id) : [...owners, id];
+          if (letters.includes('R')) doers = doers === NOBODY ? alone(id) : [...doers, id];
         }
         work.push({ activity, dates: dates.get(activity.id) as Dates, owners, doers });
       }
@@ -149,13 +158,14 @@ export class CheckContext {
     return named(this.document.activities[id]?.title ?? '', 'an unnamed activity');
   }
 
-  /** Functions of the roles that have one of these letters. */
-  functionsWith(activity: Activity, letters: RegExp): Set<string> {
-    const functions = new Set<string>();
-    for (const [roleId, held] of Object.entries(activity.raci)) {
+  /** Whether a role of one of these functions has one of these letters, or any where none is named. */
+  takesPart(activity: Activity, functions: ReadonlySet<string>, letters = 'ARSCI'): boolean {
+    for (const roleId in activity.raci) {
       const role = this.document.roles[roleId];
-      if (role && letters.test(held)) functions.add(role.function);
+      if (!role || !functions.has(role.function)) continue;
+      const held = activity.raci[roleId as keyof Activity['raci']] ?? '';
+      for (const letter of letters) if (held.includes(letter)) return true;
     }
-    return functions;
+    return false;
   }
 }

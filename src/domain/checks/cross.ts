@@ -44,13 +44,14 @@ function lateActions(context: CheckContext): Found[] {
 function overloadedPath(context: CheckContext): Found[] {
   const spans = new Map(overloadsOf(context).map(({ roleId, spans: days }) => [roleId, days]));
   if (spans.size === 0) return [];
-  const critical = context.scheduler.withFloatUpTo(0);
+  const { floats, placement } = context.scheduler;
+  const isCritical = (id: string) => floats.isCritical(placement.network.indexOf.get(id) ?? -1);
   return context.work.flatMap(({ activity, dates, doers }) => {
-    if (!critical.has(activity.id) || dates.isPoint || activity.status === 'done') return [];
+    if (dates.isPoint || activity.status === 'done') return [];
     const from = dayNumber(dates.start);
     const to = dayNumber(dates.end);
     const busy = doers.filter((id) => spans.get(id)?.some((span) => span.from <= to && span.to >= from));
-    if (busy.length === 0) return [];
+    if (busy.length === 0 || !isCritical(activity.id)) return [];
     const who = listed(busy.map((id) => context.roleName(id)));
     return [
       {

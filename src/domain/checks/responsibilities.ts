@@ -26,9 +26,6 @@ const lettered = (context: CheckContext): readonly Work[] =>
     }),
   );
 
-const has = (functions: ReadonlySet<string>, wanted: ReadonlySet<string>) =>
-  [...functions].some((each) => wanted.has(each));
-
 const word = (context: CheckContext, letter: 'A' | 'R') =>
   letterWord(letter, context.roadmap.raciVariant).toLowerCase();
 
@@ -161,7 +158,7 @@ export const responsibilityRules: readonly Rule[] = [
     test: (context) =>
       context.launches
         .filter(({ activity }) => activity.flags.containsClaims || activity.flags.endorsement)
-        .filter(({ activity }) => !has(context.functionsWith(activity, /[ARSC]/), legal))
+        .filter(({ activity }) => !context.takesPart(activity, legal, 'ARSC'))
         .map((work) =>
           atRaci(
             work,
@@ -180,7 +177,7 @@ export const responsibilityRules: readonly Rule[] = [
     test: (context) =>
       context.launches
         .filter(({ activity }) => activity.flags.collectsLeads || activity.flags.publicFacing)
-        .filter(({ activity }) => !has(context.functionsWith(activity, /./), customerFacing))
+        .filter(({ activity }) => !context.takesPart(activity, customerFacing))
         .map((work) =>
           atRaci(
             work,
@@ -240,7 +237,7 @@ export const responsibilityRules: readonly Rule[] = [
     test: (context) =>
       context.work
         .filter(({ activity }) => activity.flags.regulated)
-        .filter(({ activity }) => !has(context.functionsWith(activity, /./), regulatory))
+        .filter(({ activity }) => !context.takesPart(activity, regulatory))
         .map((work) =>
           atRaci(
             work,

@@ -37,8 +37,8 @@ export function* checkSteps(
   const waived: WaivedFinding[] = [];
   for (const rule of which) {
     for (const found of rule.test(context)) {
-      const { about: _, ...rest } = found;
-      const finding: Finding = { ...rest, rule, key: keyOf(found) };
+      const { sentence, where, mend } = found;
+      const finding: Finding = { rule, key: keyOf(found), sentence, where, ...(mend && { mend }) };
       const waiver = waiverOf(finding);
       if (waiver) waived.push({ finding, waiverId: waiver.id, waiver: waiver.waiver });
       else open.push(finding);

@@ -113,22 +113,14 @@ function doubleDays(
 
 function lagProblems({ network }: Placement, node: number): ScheduleProblem[] {
   const { id, links } = network.activity(node);
-  return Object.entries(links).flatMap(([linkKey, { from, lag = 0 }]) =>
-    Math.abs(lag) < LONG_LAG
-      ? []
-      : [
-          {
-            kind: 'long-lag',
-            entity: 'activities',
-            id,
-            field: 'links',
-            linkKey,
-            from,
-            lag,
-            years: Math.round(Math.abs(lag) / WORKING_DAYS_A_YEAR),
-          },
-        ],
-  );
+  const problems: ScheduleProblem[] = [];
+  for (const linkKey in links) {
+    const { from, lag = 0 } = links[linkKey] as (typeof links)[string];
+    if (Math.abs(lag) < LONG_LAG) continue;
+    const years = Math.round(Math.abs(lag) / WORKING_DAYS_A_YEAR);
+    problems.push({ kind: 'long-lag', entity: 'activities', id, field: 'links', linkKey, from, lag, years });
+  }
+  return problems;
 }
 
 function deadlineProblems(placement: Placement, node: number): ScheduleProblem[] {
