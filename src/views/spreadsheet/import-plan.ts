@@ -31,7 +31,7 @@ export async function planImport(request: PlanRequest, { pause, onProgress }: Pa
   const result: ImportRow[] = [];
   for (const [index, row] of planner.rows.entries()) {
     result.push(planner.plan(row));
-    if (index % 100 !== 99) continue;
+    if (index % 20 !== 19) continue;
     onProgress?.(index + 1, planner.rows.length);
     await pause();
   }

@@ -34,7 +34,8 @@ export function guessColumns(headers: readonly string[], targets: readonly Targe
   const ways: ((header: string, target: Target) => boolean)[] = [
     (header, { label }) => plain(header) === plain(label),
     (header, { label }) => bare(header) === bare(label),
-    (header, { aliases = [] }) => aliases.some((alias) => plain(alias) === bare(header)),
+    // A single letter stands in the cells of a matrix more often than over them.
+    (header, { aliases = [] }) => aliases.some((alias) => !/^\p{L}$/u.test(alias) && plain(alias) === bare(header)),
     (header, { id }) => plain(header) === plain(id),
   ];
   for (const fits of ways) {

@@ -4,7 +4,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
-import { breathe } from './breathe';
+import { breathe, nowAndThen } from './breathe';
 import { afterRefusal, applyImport, importLabel, type PlanRequest, planImport } from './import-plan';
 import { type ImportRow, isTaken } from './import-row';
 import { type ImportSetup, ImportWorld } from './import-setup';
@@ -93,10 +93,8 @@ function usePreview(store: RoadmapStore, { run }: LongActs, onClose: () => void)
     run('Comparing with the roadmap…', async (signal, onShare) => {
       setRows([]);
       planned.current = { request, revision: store.revision };
-      const pause = async () => {
-        await breathe();
-        signal.throwIfAborted();
-      };
+      const pause = nowAndThen(signal);
+      await breathe();
       setRows(await planImport(request, { pause, onProgress: (done, of) => onShare(done / of) }));
     });
   const commit = () => {
