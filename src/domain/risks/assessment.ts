@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../calendar-day';
-import type { RoadmapDocument } from '../document';
-import { rescaled, scaleOf } from '../risk-scale';
-import type { Transaction } from '../transaction';
-import { riskCategories } from '../vocabulary';
+import type { CalendarDay } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
+import { rescaled, scaleOf } from '@/domain/risk-scale';
+import type { Transaction } from '@/domain/transaction';
+import { riskCategories } from '@/domain/vocabulary';
 import { addRisk } from './risk-edits';
 import { type RiskCategory, riskPresets } from './risk-presets';
 

@@ -1,5 +1,5 @@
-import { sameValue } from '../canonical';
-import type { Risk } from '../risk';
+import { sameValue } from '@/domain/canonical';
+import type { Risk } from '@/domain/risk';
 import {
   bandsOfSize,
   cellKey,
@@ -9,9 +9,9 @@ import {
   scaledFrom,
   scaleOf,
   wordsOfSize,
-} from '../risk-scale';
-import type { Roadmap } from '../roadmap';
-import type { Transaction } from '../transaction';
+} from '@/domain/risk-scale';
+import type { Roadmap } from '@/domain/roadmap';
+import type { Transaction } from '@/domain/transaction';
 
 /** The same scale at another size: bands at the same shares, the words of that size; single cells go, as they have no place there. */
 export function resizedScale(scale: RiskScale, size: number): RiskScale {

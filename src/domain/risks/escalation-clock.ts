@@ -1,6 +1,6 @@
-import { inOrder } from '../document';
-import type { Policy } from '../policy';
-import type { Risk } from '../risk';
+import { inOrder } from '@/domain/document';
+import type { Policy } from '@/domain/policy';
+import type { Risk } from '@/domain/risk';
 
 /** One step of an escalation path with the moment by which it must have answered. */
 export interface EscalationStep {

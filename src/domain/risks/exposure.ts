@@ -1,6 +1,6 @@
-import type { RoadmapDocument } from '../document';
-import type { Risk } from '../risk';
-import { bandOf, type RiskBand, type RiskScale, scaleOf, scoreOf } from '../risk-scale';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Risk } from '@/domain/risk';
+import { bandOf, type RiskBand, type RiskScale, scaleOf, scoreOf } from '@/domain/risk-scale';
 import { isOpenRisk } from './risk-state';
 
 /** What threatens an activity. */

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay, daysBetween } from '../calendar-day';
-import type { Risk } from '../risk';
-import { scoreOf } from '../risk-scale';
+import { addDays, type CalendarDay, daysBetween } from '@/domain/calendar-day';
+import type { Risk } from '@/domain/risk';
+import { scoreOf } from '@/domain/risk-scale';
 import { isOpenRisk } from './risk-state';
 
 /** Days after which an open risk is due without anybody having said so (domain brief, RSK-05). */

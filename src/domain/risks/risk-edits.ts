@@ -1,10 +1,10 @@
-import { addActivity, setDates } from '../activity-edits';
-import type { CalendarDay } from '../calendar-day';
-import type { RoadmapDocument } from '../document';
-import type { Id } from '../field';
-import type { Risk } from '../risk';
-import type { RiskPair, ScoreMoment } from '../risk-scale';
-import type { Transaction } from '../transaction';
+import { addActivity, setDates } from '@/domain/activity-edits';
+import type { CalendarDay } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Id } from '@/domain/field';
+import type { Risk } from '@/domain/risk';
+import type { RiskPair, ScoreMoment } from '@/domain/risk-scale';
+import type { Transaction } from '@/domain/transaction';
 import { nextRiskCode } from './risk-state';
 
 type Entry = Risk['history'][string];

@@ -1,4 +1,4 @@
-import type { Risk } from '../risk';
+import type { Risk } from '@/domain/risk';
 
 /** Whether a risk still counts: everything that is not closed. */
 export const isOpenRisk = (risk: Risk): boolean => risk.status !== 'closed';

@@ -1,6 +1,6 @@
-import type { RoadmapDocument } from '../document';
-import type { Risk } from '../risk';
-import { bandOf, type RiskBand, type RiskScale, type ScoreMoment, scaleOf, scoreOf } from '../risk-scale';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Risk } from '@/domain/risk';
+import { bandOf, type RiskBand, type RiskScale, type ScoreMoment, scaleOf, scoreOf } from '@/domain/risk-scale';
 import { isOpenRisk } from './risk-state';
 
 /** Money at stake in minor units: what it may cost at least, likely, at most. */

@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../calendar-day';
-import type { RoadmapDocument } from '../document';
-import type { Risk } from '../risk';
-import { type RiskPair, type ScoreMoment, scoreOf } from '../risk-scale';
-import type { Schedule } from '../schedule/schedule';
+import type { CalendarDay } from '@/domain/calendar-day';
+import type { RoadmapDocument } from '@/domain/document';
+import type { Risk } from '@/domain/risk';
+import { type RiskPair, type ScoreMoment, scoreOf } from '@/domain/risk-scale';
+import type { Schedule } from '@/domain/schedule/schedule';
 
 /** When the actions of a risk are all done, by the schedule: a day, not known while one has no dates, or never without actions. */
 export type TargetDay =

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
-import classes from './data-grid.module.css';
+import classes from './group-headings.module.css';
 import type { RowGroup } from './row-groups';
 
 interface GroupHeadingsProps {

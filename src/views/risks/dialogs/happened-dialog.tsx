@@ -11,7 +11,10 @@ import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { LabelledDate } from '@/views/risks/panel/labelled-date';
 import type { RiskRow } from '@/views/risks/risk-row';
 
-type Severity = Happened['severity'];
+const recordKinds = [
+  { value: 'incident', label: 'Incident: it hurts now' },
+  { value: 'issue', label: 'Issue: it has to be solved' },
+];
 
 const optional = (words: Readonly<Record<string, string>>) => [
   { value: '', label: '–' },
@@ -31,95 +34,80 @@ const nowClock = () => {
 /** How far the clock here is ahead of UTC at that day and time, in minutes. */
 const minutesAhead = (day: string, clock: string) => -new Date(`${day}T${clock}:00`).getTimezoneOffset();
 
-/** A risk has come true: what it is now, how bad, when, and who is called. */
-export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => void }) {
+/** What is filled in, and the way to store it. */
+function useHappened(row: RiskRow, onStored: () => void) {
   const store = useRoadmapStore();
-  const policies = useRows('policies').filter(({ params }) => params.kind === 'escalation');
   const { risk } = row;
-  const [kind, setKind] = useState<Happened['recordKind']>('incident');
-  const [severity, setSeverity] = useState<Severity>(
-    risk.severity ?? bandOf(scaleOf(store.document.roadmap), risk.scores.current)?.level ?? 'medium',
-  );
-  const [incidentKind, setIncidentKind] = useState<string>(risk.incidentKind ?? '');
-  const [day, setDay] = useState(today());
-  const [clock, setClock] = useState(nowClock());
-  const [policyId, setPolicy] = useState<string>(risk.escalationPolicyId ?? policies[0]?.id ?? '');
-  const [note, setNote] = useState('');
+  const paths = useRows('policies').filter(({ params }) => params.kind === 'escalation');
+  const [form, setForm] = useState(() => ({
+    recordKind: 'incident' as Happened['recordKind'],
+    severity: risk.severity ?? bandOf(scaleOf(store.document.roadmap), risk.scores.current)?.level ?? 'medium',
+    incidentKind: (risk.incidentKind ?? '') as keyof typeof incidentKinds | '',
+    day: today(),
+    clock: nowClock(),
+    pathId: (risk.escalationPolicyId ?? paths[0]?.id ?? '') as string,
+    note: '',
+  }));
   const [problem, setProblem] = useState<string | null>(null);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
+    const { recordKind, severity, incidentKind, day, clock, pathId, note } = form;
     const happened: Happened = {
-      recordKind: kind,
+      recordKind,
       severity,
       occurredAt: day,
       occurredTime: clock ? timeWithZone(clock, minutesAhead(day, clock)) : '',
       note: note.trim(),
-      ...(incidentKind ? { incidentKind: incidentKind as keyof typeof incidentKinds } : {}),
-      ...(policyId ? { escalationPolicyId: policyId } : {}),
+      ...(incidentKind ? { incidentKind } : {}),
+      ...(pathId ? { escalationPolicyId: pathId } : {}),
     };
-    const result = store.edit(`“${risk.title || row.code}” happened`, (tx) =>
-      happen(tx, row.id, happened, { on: today() }),
-    );
-    if (result.ok) onClose();
+    const label = `“${risk.title || row.code}” happened`;
+    const result = store.edit(label, (tx) => happen(tx, row.id, happened, { on: today() }));
+    if (result.ok) onStored();
     else setProblem(result.problems.map(({ message }) => message).join(' '));
+  };
+  return { form, change: (part: Partial<typeof form>) => setForm({ ...form, ...part }), paths, problem, save };
+}
+
+type Form = Pick<ReturnType<typeof useHappened>, 'form' | 'change'>;
+
+/** A risk has come true: what it is now, how bad, when, and who is called. */
+export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => void }) {
+  const { form, change, paths, problem, save } = useHappened(row, onClose);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
   };
   return (
     <Modal opened onClose={onClose} title="This happened" size="lg">
-      <form onSubmit={save} noValidate>
+      <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text size="sm">
-            “{risk.title || row.code}” becomes an {kind}. Its scores, actions and history stay with it.
+            “{row.risk.title || row.code}” becomes an {form.recordKind}. Its scores, actions and history stay with it.
           </Text>
           <SegmentedControl
             aria-label="What it is now"
-            data={[
-              { value: 'incident', label: 'Incident: it hurts now' },
-              { value: 'issue', label: 'Issue: it has to be solved' },
-            ]}
-            value={kind}
-            onChange={(value) => setKind(value as Happened['recordKind'])}
+            data={recordKinds}
+            value={form.recordKind}
+            onChange={(value) => change({ recordKind: value as Happened['recordKind'] })}
           />
-          <Group grow align="start">
-            <NativeSelect
-              label="Severity"
-              data={severities}
-              value={severity}
-              onChange={(event) => setSeverity(event.currentTarget.value as Severity)}
-            />
-            <NativeSelect
-              label="Kind of incident"
-              data={optional(incidentKinds)}
-              value={incidentKind}
-              onChange={(event) => setIncidentKind(event.currentTarget.value)}
-            />
-          </Group>
-          <Group grow align="start">
-            <LabelledDate label="Day" value={day} isRequired onChange={(next) => next && setDay(next)} />
-            <TextInput
-              label="Time, on the clock here"
-              type="time"
-              value={clock}
-              onChange={(event) => setClock(event.currentTarget.value)}
-            />
-          </Group>
+          <HowBad form={form} change={change} />
+          <When form={form} change={change} />
           <NativeSelect
             label="Escalation path"
             description={
-              policies.length
-                ? 'Its answer times start from the day and time above.'
-                : 'No policy of the plan is one yet.'
+              paths.length ? 'Its answer times start from the day and time above.' : 'No policy of the plan is one yet.'
             }
-            data={optional(Object.fromEntries(policies.map(({ id, title }) => [id, title || 'Unnamed path'])))}
-            value={policyId}
-            onChange={(event) => setPolicy(event.currentTarget.value)}
+            data={optional(Object.fromEntries(paths.map(({ id, title }) => [id, title || 'Unnamed path'])))}
+            value={form.pathId}
+            onChange={(event) => change({ pathId: event.currentTarget.value })}
           />
           <Textarea
             label="What happened"
             autosize
             minRows={2}
             maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value.replace(/\n/g, ' '))}
+            value={form.note}
+            onChange={(event) => change({ note: event.currentTarget.value.replace(/\n/g, ' ') })}
           />
           {problem ? (
             <Text size="sm" c="red" role="alert">
@@ -135,5 +123,38 @@ export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => 
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function HowBad({ form, change }: Form) {
+  return (
+    <Group grow align="start">
+      <NativeSelect
+        label="Severity"
+        data={severities}
+        value={form.severity}
+        onChange={(event) => change({ severity: event.currentTarget.value as Happened['severity'] })}
+      />
+      <NativeSelect
+        label="Kind of incident"
+        data={optional(incidentKinds)}
+        value={form.incidentKind}
+        onChange={(event) => change({ incidentKind: event.currentTarget.value as typeof form.incidentKind })}
+      />
+    </Group>
+  );
+}
+
+function When({ form, change }: Form) {
+  return (
+    <Group grow align="start">
+      <LabelledDate label="Day" value={form.day} isRequired onChange={(day) => day && change({ day })} />
+      <TextInput
+        label="Time, on the clock here"
+        type="time"
+        value={form.clock}
+        onChange={(event) => change({ clock: event.currentTarget.value })}
+      />
+    </Group>
   );
 }

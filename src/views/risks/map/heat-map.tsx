@@ -1,29 +1,15 @@
-import {
-  DndContext,
-  type DragEndEvent,
-  type DragOverEvent,
-  DragOverlay,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import { useCallback, useMemo } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
-import { rescore } from '@/domain/risks/risk-edits';
-import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
-import { useRoadmapStore } from '@/store/workspace-context';
 import type { RiskRow } from '@/views/risks/risk-row';
+import { AxisWords } from './axis-words';
 import { Dot, DotFace } from './dot';
 import classes from './heat-map.module.css';
-import { cellOf, MapCells } from './map-cells';
+import frame from './map-frame.module.css';
+import { MapPlane } from './map-plane';
 import { type MapSettings, MapToolbar } from './map-toolbar';
-import { MoreButton } from './more-button';
-import { MovementArrows } from './movement-arrows';
-import { dotBeside } from './place-dots';
-import { shownScore } from './shown-score';
-import { useCarry } from './use-carry';
+import { useDotKeys, useMapHands } from './use-map-hands';
 import { pairInWords, useMapModel } from './use-map-model';
 import { usePlaneSize } from './use-plane-size';
 
@@ -36,44 +22,24 @@ interface HeatMapProps {
 
 /** So many dots are drawn smaller. */
 const MANY = 120;
+/** So many risks without a score are shown below the map. */
+const MOST_UNRATED = 40;
 
-const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+const chooseRisk = (id: string) => useSession.getState().select({ entity: 'risks', ids: [id] });
 
 /** Risks by likelihood and impact; a dot is dragged, or taken up by keys, to score its risk anew. */
 export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
   const { time, day, movement } = settings;
-  const [said, setSaid] = useState('');
-  const [draggedId, setDraggedId] = useState<string | null>(null);
-  const [over, setOver] = useState<RiskPair | null>(null);
   const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? (selection.ids[0] ?? null) : null));
-  const choose = useCallback((id: string) => useSession.getState().select({ entity: 'risks', ids: [id] }), []);
-  const { plane, ref } = usePlaneSize(scale.size, rows.length > MANY);
-  const rescoreShown = useRescore(rows, scale, settings, setSaid);
-  const shownPair = useRef((_id: string): { likelihood: number; impact: number } | null => null);
-  const carry = useCarry({
-    size: scale.size,
-    pairOf: (id) => shownPair.current(id),
-    onDrop: ({ id, likelihood, impact }) => rescoreShown(id, { likelihood, impact }),
-    onSay: setSaid,
-    words: (carried) => pairInWords(scale, carried),
-  });
+  const choose = useCallback(chooseRisk, []);
+  const isDense = rows.length > MANY;
+  const { plane, ref } = usePlaneSize(scale.size, isDense);
+  const { said, carry, drag } = useMapHands({ rows, scale, settings, choose });
   const { carried } = carry;
-  useFocusBack(carried?.id ?? null);
   const model = useMapModel({ rows, scale, time, day, plane, chosenId, carried });
-  shownPair.current = (id) => {
-    const { likelihood, impact } = model.shown.get(id)?.pair ?? {};
-    return likelihood === undefined || impact === undefined ? null : { likelihood, impact };
-  };
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const stop =
-    carried?.id ?? (model.placed.dots.some(({ id }) => id === chosenId) ? chosenId : model.placed.dots[0]?.id);
-  const onKey = useDotKeys(carry.onKey, () => model.placed.dots, choose);
+  const rowOf = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const onKey = useDotKeys(carry.onKey, model.placed.dots, choose);
   const dotProps = (row: RiskRow) => ({
     row,
     words: model.wordsOf(row.id),
@@ -82,173 +48,78 @@ export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
     onChoose: choose,
     onKey,
   });
-  const dragged = draggedId === null ? undefined : rowOf.get(draggedId);
-  const onDragOver = ({ over: cell }: DragOverEvent) => setOver(cellOf(cell?.id));
-  const onDragEnd = ({ active, over: cell }: DragEndEvent) => {
-    setDraggedId(null);
-    setOver(null);
-    const pair = cellOf(cell?.id);
-    if (pair) rescoreShown(String(active.id), pair);
-  };
-  const ways = plane ? waysOf(rows, movement, chosenId) : [];
+  const dragged = drag.draggedId === null ? undefined : rowOf.get(drag.draggedId);
+  const planeProps = { plane, scale, model, rowOf, chosenId, carried, isDense, dotProps };
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
       accessibility={{ screenReaderInstructions: { draggable: '' } }}
-      onDragStart={({ active }) => {
-        setDraggedId(String(active.id));
-        choose(String(active.id));
-      }}
-      onDragOver={onDragOver}
-      onDragEnd={onDragEnd}
-      onDragCancel={() => {
-        setDraggedId(null);
-        setOver(null);
-      }}
+      {...drag.handlers}
     >
-      <div className={classes.map}>
+      <div className={frame.map}>
         <MapToolbar settings={settings} onSettings={onSettings} />
-        <div className={classes.frame} style={{ '--steps': scale.size } as React.CSSProperties}>
+        <div className={frame.frame} style={{ '--steps': scale.size } as React.CSSProperties}>
           <AxisWords words={scale.likelihoodWords} name="Likelihood" isUpright />
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
-          <div
-            ref={ref}
-            role="group"
-            className={classes.plane}
-            aria-label="Heat map of risks"
-            aria-describedby="risk-map-keys"
-            data-dense={rows.length > MANY ? '' : undefined}
-            onBlur={(event) => {
-              if (!event.currentTarget.contains(event.relatedTarget)) carry.cancel();
-            }}
-          >
-            <MapCells scale={scale} target={carried} />
-            {plane ? <MovementArrows plane={plane} rows={ways} chosenId={chosenId} /> : null}
-            {model.placed.dots.map(({ id, x, y }) => {
-              const row = rowOf.get(id);
-              return row ? <Dot key={id} {...dotProps(row)} at={{ x, y }} isStop={id === stop} /> : null;
-            })}
-            {model.placed.more.map(({ key, ids, hidden, x, y }) => (
-              <MoreButton
-                key={key}
-                rows={ids.flatMap((id) => rowOf.get(id) ?? [])}
-                hidden={hidden}
-                at={{ x, y }}
-                cellWords={model.wordsOf(ids[0] ?? '')}
-                onChoose={choose}
-              />
-            ))}
-          </div>
+          <MapPlane
+            {...planeProps}
+            planeRef={ref}
+            ways={waysOf(rows, movement, chosenId)}
+            describedBy="risk-map-keys"
+            onChoose={choose}
+            onLeave={carry.cancel}
+          />
           <AxisWords words={scale.impactWords} name="Impact" />
         </div>
-        {model.unrated.length > 0 ? (
-          <div className={classes.tray}>
-            <span className={classes.trayWords}>Not rated – drag into the map:</span>
-            {model.unrated.slice(0, 40).map((row) => (
-              <Dot key={row.id} {...dotProps(row)} at={null} isStop />
-            ))}
-            {model.unrated.length > 40 ? <span className={classes.trayWords}>+{model.unrated.length - 40}</span> : null}
-          </div>
-        ) : null}
-        <p id="risk-map-keys" className={classes.keys}>
+        <UnratedTray rows={model.unrated} dotProps={dotProps} />
+        <p id="risk-map-keys" className={frame.keys}>
           Drag a dot to score it anew. By keyboard: arrows go from dot to dot, Space takes one up, arrows move it, Enter
           puts it down.
         </p>
-        <div role="status" aria-live="assertive" className={classes.hidden}>
+        <div role="status" aria-live="assertive" className={frame.hidden}>
           {said}
         </div>
       </div>
       <DragOverlay dropAnimation={null}>
-        {dragged ? (
-          <div className={classes.dragged}>
-            <span className={classes.dot} data-carried="">
-              <DotFace row={dragged} />
-            </span>
-            <span className={classes.dragWords}>{over ? pairInWords(scale, over) : model.wordsOf(dragged.id)}</span>
-          </div>
-        ) : null}
+        {dragged ? <DraggedDot row={dragged} words={wordsOver(scale, drag.over) ?? model.wordsOf(dragged.id)} /> : null}
       </DragOverlay>
     </DndContext>
   );
 }
 
-const waysOf = (rows: readonly RiskRow[], movement: boolean, chosenId: string | null) => {
+const wordsOver = (scale: RiskScale, over: RiskPair | null) => (over ? pairInWords(scale, over) : null);
+
+/** All of them with the chosen one drawn last, or the chosen one alone. */
+function waysOf(rows: readonly RiskRow[], movement: boolean, chosenId: string | null): readonly RiskRow[] {
   if (movement) return [...rows].sort((a, b) => Number(a.id === chosenId) - Number(b.id === chosenId));
   return rows.filter(({ id }) => id === chosenId);
-};
-
-/** Stores another score for the moment that the map shows of this risk: one edit. */
-function useRescore(
-  rows: readonly RiskRow[],
-  scale: RiskScale,
-  { time, day }: MapSettings,
-  onSay: (words: string) => void,
-): (id: string, pair: RiskPair) => void {
-  const store = useRoadmapStore();
-  return (id, pair) => {
-    const row = rows.find((candidate) => candidate.id === id);
-    if (!row) return;
-    const { moment } = shownScore(row, time, day);
-    const result = store.edit(`Rescore “${row.risk.title || row.code}”`, (tx) =>
-      rescore(tx, id, moment, pair, { on: today() }),
-    );
-    onSay(
-      result.ok
-        ? `${row.code} is at ${pairInWords(scale, pair)} now.`
-        : result.problems.map((p) => p.message).join(' '),
-    );
-  };
 }
 
-/** Keys of a dot: what a carried one does not need goes from dot to dot. */
-function useDotKeys(
-  carryKey: (key: string, id: string) => boolean,
-  dots: () => Parameters<typeof dotBeside>[0],
-  choose: (id: string) => void,
-) {
-  const latest = useRef({ carryKey, dots, choose });
-  latest.current = { carryKey, dots, choose };
-  return useCallback((id: string, event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { carryKey: carry, dots: all, choose: take } = latest.current;
-    if (event.key === 'Enter' || event.key === ' ') take(id);
-    const isOurs = carry(event.key, id);
-    const direction = directions[event.key];
-    if (isOurs || direction) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    if (isOurs || !direction) return;
-    const next = dotBeside(all(), id, direction);
-    if (next) focusDot(next);
-  }, []);
+interface UnratedTrayProps {
+  rows: readonly RiskRow[];
+  dotProps: Parameters<typeof MapPlane>[0]['dotProps'];
 }
 
-/** A dot that goes between the tray and the map, or to another place among its neighbours, keeps the focus. */
-function useFocusBack(carriedId: string | null): void {
-  const last = useRef(carriedId);
-  useLayoutEffect(() => {
-    const id = carriedId ?? last.current;
-    last.current = carriedId;
-    if (id && document.activeElement === document.body) focusDot(id);
-  }, [carriedId]);
-}
-
-const focusDot = (id: string) => document.querySelector<HTMLElement>(`[data-risk="${CSS.escape(id)}"]`)?.focus();
-
-function AxisWords({ words, name, isUpright }: { words: readonly string[]; name: string; isUpright?: boolean }) {
-  const steps = words.map((word, index) => ({ word, step: index + 1 }));
+function UnratedTray({ rows, dotProps }: UnratedTrayProps) {
+  if (rows.length === 0) return null;
   return (
-    <div className={isUpright ? classes.upright : classes.level}>
-      <span className={classes.axis}>{name}</span>
-      <ol>
-        {(isUpright ? steps.reverse() : steps).map(({ word, step }) => (
-          <li key={step}>
-            <b>{step}</b> {word}
-          </li>
-        ))}
-      </ol>
+    <div className={frame.tray}>
+      <span className={frame.trayWords}>Not rated – drag into the map:</span>
+      {rows.slice(0, MOST_UNRATED).map((row) => (
+        <Dot key={row.id} {...dotProps(row)} at={null} isStop />
+      ))}
+      {rows.length > MOST_UNRATED ? <span className={frame.trayWords}>+{rows.length - MOST_UNRATED}</span> : null}
+    </div>
+  );
+}
+
+function DraggedDot({ row, words }: { row: RiskRow; words: string }) {
+  return (
+    <div className={classes.dragged}>
+      <span className={classes.dot} data-carried="">
+        <DotFace row={row} />
+      </span>
+      <span className={classes.dragWords}>{words}</span>
     </div>
   );
 }

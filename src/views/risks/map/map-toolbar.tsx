@@ -1,6 +1,6 @@
 import { SegmentedControl, Switch, Text } from '@mantine/core';
 import { DateField } from '@/ui/fields/date-field';
-import classes from './heat-map.module.css';
+import classes from './map-frame.module.css';
 import { type MapTime, mapTimeHelp, mapTimes } from './shown-score';
 
 /** How the map is looked at. */
