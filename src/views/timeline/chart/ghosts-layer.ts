@@ -24,27 +24,35 @@ export class GhostsLayer {
   }
 
   draw(ghosts: readonly Ghost[], region: Region, pxPerDay: number, rowHeight: number): void {
-    const drawn: HTMLElement[] = [];
+    const { children } = this.element;
+    let count = 0;
     for (const ghost of ghosts) {
-      if (
-        ghost.row < region.firstRow ||
-        ghost.row >= region.lastRow ||
-        ghost.to < region.from ||
-        ghost.from > region.to
-      )
-        continue;
-      const element = document.createElement('div');
-      element.className = 'wm-ghost-bar';
-      element.dataset['kind'] = ghost.kind;
-      if (ghost.kind === 'baseline') element.title = ghost.title();
-      else element.textContent = ghost.title();
+      if (count >= MOST) break;
+      const isOutside = ghost.row < region.firstRow || ghost.row >= region.lastRow;
+      if (isOutside || ghost.to < region.from || ghost.from > region.to) continue;
+      // The elements of the last frame are used again: a drag draws all of them many times a second.
+      const element = (children[count] as HTMLElement | undefined) ?? this.#add();
       const left = (ghost.from - region.from) * pxPerDay;
       const top = (ghost.row - region.firstRow) * rowHeight;
+      show(element, ghost);
       element.style.transform = `translate(${left}px, ${top}px)`;
       element.style.width = `${Math.max(3, (ghost.to - ghost.from) * pxPerDay)}px`;
-      drawn.push(element);
-      if (drawn.length >= MOST) break;
+      count += 1;
     }
-    this.element.replaceChildren(...drawn);
+    while (children.length > count) this.element.lastElementChild?.remove();
   }
+
+  #add(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'wm-ghost-bar';
+    this.element.append(element);
+    return element;
+  }
+}
+
+function show(element: HTMLElement, { kind, title }: Ghost): void {
+  if (element.dataset['kind'] !== kind) element.dataset['kind'] = kind;
+  const words = kind === 'ripple' ? title() : '';
+  if (element.textContent !== words) element.textContent = words;
+  element.title = kind === 'baseline' ? title() : '';
 }
