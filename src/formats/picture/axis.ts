@@ -47,14 +47,14 @@ export function axisOf(from: number, to: number, pxPerDay: number, words: AxisWo
   return {
     minor: cells(level.minor, from, to, words).map((cell) => ({
       ...cell,
-      label: labelOf(level.minor, cell.from, formats, pxPerDay),
+      label: labelOf(level.minor, cell.from, formats, pxPerDay, false),
     })),
     major:
       level.major === level.minor
         ? []
         : cells(level.major, from, to, words).map((cell) => ({
             ...cell,
-            label: labelOf(level.major, cell.from, formats, pxPerDay),
+            label: labelOf(level.major, cell.from, formats, pxPerDay, true),
           })),
     showsDays: pxPerDay >= 5.2,
   };
@@ -107,6 +107,7 @@ function nextOf(unit: Unit, start: number): number {
 
 interface AxisFormats {
   month: Intl.DateTimeFormat;
+  monthLong: Intl.DateTimeFormat;
   monthYear: Intl.DateTimeFormat;
   dayMonth: Intl.DateTimeFormat;
 }
@@ -120,6 +121,7 @@ function formatsOf(locale: string): AxisFormats {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const formats = {
     month: make({ month: 'short' }),
+    monthLong: make({ month: 'long' }),
     monthYear: make({ month: 'long', year: 'numeric' }),
     dayMonth: make({ day: 'numeric', month: 'short' }),
   };
@@ -127,7 +129,7 @@ function formatsOf(locale: string): AxisFormats {
   return formats;
 }
 
-function labelOf(unit: Unit, day: number, formats: AxisFormats, pxPerDay: number): string {
+function labelOf(unit: Unit, day: number, formats: AxisFormats, pxPerDay: number, isMajor: boolean): string {
   const name = dayName(day);
   const moment = day * 86_400_000;
   switch (unit) {
@@ -136,7 +138,9 @@ function labelOf(unit: Unit, day: number, formats: AxisFormats, pxPerDay: number
     case 'week':
       return pxPerDay * 7 >= 64 ? formats.dayMonth.format(moment) : String(Number(name.slice(8)));
     case 'month':
-      return pxPerDay * 30 >= 110 ? formats.monthYear.format(moment) : formats.month.format(moment);
+      // Below a row of years the year is said already.
+      if (isMajor) return formats.monthYear.format(moment);
+      return pxPerDay * 30 >= 90 ? formats.monthLong.format(moment) : formats.month.format(moment);
     case 'quarter':
       return `Q${Math.floor((Number(name.slice(5, 7)) - 1) / 3) + 1}`;
     case 'year':
