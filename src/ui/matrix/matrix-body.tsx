@@ -8,6 +8,7 @@ import type { MatrixGeometry } from './matrix-geometry';
 import { groupRuns } from './matrix-head';
 import { MatrixLineView } from './matrix-line';
 import { MatrixOverlay } from './matrix-overlay';
+import overlay from './matrix-overlay.module.css';
 import type { MatrixProps, MatrixRow } from './matrix-props';
 import type { MatrixSession, MatrixState } from './matrix-session';
 
@@ -23,25 +24,27 @@ interface MatrixBodyProps<Row extends MatrixRow> {
   setCarrier: (element: HTMLDivElement | null) => void;
 }
 
+/** Which lines to draw: those in sight, a few beyond, and one that is kept wherever it is. */
+function useItems(count: number, height: number, scroller: RefObject<HTMLDivElement | null>, kept: number): number[] {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 5,
+    useFlushSync: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const items = virtualizer.getVirtualItems().map((item) => item.index);
+  return kept < 0 || items.includes(kept) ? items : [...items, kept];
+}
+
 /** The lines in sight and a few beyond, over the drawn net of cells. */
 export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
   const { matrixId, scroller, session, state, props, geometry, shown, lineOf } = given;
   const { active, anchor, editing, problem, pulled, drop } = state;
   const { lines, columns } = props;
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => geometry.line,
-    overscan: 5,
-    useFlushSync: false,
-    // What is frozen above and below takes room that lines do not have.
-    scrollMargin: 0,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, geometry.line]);
-  const items = virtualizer.getVirtualItems().map((item) => item.index);
-  const kept = active ? lineOf(active.rowId) : -1;
-  if (kept >= 0 && !items.includes(kept)) items.push(kept);
+  const items = useItems(lines.length, geometry.line, scroller, active ? lineOf(active.rowId) : -1);
   const editor = (label: string): ReactNode =>
     editing ? (
       <MatrixEditor
@@ -66,22 +69,7 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
         const line = lines[index];
         if (!line) return null;
         const top = index * geometry.line;
-        if (line.kind === 'heading') {
-          return (
-            <div
-              key={line.key}
-              role="row"
-              aria-rowindex={index + 3}
-              className={classes.heading}
-              style={{ transform: `translateY(${top}px)` }}
-            >
-              <div role="rowheader" aria-colindex={1} className={classes.headingSide}>
-                <span className={classes.headingName}>{line.label}</span>
-                <span className={classes.headingDetail}>{line.detail}</span>
-              </div>
-            </div>
-          );
-        }
+        if (line.kind === 'heading') return <Heading key={line.key} line={line} index={index} top={top} />;
         const isActive = active?.rowId === line.row.id;
         return (
           <MatrixLineView
@@ -112,7 +100,18 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
         problem={problem}
         isEditing={editing !== null}
       />
-      <div ref={given.setCarrier} className={classes.carrier} aria-hidden />
+      <div ref={given.setCarrier} className={overlay.carrier} aria-hidden />
+    </div>
+  );
+}
+
+function Heading({ line, index, top }: { line: { label: string; detail: string }; index: number; top: number }) {
+  return (
+    <div role="row" aria-rowindex={index + 3} className={classes.heading} style={{ transform: `translateY(${top}px)` }}>
+      <div role="rowheader" aria-colindex={1} className={classes.headingSide}>
+        <span className={classes.headingName}>{line.label}</span>
+        <span className={classes.headingDetail}>{line.detail}</span>
+      </div>
     </div>
   );
 }

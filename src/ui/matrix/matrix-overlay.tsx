@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import classes from './matrix.module.css';
 import type { MatrixGeometry } from './matrix-geometry';
+import classes from './matrix-overlay.module.css';
 import type { MatrixRow } from './matrix-props';
 import type { MatrixSession } from './matrix-session';
 import { type CellAt, type CellRange, HEAD } from './matrix-shape';

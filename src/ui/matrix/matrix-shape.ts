@@ -133,5 +133,7 @@ export class MatrixShape {
   }
 }
 
+/** How many rows a range has. */
 export const rangeHeight = ({ top, bottom }: CellRange): number => bottom - top + 1;
+/** How many columns a range has. */
 export const rangeWidth = ({ left, right }: CellRange): number => right - left + 1;

@@ -42,15 +42,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   useActiveInSight(session, state, geometry, scroller, lineOf);
   useMatrixHandle(props, session, geometry, scroller, lineOf);
   useReveal(props, session, scroller, geometry, lineOf);
-  const { setNodeRef } = useDroppable({ id: MATRIX_DROP });
-  // The same function every time: one that is new takes the element away while those inside look for it.
-  const setScroller = useCallback(
-    (element: HTMLDivElement | null) => {
-      scroller.current = element;
-      setNodeRef(element);
-    },
-    [setNodeRef],
-  );
+  const setScroller = useDropPlace(scroller);
   const { active, editing } = state;
   session.page = Math.max(Math.floor((box.height - geometry.head - geometry.foot) / geometry.line) - 1, 1);
   const act = (rowId: string) => {
@@ -73,14 +65,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
         aria-colcount={props.columns.length + 1}
         aria-multiselectable
         aria-activedescendant={active ? cellId(matrixId, active.rowId, active.columnId) : undefined}
-        style={
-          {
-            '--matrix-side': `${geometry.side}px`,
-            '--matrix-column': `${geometry.column}px`,
-            '--matrix-line': `${geometry.line}px`,
-            '--matrix-width': `${geometry.side + geometry.columns * geometry.column}px`,
-          } as React.CSSProperties
-        }
+        style={sizesOf(geometry)}
         onFocus={(event) => event.target === event.currentTarget && session.enter()}
         onKeyDown={(event) => {
           if (event.defaultPrevented || event.target !== event.currentTarget) return;
@@ -110,13 +95,36 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
         />
         {props.lines.length === 0 && <div className={classes.empty}>{props.empty}</div>}
         <div className={classes.fill} />
-        <MatrixFoot {...shownColumns} lines={props.foot} rowIndex={props.lines.length + 3} />
+        <MatrixFoot {...shownColumns} lines={geometry.foot ? props.foot : []} rowIndex={props.lines.length + 3} />
       </div>
       <div role="status" aria-live="polite" className={classes.quiet}>
         {editing ? '' : spoken}
       </div>
     </div>
   );
+}
+
+/** Keeps the element that scrolls, and makes it a place to drop on. */
+function useDropPlace(scroller: Box): (element: HTMLDivElement | null) => void {
+  const { setNodeRef } = useDroppable({ id: MATRIX_DROP });
+  // The same function every time: one that is new takes the element away while those inside look for it.
+  return useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      setNodeRef(element);
+    },
+    [scroller, setNodeRef],
+  );
+}
+
+/** Sizes as the stylesheet reads them. */
+function sizesOf({ side, column, columns, line }: MatrixGeometry): React.CSSProperties {
+  return {
+    '--matrix-side': `${side}px`,
+    '--matrix-column': `${column}px`,
+    '--matrix-line': `${line}px`,
+    '--matrix-width': `${side + columns * column}px`,
+  } as React.CSSProperties;
 }
 
 /** The matrix's session, told of what is on screen. */

@@ -10,8 +10,9 @@ const GROUPS = 1.875;
 const FOOT = 0.25;
 const WRAPPED = 5;
 const UPRIGHT = 9.5;
+const FEWEST_LINES = 4;
 /** The frozen column of row heads: so wide, or less where there is little room. */
-const SIDE = { most: 27, least: 15, share: 0.42 };
+const SIDE = { most: 27, least: 15, share: 0.42, limit: 0.6 };
 
 /** Sizes of a matrix, from its box, its text size and what it shows; whether column heads are written across; columns to draw. */
 export function useMatrixLayout<Row extends MatrixRow>(
@@ -30,20 +31,26 @@ export function useMatrixLayout<Row extends MatrixRow>(
     return () => observer.disconnect();
   }, [scroller]);
   const { lines, columns, foot } = props;
+  const footHeight = foot.length ? Math.round(foot.reduce((sum, line) => sum + line.height, FOOT) * rem) + 1 : 0;
   const geometry = useMemo((): MatrixGeometry => {
-    const side = Math.round(Math.min(Math.max(box.width * SIDE.share, SIDE.least * rem), SIDE.most * rem));
+    const wanted = Math.min(Math.max(box.width * SIDE.share, SIDE.least * rem), SIDE.most * rem);
+    const side = Math.round(Math.min(wanted, box.width * SIDE.limit));
     const column = columnWidth(box.width - side - 1, columns.length, rem);
     const isWide = column >= columnRem.wrapped * rem;
+    const head = Math.round((GROUPS + (isWide ? WRAPPED : UPRIGHT)) * rem);
+    const line = Math.round(LINE * rem);
+    // Where little is left between head and foot, rows come first.
+    const hasRoom = box.height === 0 || box.height - head - footHeight >= FEWEST_LINES * line;
     return {
       side,
       column,
-      head: Math.round((GROUPS + (isWide ? WRAPPED : UPRIGHT)) * rem),
-      foot: foot.length ? Math.round(foot.reduce((sum, line) => sum + line.height, FOOT) * rem) + 1 : 0,
-      line: Math.round(LINE * rem),
+      head,
+      foot: hasRoom ? footHeight : 0,
+      line,
       lines: lines.length,
       columns: columns.length,
     };
-  }, [box.width, rem, columns.length, foot, lines.length]);
+  }, [box, rem, columns.length, footHeight, lines.length]);
   const shown = useColumnWindow(scroller, geometry, box.width);
   return { rem, box, geometry, shown, isWide: geometry.column >= columnRem.wrapped * rem };
 }

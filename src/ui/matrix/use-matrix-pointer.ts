@@ -13,6 +13,9 @@ export interface CarriedLetters {
   from: CellAt | null;
 }
 
+/** What does something of its own when it is pressed. */
+const OWN_PRESS = 'input,[data-act]';
+
 type Drag = { kind: 'range' } | { kind: 'fill'; source: CellRange };
 
 /** What of the matrix is under a point of the window. */
@@ -38,22 +41,11 @@ export function cellUnder<Row extends MatrixRow>(
   return { part: hit.part, at: columnId ? { rowId: line.row.id, columnId } : null };
 }
 
-/** The pointer's part of a matrix: choosing, drawing ranges, pulling the fill handle, and letters that are dragged away. */
-export function useMatrixPointer<Row extends MatrixRow>(
-  session: MatrixSession<Row>,
-  scroller: RefObject<HTMLDivElement | null>,
-  geometry: MatrixGeometry,
-) {
-  const drag = useRef<Drag | null>(null);
+/** Letters that are dragged out of a cell: what is measured for the drag is laid over the chip that was taken hold of. */
+function useCarrier() {
   const carrier = useRef<HTMLDivElement>(null);
   const carried = useRef<CarriedLetters>({ kind: 'letters', from: null });
   const { setNodeRef, listeners } = useDraggable({ id: 'matrix-letters', data: { carried } });
-
-  const under = (event: MouseEvent) =>
-    scroller.current
-      ? cellUnder(session, geometry, scroller.current, event.clientX, event.clientY)
-      : { at: null, part: 'none' as const };
-
   const pickUp = (event: PointerEvent, at: CellAt, chip: Element) => {
     carried.current.from = at;
     const box = carrier.current;
@@ -67,34 +59,35 @@ export function useMatrixPointer<Row extends MatrixRow>(
     }
     listeners?.['onPointerDown']?.(event);
   };
+  const setCarrier = useCallback(
+    (element: HTMLDivElement | null) => {
+      carrier.current = element;
+      setNodeRef(element);
+    },
+    [setNodeRef],
+  );
+  return { pickUp, setCarrier };
+}
 
-  const onPointerDown = (event: PointerEvent) => {
-    const target = event.target as Element;
-    if (event.button !== 0 || target.closest('input,[data-act],[data-plain]')) return;
-    const source = session.range();
-    if (target.closest('[data-fill]') && source) {
-      drag.current = { kind: 'fill', source };
-      event.currentTarget.setPointerCapture(event.pointerId);
-      return;
-    }
-    const { at, part } = under(event);
-    if (!at) return;
-    const chip = target.closest('[data-chip]');
-    if (!session.activate(at, event.shiftKey && part === 'cell')) return;
-    scroller.current?.focus({ preventScroll: true });
-    if (part !== 'cell') return;
-    if (chip && !event.shiftKey) pickUp(event, at, chip);
-    else {
-      drag.current = { kind: 'range' };
-      event.currentTarget.setPointerCapture(event.pointerId);
-    }
+type UnderPointer = (event: MouseEvent) => { at: CellAt | null; part: MatrixHit['part'] };
+
+/** Drawing a range, and pulling the fill handle. */
+function useDrawing<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  geometry: MatrixGeometry,
+  under: UnderPointer,
+) {
+  const drag = useRef<Drag | null>(null);
+  const begin = (event: PointerEvent, what: Drag) => {
+    drag.current = what;
+    event.currentTarget.setPointerCapture(event.pointerId);
   };
-
   const onPointerMove = (event: PointerEvent) => {
     const box = scroller.current;
     if (!drag.current || !box) return;
     scrollAtEdge(box, geometry, event);
-    const { at, part } = cellUnder(session, geometry, box, event.clientX, event.clientY);
+    const { at, part } = under(event);
     if (!at || part !== 'cell') return;
     const { active } = session.get();
     if (drag.current.kind === 'range') {
@@ -105,7 +98,6 @@ export function useMatrixPointer<Row extends MatrixRow>(
     const column = session.shape.columnIndex(at.columnId);
     if (row !== null && column !== null) session.set({ pulled: pulledTo(drag.current.source, row, column) });
   };
-
   const onPointerUp = () => {
     const { pulled } = session.get();
     const done = drag.current;
@@ -114,12 +106,38 @@ export function useMatrixPointer<Row extends MatrixRow>(
     session.set({ pulled: null });
     if (pulled) session.fillPulled(done.source, pulled);
   };
-
   const onPointerCancel = () => {
     drag.current = null;
     session.set({ pulled: null });
   };
+  return { begin, handlers: { onPointerMove, onPointerUp, onPointerCancel } };
+}
 
+/** The pointer's part of a matrix: choosing, drawing ranges, pulling the fill handle, and letters that are dragged away. */
+export function useMatrixPointer<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  geometry: MatrixGeometry,
+) {
+  const under: UnderPointer = (event) =>
+    scroller.current
+      ? cellUnder(session, geometry, scroller.current, event.clientX, event.clientY)
+      : { at: null, part: 'none' };
+  const { pickUp, setCarrier } = useCarrier();
+  const drawing = useDrawing(session, scroller, geometry, under);
+  const onPointerDown = (event: PointerEvent) => {
+    const target = event.target as Element;
+    if (event.button !== 0 || target.closest(OWN_PRESS)) return;
+    const source = session.range();
+    if (target.closest('[data-fill]') && source) return drawing.begin(event, { kind: 'fill', source });
+    const { at, part } = under(event);
+    if (!at || !session.activate(at, event.shiftKey && part === 'cell')) return;
+    scroller.current?.focus({ preventScroll: true });
+    if (part !== 'cell') return;
+    const chip = target.closest('[data-chip]');
+    if (chip && !event.shiftKey) pickUp(event, at, chip);
+    else drawing.begin(event, { kind: 'range' });
+  };
   const onClick = (event: MouseEvent) => {
     const button = (event.target as Element).closest('[data-act]');
     const { at } = under(event);
@@ -128,32 +146,18 @@ export function useMatrixPointer<Row extends MatrixRow>(
     session.activate({ rowId: at.rowId, columnId: HEAD });
     session.props.onRowAct(at.rowId, { x: left, y: bottom }, button.getAttribute('data-act') ?? '');
   };
-
   const onDoubleClick = (event: MouseEvent) => {
     const { at, part } = under(event);
-    if (!at || (event.target as Element).closest('input,[data-act]')) return;
+    if (!at || (event.target as Element).closest(OWN_PRESS)) return;
     if (part === 'cell') session.edit(null);
     else if (part === 'side') session.props.onOpenRow(at.rowId);
     else if (part === 'head') session.props.onOpenColumn(at.columnId);
   };
-
   const onMouseDown = (event: MouseEvent) => {
     // Pressing must neither move the focus into the page nor mark text.
-    if (!(event.target as Element).closest('input,[data-plain]')) event.preventDefault();
+    if (!(event.target as Element).closest('input')) event.preventDefault();
   };
-
-  const setCarrier = useCallback(
-    (element: HTMLDivElement | null) => {
-      carrier.current = element;
-      setNodeRef(element);
-    },
-    [setNodeRef],
-  );
-
-  return {
-    setCarrier,
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onClick, onDoubleClick, onMouseDown },
-  };
+  return { setCarrier, handlers: { onPointerDown, onClick, onDoubleClick, onMouseDown, ...drawing.handlers } };
 }
 
 /** Pixels scrolled by each move of a pointer that has left the cells. */

@@ -12,7 +12,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { letterWord, type RaciVariant } from '@/domain/raci';
 import { letterMissing } from '@/domain/raci-edits';
 import type { RoadmapStore } from '@/store/roadmap-store';
-import type { MatrixHandle } from '@/ui/matrix/matrix-props';
+import type { MatrixHandle, WriteOutcome } from '@/ui/matrix/matrix-props';
 import { type CellAt, HEAD, MatrixShape } from '@/ui/matrix/matrix-shape';
 import type { CarriedLetters } from '@/ui/matrix/use-matrix-pointer';
 import { spokenLetters } from './letter-chips';
@@ -27,6 +27,8 @@ export interface RoleDragData {
 }
 
 const ROLE = 'role-';
+
+/** What a role is called as something that is dragged. */
 export const roleDragId = (roleId: string): string => `${ROLE}${roleId}`;
 
 function carriedOf(event: Pick<DragMoveEvent, 'active'>): Carried | null {
@@ -66,27 +68,28 @@ function handsOver(store: RoadmapStore, roleId: string, { rowId, columnId }: Cel
   return store.document.activities[rowId as never]?.raci[columnId as never] ? columnId : null;
 }
 
-/** Carrying roles and letters over the matrix, by pointer or by keys. */
-export function useRaciDrag(
-  store: RoadmapStore,
+interface Order {
+  rowIds: readonly string[];
+  columnIds: readonly string[];
+}
+
+const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
+
+/** Pointer and keys that carry; keys go from cell to cell and leave in `byKey` where they are. */
+function useCarryingSensors(
   matrix: RefObject<MatrixHandle | null>,
-  order: { rowIds: readonly string[]; columnIds: readonly string[] },
-  tell: (message: string) => void,
+  { rowIds, columnIds }: Order,
+  byKey: RefObject<CellAt | null>,
 ) {
-  const [carried, setCarried] = useState<Carried | null>(null);
-  const [target, setTarget] = useState<CellAt | null>(null);
-  const byKey = useRef<CellAt | null>(null);
-  const sensors = useSensors(
+  return useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
     useSensor(KeyboardSensor, {
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
       coordinateGetter: (event) => {
-        const move = ({ ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const)[
-          event.code
-        ];
+        const move = arrows[event.code as keyof typeof arrows];
         if (!move) return undefined;
         event.preventDefault();
-        const shape = new MatrixShape(order.rowIds, order.columnIds);
+        const shape = new MatrixShape(rowIds, columnIds);
         const from = byKey.current;
         const next = from ? shape.moved(from, move, 10) : shape.cellAt(0, -1);
         if (!next || next.rowId === HEAD) return undefined;
@@ -95,6 +98,42 @@ export function useRaciDrag(
       },
     }),
   );
+}
+
+/** Does what dropping here means. */
+function dropAt(store: RoadmapStore, what: Carried, at: CellAt): WriteOutcome {
+  if (what.kind === 'role') return dropRole(store, what.roleId, at.rowId, handsOver(store, what.roleId, at));
+  const to = { rowId: at.rowId, columnId: at.columnId === HEAD ? what.from.columnId : at.columnId };
+  if (to.rowId === what.from.rowId && to.columnId === what.from.columnId) return { ok: true };
+  return carryLetters(store, what.from, to);
+}
+
+/** What is said while something is carried by keys. */
+function announcementsOf(store: RoadmapStore, byKey: RefObject<CellAt | null>): Announcements {
+  return {
+    onDragStart: () => 'Picked up. Arrows choose a row or cell, Space drops, Escape leaves it.',
+    onDragMove: ({ active }) => {
+      const what = carriedOf({ active });
+      if (!what || !byKey.current) return undefined;
+      return dropWords(store, what, byKey.current, store.document.roadmap.raciVariant) ?? undefined;
+    },
+    onDragOver: () => undefined,
+    onDragEnd: () => 'Dropped.',
+    onDragCancel: () => 'Left where it was.',
+  };
+}
+
+/** Carrying roles and letters over the matrix, by pointer or by keys. */
+export function useRaciDrag(
+  store: RoadmapStore,
+  matrix: RefObject<MatrixHandle | null>,
+  order: Order,
+  tell: (message: string) => void,
+) {
+  const [carried, setCarried] = useState<Carried | null>(null);
+  const [target, setTarget] = useState<CellAt | null>(null);
+  const byKey = useRef<CellAt | null>(null);
+  const sensors = useCarryingSensors(matrix, order, byKey);
   const targetOf = (event: DragMoveEvent | DragEndEvent): CellAt | null => {
     if (!('clientX' in event.activatorEvent)) return byKey.current;
     const { clientX, clientY } = event.activatorEvent as PointerEvent;
@@ -106,32 +145,13 @@ export function useRaciDrag(
     byKey.current = null;
     matrix.current?.markDrop(null);
   };
-  const drop = (what: Carried, at: CellAt) => {
-    if (what.kind === 'role') return dropRole(store, what.roleId, at.rowId, handsOver(store, what.roleId, at));
-    const to = { rowId: at.rowId, columnId: at.columnId === HEAD ? what.from.columnId : at.columnId };
-    return to.rowId === what.from.rowId && to.columnId === what.from.columnId
-      ? { ok: true as const }
-      : carryLetters(store, what.from, to);
-  };
-  const announcements: Announcements = {
-    onDragStart: () => 'Picked up. Arrows choose a row or cell, Space drops, Escape leaves it.',
-    onDragMove: ({ active }) => {
-      const what = carriedOf({ active });
-      return what && byKey.current
-        ? (dropWords(store, what, byKey.current, store.document.roadmap.raciVariant) ?? undefined)
-        : undefined;
-    },
-    onDragOver: () => undefined,
-    onDragEnd: () => 'Dropped.',
-    onDragCancel: () => 'Left where it was.',
-  };
   return {
     carried,
     target,
     context: {
       sensors,
       collisionDetection: pointerWithin,
-      accessibility: { announcements, restoreFocus: false },
+      accessibility: { announcements: announcementsOf(store, byKey), restoreFocus: false },
       onDragStart: (event: Pick<DragMoveEvent, 'active'>) => setCarried(carriedOf(event)),
       onDragMove: (event: DragMoveEvent) => {
         const at = targetOf(event);
@@ -144,7 +164,7 @@ export function useRaciDrag(
         const at = targetOf(event);
         finish();
         if (!what || !at) return;
-        const outcome = drop(what, at);
+        const outcome = dropAt(store, what, at);
         if (!outcome.ok) tell(outcome.message);
         else if (what.kind === 'letters') matrix.current?.goTo(at.rowId, at.columnId);
       },
@@ -152,4 +172,5 @@ export function useRaciDrag(
   };
 }
 
+/** What carrying over the matrix is at. */
 export type RaciDrag = ReturnType<typeof useRaciDrag>;

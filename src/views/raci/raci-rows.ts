@@ -7,6 +7,7 @@ import type { MatrixLine } from '@/ui/matrix/matrix-props';
 
 /** How activities are grouped into lines. */
 export type RowGrouping = 'phase' | 'stage' | 'partner';
+/** Groupings in words, in the order offered. */
 export const rowGroupings: Readonly<Record<RowGrouping, string>> = {
   phase: 'By phase',
   stage: 'By stage',

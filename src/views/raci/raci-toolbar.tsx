@@ -30,7 +30,7 @@ interface RaciToolbarProps {
 
 /** What the view shows and how: mode, grouping, variant, what is to mend, roster. */
 export function RaciToolbar(props: RaciToolbarProps) {
-  const { settings, onSettings, variant, filter, onFilter, errorCount } = props;
+  const { settings, onSettings, variant } = props;
   const isMatrix = settings.mode === 'matrix';
   return (
     <header className={classes.toolbar}>
@@ -57,73 +57,77 @@ export function RaciToolbar(props: RaciToolbarProps) {
         value={variant}
         onChange={(value) => value && props.onVariant(value as RaciVariant)}
       />
-      {isMatrix && (
-        <Select
-          aria-label="Group activities"
-          size="sm"
-          w="10.5rem"
-          allowDeselect={false}
-          data={Object.entries(rowGroupings).map(([value, label]) => ({ value, label }))}
-          value={settings.grouping}
-          onChange={(value) => value && onSettings({ grouping: value as RowGrouping })}
-        />
-      )}
+      {isMatrix && <MatrixTools {...props} />}
+    </header>
+  );
+}
+
+/** What only the matrix needs: grouping, what is to mend, the filter, sums and roster. */
+function MatrixTools(props: RaciToolbarProps) {
+  const { settings, onSettings, filter, onFilter } = props;
+  return (
+    <>
+      <Select
+        aria-label="Group activities"
+        size="sm"
+        w="10.5rem"
+        allowDeselect={false}
+        data={Object.entries(rowGroupings).map(([value, label]) => ({ value, label }))}
+        value={settings.grouping}
+        onChange={(value) => value && onSettings({ grouping: value as RowGrouping })}
+      />
       <span className={classes.spring} />
-      {isMatrix && <Errors {...props} />}
-      {isMatrix && (
-        <TextInput
-          aria-label="Filter activities"
-          placeholder="Filter activities"
-          size="sm"
-          w="11rem"
-          value={filter.text}
-          leftSection={<IconSearch size="1rem" stroke={1.6} aria-hidden />}
-          rightSection={
-            filter.text ? (
-              <CloseButton size="sm" aria-label="Clear the filter" onClick={() => onFilter({ text: '' })} />
-            ) : null
-          }
-          onChange={(event) => onFilter({ text: event.currentTarget.value })}
-          onKeyDown={(event) => event.key === 'Escape' && onFilter({ text: '' })}
-        />
-      )}
-      {isMatrix && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Tooltip label="More">
-              <ActionIcon size="lg" aria-label="More about the matrix">
-                <IconDots size="1.125rem" stroke={1.6} />
-              </ActionIcon>
-            </Tooltip>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => onSettings({ showsSums: !settings.showsSums })}>
-              {settings.showsSums ? 'Hide sums and load' : 'Show sums and load'}
-            </Menu.Item>
-            <Menu.Item
-              disabled={errorCount === 0}
-              leftSection={<IconWand size="1rem" stroke={1.6} />}
-              onClick={props.onMendAll}
-            >
-              {errorCount === 1 ? 'Mend the one row' : `Mend all ${errorCount} rows`}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      {isMatrix && (
-        <Tooltip label={settings.showsRoster ? 'Hide the roster' : 'Show the roster'}>
-          <ActionIcon
-            size="lg"
-            aria-label="Roster"
-            aria-pressed={settings.showsRoster}
-            variant={settings.showsRoster ? 'light' : 'subtle'}
-            onClick={() => onSettings({ showsRoster: !settings.showsRoster })}
-          >
-            <IconLayoutSidebarRight size="1.125rem" stroke={1.6} />
+      <Errors {...props} />
+      <TextInput
+        aria-label="Filter activities"
+        placeholder="Filter activities"
+        size="sm"
+        w="11rem"
+        value={filter.text}
+        leftSection={<IconSearch size="1rem" stroke={1.6} aria-hidden />}
+        rightSection={
+          filter.text ? (
+            <CloseButton size="sm" aria-label="Clear the filter" onClick={() => onFilter({ text: '' })} />
+          ) : null
+        }
+        onChange={(event) => onFilter({ text: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === 'Escape' && onFilter({ text: '' })}
+      />
+      <MoreMenu {...props} />
+      <Tooltip label={settings.showsRoster ? 'Hide the roster' : 'Show the roster'}>
+        <ActionIcon
+          size="lg"
+          aria-label="Roster"
+          aria-pressed={settings.showsRoster}
+          variant={settings.showsRoster ? 'light' : 'subtle'}
+          onClick={() => onSettings({ showsRoster: !settings.showsRoster })}
+        >
+          <IconLayoutSidebarRight size="1.125rem" stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+function MoreMenu({ settings, onSettings, errorCount, onMendAll }: RaciToolbarProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Tooltip label="More">
+          <ActionIcon size="lg" aria-label="More about the matrix">
+            <IconDots size="1.125rem" stroke={1.6} />
           </ActionIcon>
         </Tooltip>
-      )}
-    </header>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onSettings({ showsSums: !settings.showsSums })}>
+          {settings.showsSums ? 'Hide sums and load' : 'Show sums and load'}
+        </Menu.Item>
+        <Menu.Item disabled={errorCount === 0} leftSection={<IconWand size="1rem" stroke={1.6} />} onClick={onMendAll}>
+          {errorCount === 1 ? 'Mend the one row' : `Mend all ${errorCount} rows`}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { people } from '@/domain/my-work';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
@@ -76,40 +76,25 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
         <p className={classes.hint}>There are no organisations yet. Add them under Partners; then roles can follow.</p>
       )}
       {organisations.map(({ partner, roles: own }) => (
-        <section key={partner.id} aria-label={partner.name || 'Unnamed partner'}>
-          <h3 className={classes.organisation}>
-            <span className={classes.organisationName}>{partner.name || 'Unnamed partner'}</span>
-            <span className={classes.count}>{own.length}</span>
-            <Tooltip label="Add a role">
-              <ActionIcon
-                size="sm"
-                aria-label={`Add a role to ${partner.name || 'this organisation'}`}
-                onClick={() => add(partner.id)}
-              >
-                <IconPlus size="1rem" stroke={1.6} />
-              </ActionIcon>
-            </Tooltip>
-          </h3>
-          {own.length === 0 && (
-            <Button size="compact-sm" variant="subtle" ml="0.5rem" onClick={() => add(partner.id)}>
-              Add the first role
-            </Button>
-          )}
-          <ul className={classes.list}>
-            {own.map((role) => (
-              <RoleItem
-                key={role.id}
-                role={role}
-                held={heldBy.get(role.id) ?? 0}
-                backup={backupOf(model, role.backupRoleId)}
-                overload={overloadOf(totals, role.id)}
-                isSelected={selectedIds.includes(role.id)}
-                isRenaming={role.id === renaming}
-                acts={acts}
-              />
-            ))}
-          </ul>
-        </section>
+        <Organisation
+          key={partner.id}
+          name={partner.name || 'Unnamed partner'}
+          count={own.length}
+          onAdd={() => add(partner.id)}
+        >
+          {own.map((role) => (
+            <RoleItem
+              key={role.id}
+              role={role}
+              held={heldBy.get(role.id) ?? 0}
+              backup={backupOf(model, role.backupRoleId)}
+              overload={overloadOf(totals, role.id)}
+              isSelected={selectedIds.includes(role.id)}
+              isRenaming={role.id === renaming}
+              acts={acts}
+            />
+          ))}
+        </Organisation>
       ))}
       <RoleMenu
         button={menu?.button ?? null}
@@ -125,6 +110,35 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
       />
       {move && <MoveRoleDialog model={model} move={move} onClose={() => setMove(null)} />}
     </aside>
+  );
+}
+
+interface OrganisationProps {
+  name: string;
+  count: number;
+  onAdd: () => void;
+  children: ReactNode;
+}
+
+function Organisation({ name, count, onAdd, children }: OrganisationProps) {
+  return (
+    <section aria-label={name}>
+      <h3 className={classes.organisation}>
+        <span className={classes.organisationName}>{name}</span>
+        <span className={classes.count}>{count}</span>
+        <Tooltip label="Add a role">
+          <ActionIcon size="sm" aria-label={`Add a role to ${name}`} onClick={onAdd}>
+            <IconPlus size="1rem" stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </h3>
+      {count === 0 && (
+        <Button size="compact-sm" variant="subtle" ml="0.5rem" onClick={onAdd}>
+          Add the first role
+        </Button>
+      )}
+      <ul className={classes.list}>{children}</ul>
+    </section>
   );
 }
 
