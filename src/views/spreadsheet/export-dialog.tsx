@@ -1,16 +1,20 @@
 import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { writeCsv } from '@/formats/spreadsheet/write-csv';
 import { writeXlsx } from '@/formats/spreadsheet/write-xlsx';
 import { today } from '@/records/today';
 import { useHostActions } from '@/store/host-actions';
+import type { RoadmapStore } from '@/store/roadmap-store';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { breathe } from './breathe';
 import { restrictedCount, withoutRestricted } from './shared-document';
 import { sheetOf, type WorkbookSheet, workbookOf, workbookSheets } from './workbook';
 
 type Form = 'xlsx' | 'csv';
+
+const FAILED = 'The spreadsheet could not be made: there may be too little memory. Try one sheet as CSV.';
 
 /** Saves the roadmap as a workbook, or one of its sheets as CSV. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -24,14 +28,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const save = async () => {
     setBusy(true);
     await breathe();
-    const document = leavesOut ? withoutRestricted(store.document) : store.document;
-    const source = { document, schedule: store.schedule(), today: today() };
-    const { title } = document.roadmap;
-    const bytes = form === 'xlsx' ? await writeXlsx(workbookOf(source), breathe) : writeCsv(sheetOf(sheet, source));
-    const name = form === 'xlsx' ? title : `${title} – ${workbookSheets[sheet]}`;
-    const saved = await saveFile(name, form, bytes);
+    try {
+      const file = await fileOf(store, { form, sheet, leavesOut });
+      if ((await saveFile(file.name, form, file.bytes)) === 'saved') onClose();
+    } catch {
+      notifications.show({ color: 'red', title: 'Nothing was exported', message: FAILED });
+    }
     setBusy(false);
-    if (saved === 'saved') onClose();
   };
   return (
     <Modal opened onClose={onClose} title="Export to a spreadsheet" size="lg">
@@ -55,16 +58,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
           />
         )}
-        {restricted > 0 && (
-          <Alert color="yellow" icon={<IconLock size="1.125rem" />} title={restrictedWords(restricted)}>
-            <Checkbox
-              mt="xs"
-              label="Leave them out"
-              checked={leavesOut}
-              onChange={(event) => setLeavesOut(event.currentTarget.checked)}
-            />
-          </Alert>
-        )}
+        {restricted > 0 && <Restricted count={restricted} leavesOut={leavesOut} onChange={setLeavesOut} />}
         <Text size="sm" c="dimmed">
           Internal notes are never part of it.
         </Text>
@@ -78,6 +72,41 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+interface Wish {
+  form: Form;
+  /** The sheet of a CSV file. */
+  sheet: WorkbookSheet;
+  leavesOut: boolean;
+}
+
+async function fileOf(store: RoadmapStore, { form, sheet, leavesOut }: Wish) {
+  const document = leavesOut ? withoutRestricted(store.document) : store.document;
+  const source = { document, schedule: store.schedule(), today: today() };
+  const { title } = document.roadmap;
+  if (form === 'xlsx') return { name: title, bytes: await writeXlsx(workbookOf(source), breathe) };
+  return { name: `${title} – ${workbookSheets[sheet]}`, bytes: writeCsv(sheetOf(sheet, source)) };
+}
+
+interface RestrictedProps {
+  count: number;
+  leavesOut: boolean;
+  onChange: (leavesOut: boolean) => void;
+}
+
+/** Says how many records not everybody may see: a workbook goes to anyone. */
+function Restricted({ count, leavesOut, onChange }: RestrictedProps) {
+  return (
+    <Alert color="yellow" icon={<IconLock size="1.125rem" />} title={restrictedWords(count)}>
+      <Checkbox
+        mt="xs"
+        label="Leave them out"
+        checked={leavesOut}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </Alert>
   );
 }
 

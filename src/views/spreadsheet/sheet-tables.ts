@@ -168,10 +168,11 @@ function roleColumns(input: ColumnInput): SheetColumn[] {
 
 const moments = Object.keys(scoreMoments) as ScoreMoment[];
 
-function riskColumns({ document }: SheetSource, input: ColumnInput): SheetColumn[] {
+/** Likelihood, impact, score and band of each moment; the last two are worked out. */
+function scoreColumns({ document }: SheetSource, input: ColumnInput): SheetColumn[] {
   const scale = scaleOf(document.roadmap);
   const pairOf = ({ record }: SheetRecord, moment: ScoreMoment) => (record as Records['risks']).scores[moment];
-  const scores = moments.flatMap((moment): SheetColumn[] => {
+  return moments.flatMap((moment): SheetColumn[] => {
     const isNow = moment === 'current';
     const words = scoreMoments[moment];
     const field = (name: 'likelihood' | 'impact', other: string) =>
@@ -204,6 +205,9 @@ function riskColumns({ document }: SheetSource, input: ColumnInput): SheetColumn
       ),
     ];
   });
+}
+
+function riskColumns(source: SheetSource, input: ColumnInput): SheetColumn[] {
   const plain = (field: string, width: number, ...aliases: string[]) => fieldColumn(input, field, { width, aliases });
   return [
     plain('code', 8, 'no', 'number', 'ref', 'risk id'),
@@ -213,7 +217,7 @@ function riskColumns({ document }: SheetSource, input: ColumnInput): SheetColumn
     plain('category', 18),
     plain('status', 11, 'state'),
     plain('ownerRoleId', 20, 'risk owner', 'owned by', 'responsible'),
-    ...scores,
+    ...scoreColumns(source, input),
     plain('response', 11, 'strategy', 'treatment', 'risk response'),
     plain('actionIds', 30, 'action', 'mitigation', 'mitigations', 'mitigation actions'),
     plain('cause', 30, 'causes'),

@@ -45,10 +45,7 @@ export function useSheetChoice(first: File | null, world: ImportWorld, { run }: 
       setProblem(null);
       setFile(null);
       setSetup(null);
-      const bytes = await given.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => null,
-      );
+      const bytes = await bytesOf(given);
       if (!bytes) {
         setProblem('The file cannot be read: it may have been moved or is open elsewhere.');
         return;
@@ -88,6 +85,13 @@ export function useSheetChoice(first: File | null, world: ImportWorld, { run }: 
     },
   };
 }
+
+/** What is in a file; null where it cannot be read any more. */
+const bytesOf = (file: File) =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
 
 /** Takes the file the dialog was opened with, once. */
 function useTakenOnce(first: File | null, take: (file: File) => void): void {

@@ -3,60 +3,24 @@ import { applyEntries } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Problem } from '@/domain/problems';
 import { type EditRefused, transact } from '@/domain/transaction';
-import { readSpreadsheet } from '@/formats/spreadsheet/read-spreadsheet';
 import type { OutCell, ReadSheet } from '@/formats/spreadsheet/sheet';
 import { writeXlsx } from '@/formats/spreadsheet/write-xlsx';
-import { makeFormats } from '@/ui/formats';
-import { afterRefusal, applyImport, importLabel, type PlanRequest, planImport } from '@/views/spreadsheet/import-plan';
-import { type ImportRow, isOdd, isTaken } from '@/views/spreadsheet/import-row';
-import { type ImportSetup, ImportWorld, suggestSetup } from '@/views/spreadsheet/import-setup';
+import { afterRefusal, applyImport } from '@/views/spreadsheet/import-plan';
+import type { ImportSetup } from '@/views/spreadsheet/import-setup';
 import { NEW_ROLE } from '@/views/spreadsheet/match-columns';
 import type { SheetSource } from '@/views/spreadsheet/sheet-tables';
 import { workbookOf } from '@/views/spreadsheet/workbook';
-import { workbookOf as foreignWorkbook, sheetPart, textCell } from '../../formats/spreadsheet/sheet-zip';
 import { sampleSource } from '../../support/sample-source';
+import { applied, csvSheet, planned, quoted, refusals, sheetsOf } from './trial-import';
 
-const formats = makeFormats({ locale: 'en-GB', dateFormat: 'locale', weekStart: 'locale' });
-const pause = () => Promise.resolve();
 let source: SheetSource;
 beforeAll(async () => {
   source = await sampleSource('c');
 });
 
-async function sheets(bytes: Uint8Array, name = 'a.csv'): Promise<readonly ReadSheet[]> {
-  const result = await readSpreadsheet(bytes, name);
-  if (!result.ok) throw new Error(result.problem.kind);
-  return result.book.sheets;
-}
-
-/** A cell of a CSV file. */
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const csv = async (...lines: string[]) => (await sheets(Buffer.from(lines.join('\n'))))[0] as ReadSheet;
-
-/** What importing a sheet as it is suggested, or changed so, would do. */
-async function plan(
-  sheet: ReadSheet,
-  change: Partial<ImportSetup> = {},
-): Promise<{ request: PlanRequest; rows: ImportRow[] }> {
-  const world = new ImportWorld(source);
-  const setup = { ...suggestSetup(sheet, world, {}), ...change };
-  const newRolesTo = Object.keys(source.document.partners)[0] ?? null;
-  const request = { world, sheet, setup, formats, newRolesTo };
-  return { request, rows: await planImport(request, { pause }) };
-}
-
-/** The records that importing the taken rows changes. */
-function applied({ request, rows }: { request: PlanRequest; rows: ImportRow[] }) {
-  let count = 0;
-  const surroundings = { newId: () => `new-${++count}`, now: () => '2026-11-21T10:00:00Z', author: '' };
-  const taken = rows.filter(isTaken);
-  return transact(source.document, surroundings, importLabel(request.setup, taken.length), (tx) => {
-    applyImport(tx, request, taken);
-  });
-}
-
-const refusals = (rows: readonly ImportRow[]) =>
-  rows.flatMap((row) => row.refusals.map(({ column, message }) => `${row.number} ${column}: ${message}`));
+const csv = csvSheet;
+const sheets = sheetsOf;
+const plan = (sheet: ReadSheet, change: Partial<ImportSetup> = {}) => planned(source, sheet, change);
 const activityAt = (place: number) =>
   Object.values(source.document.activities)[place] as RoadmapDocument['activities'][string];
 
@@ -72,6 +36,8 @@ describe('out, edited, in again', () => {
     edit('Plan', 3, 'Progress', { number: 35, format: 'percent' });
     edit('Risks', 1, 'Current likelihood', { number: 5, format: 'plain' });
     edit('Roster', 1, 'Person', { text: 'Ada 🚀 שלום' });
+    const role = Object.values(source.document.roles).find(({ id }) => !activityAt(0).raci[id]);
+    edit('RACI', 2, role?.label ?? '', { text: 'i' });
     const read = await sheets(await writeXlsx(written), 'a.xlsx');
     const changed: unknown[] = [];
     for (const sheet of read.filter(({ name }) => name !== 'Heat maps'))
@@ -84,6 +50,7 @@ describe('out, edited, in again', () => {
     expect(changed).toEqual([
       ['activities', 'title'],
       ['activities', 'progress'],
+      ['activities', 'raci'],
       // A current score that changes is kept in the risk's history, as everywhere.
       ['risks', 'scores', 'history'],
       ['roles', 'personName'],
@@ -193,9 +160,9 @@ describe('which record a row is', () => {
   });
 
   test('a row can be part of one that another row makes', async () => {
-    const planned = await plan(await csv('Title,Part of', 'Child,Phase one', 'Phase one,', 'Orphan,Nobody'));
-    expect(refusals(planned.rows)).toEqual(['4 Part of: There is no activity called “Nobody”.']);
-    const made = applied(planned)?.entries.map(
+    const trial = await plan(await csv('Title,Part of', 'Child,Phase one', 'Phase one,', 'Orphan,Nobody'));
+    expect(refusals(trial.rows)).toEqual(['4 Part of: There is no activity called “Nobody”.']);
+    const made = applied(trial)?.entries.map(
       ({ after }) => after as unknown as { id: string; title: string; parentId?: string },
     );
     expect(made?.find(({ title }) => title === 'Child')?.parentId).toBe(
@@ -239,69 +206,6 @@ describe('a matrix', () => {
   });
 });
 
-test('three hundred rows with everything that goes wrong: the preview says so, and what is taken is one change', async () => {
-  const cell = (column: string, row: number, text: string) => textCell(`${column}${row}`, text);
-  const good = Array.from({ length: 284 }, (_, index) => index + 2);
-  const goodRows = good.map(
-    (row) => `<row r="${row}">${cell('A', row, `Task ${row}`)}${cell('B', row, '2027-03-01')}</row>`,
-  );
-  const bad = (row: number, cells: string) => `<row r="${row}">${cells}</row>`;
-  const rows = [
-    bad(
-      1,
-      ['Title', 'Start', 'Owner', 'Progress', 'Duration']
-        .map((text, index) => cell('ABCDE'[index] as string, 1, text))
-        .join(''),
-    ),
-    ...goodRows,
-    bad(286, cell('A', 286, 'Unknown role') + cell('C', 286, 'Nobody I know')),
-    bad(
-      287,
-      cell('A', 287, 'Two owners') +
-        cell(
-          'C',
-          287,
-          Object.values(source.document.roles)
-            .slice(0, 2)
-            .map((role) => role.code)
-            .join(', '),
-        ),
-    ),
-    bad(288, cell('A', 288, 'Ambiguous') + cell('B', 288, '03/04/2027')),
-    bad(289, `${cell('A', 289, 'Half a day')}<c r="E289"><v>5.5</v></c>`),
-    bad(290, `<c r="A290" t="str"><f>"Made by "&amp;"formula"</f><v>Made by formula</v></c>`),
-    bad(291, cell('B', 291, '2027-03-01')),
-    bad(292, `${cell('A', 292, 'Failed')}<c r="D292" t="e"><f>A1/0</f><v>#DIV/0!</v></c>`),
-    bad(293, cell('A', 293, 'Under a merge') + cell('B', 293, '2027-03-02')),
-    bad(294, `${cell('A', 294, 'Too much')}<c r="D294"><v>400</v></c>`),
-    bad(295, cell('A', 295, '=HYPERLINK("http://x","y")')),
-    ...Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 296}"/>`),
-  ];
-  const bytes = foreignWorkbook({
-    Tasks: sheetPart(rows.join(''), '<mergeCells><mergeCell ref="C292:C293"/></mergeCells>'),
-  });
-  const [sheet] = await sheets(bytes, 'a.xlsx');
-  const planned = await plan(sheet as ReadSheet);
-  expect(refusals(planned.rows)).toEqual([
-    '286 Accountable (A): There is no role called “Nobody I know”.',
-    '287 Accountable (A): Only one fits here, and this names 2: keep one.',
-    '288 Start: “03/04/2027” could be 2027-04-03 or 2027-03-04. Write it so, the year first.',
-    '289 Duration: Only whole numbers fit here.',
-    '291 : A new activity needs a title.',
-    '292 Progress: A formula failed here (#DIV/0!).',
-    '294 Progress: The most that fits here is 100.',
-  ]);
-  expect(planned.rows.filter(isOdd).map(({ number, notes }) => [number, ...notes])).toEqual([
-    [290, 'Title: the value of a formula is taken.'],
-    [293, 'Accountable (A): lies in merged cells, whose value stands in another row or column.'],
-  ]);
-  expect(planned.rows.filter(isTaken)).toHaveLength(287);
-  const change = applied(planned);
-  expect(change?.entries).toHaveLength(287);
-  expect(change?.label).toBe('Import 287 rows of activities');
-  expect(change?.entries.at(-1)?.after).toMatchObject({ title: '=HYPERLINK("http://x","y")' });
-});
-
 test('what the roadmap refuses as a whole changes nothing and names its rows', async () => {
   const { request, rows } = await plan(await csv('Title,Part of', 'Egg,Hen', 'Hen,Egg', 'Nest,'));
   const before = JSON.stringify(source.document);
@@ -326,10 +230,8 @@ test('what the roadmap refuses as a whole changes nothing and names its rows', a
 });
 
 test('an import is one change that undoing takes back whole', async () => {
-  const planned = await plan(
-    await csv('Title,Category,Likelihood,Impact', 'Risk one,Market,3,4', 'Risk two,Market,2,2'),
-  );
-  const change = applied(planned);
+  const trial = await plan(await csv('Title,Category,Likelihood,Impact', 'Risk one,Market,3,4', 'Risk two,Market,2,2'));
+  const change = applied(trial);
   const copy = structuredClone(source.document);
   applyEntries(copy, change?.entries ?? []);
   expect(Object.keys(copy.risks)).toHaveLength(Object.keys(source.document.risks).length + 2);
