@@ -38,14 +38,20 @@ const words = (field: keyof Risk): FieldWords => {
   return (schema && describe(schema)) ?? { label: field };
 };
 
+type MakeChoice = (
+  field: 'recordKind' | 'polarity' | 'category' | 'status' | 'response' | 'severity' | 'incidentKind',
+  width: number,
+  more?: Partial<Column>,
+) => Column;
+type MakeDate = (
+  field: 'raisedOn' | 'nextReviewOn' | 'reviewedOn' | 'closedOn' | 'occurredAt' | 'expires',
+  startsHidden?: boolean,
+) => Column;
+
 /** The columns of the register, in order; the first dozen are shown at first. */
 export function riskColumns(input: ColumnInput): Column[] {
   const { scale, formats } = input;
-  const choice = (
-    field: 'recordKind' | 'polarity' | 'category' | 'status' | 'response' | 'severity' | 'incidentKind',
-    width: number,
-    more: Partial<Column> = {},
-  ) =>
+  const choice: MakeChoice = (field, width, more = {}) =>
     choiceColumn<RiskRow>(words(field), choicesOf(words(field)), {
       id: field,
       width,
@@ -53,10 +59,7 @@ export function riskColumns(input: ColumnInput): Column[] {
       value: (row) => row.risk[field] ?? null,
       ...more,
     });
-  const date = (
-    field: 'raisedOn' | 'nextReviewOn' | 'reviewedOn' | 'closedOn' | 'occurredAt' | 'expires',
-    startsHidden = true,
-  ) =>
+  const date: MakeDate = (field, startsHidden = true) =>
     dateColumn<RiskRow>(words(field), formats, {
       id: field,
       width: 8.5,
@@ -88,6 +91,13 @@ export function riskColumns(input: ColumnInput): Column[] {
     ...scorePair(input, 'target', true),
     ...longTexts(),
     ...moneyColumns(input),
+    ...rareColumns(choice, date, formats),
+  ];
+}
+
+/** What few risks need, at the end. */
+function rareColumns(choice: MakeChoice, date: MakeDate, formats: Formats): Column[] {
+  return [
     choice('polarity', 7.5, { startsHidden: true, aliases: ['threat or opportunity'] }),
     lineColumn(words('code'), {
       id: 'code',

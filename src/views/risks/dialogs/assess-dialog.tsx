@@ -1,6 +1,6 @@
-import { Badge, Button, Checkbox, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Group, Modal, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { bandOf, type RiskScale, rescaled } from '@/domain/risk-scale';
 import { acceptAssessment, assessedCategories, coverageOf } from '@/domain/risks/assessment';
 import { categoryQuestions, type RiskCategory, type RiskPreset, riskPresets } from '@/domain/risks/risk-presets';
@@ -114,19 +114,12 @@ function StateSign({ state }: { state: 'risks' | 'none' | 'open' }) {
 
 function CategoryStep({ rows, scale, draft, onDraft }: Omit<AssessDialogProps, 'onClose'>) {
   const { category } = draft;
-  const [title, setTitle] = useState('');
   const known = rows.filter(({ risk }) => risk.category === category);
   const titles = new Set(known.map(({ risk }) => risk.title));
-  const own = draft.own.filter((risk) => risk.category === category);
   const toggle = (key: string) => {
     const presets = new Set(draft.presets);
     if (!presets.delete(key)) presets.add(key);
     onDraft({ ...draft, presets });
-  };
-  const add = () => {
-    if (!title.trim()) return;
-    onDraft({ ...draft, own: [...draft.own, { category, title: title.trim() }] });
-    setTitle('');
   };
   const isNone = draft.none.has(category);
   return (
@@ -134,7 +127,7 @@ function CategoryStep({ rows, scale, draft, onDraft }: Omit<AssessDialogProps, '
       <h3>{categoryQuestions[category]}</h3>
       {known.length > 0 ? (
         <Text size="sm" c="dimmed" mb="xs">
-          Already there: {known.map(({ code, risk }) => `${code} ${risk.title || 'Unnamed'}`).join(', ')}
+          Already there: {namesOf(known)}
         </Text>
       ) : null}
       <div className={classes.presets}>
@@ -148,30 +141,8 @@ function CategoryStep({ rows, scale, draft, onDraft }: Omit<AssessDialogProps, '
             onToggle={() => toggle(preset.key)}
           />
         ))}
-        {own.map((risk) => (
-          <Badge key={risk.title} variant="light" tt="none" size="lg">
-            {risk.title}
-          </Badge>
-        ))}
       </div>
-      <form
-        className={classes.own}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextInput
-          aria-label="Another risk here"
-          placeholder="Another risk here…"
-          maxLength={500}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={!title.trim()}>
-          Add
-        </Button>
-      </form>
+      <OwnRisks draft={draft} onDraft={onDraft} />
       <Checkbox
         label="None here: we looked, and there is nothing to record"
         checked={isNone && known.length === 0}
@@ -183,6 +154,55 @@ function CategoryStep({ rows, scale, draft, onDraft }: Omit<AssessDialogProps, '
         }}
       />
     </section>
+  );
+}
+
+/** So many risks are named, the rest is counted. */
+const MOST_NAMED = 6;
+
+function namesOf(rows: readonly RiskRow[]): string {
+  const names = rows.slice(0, MOST_NAMED).map(({ code, risk }) => `${code} ${risk.title || 'Unnamed'}`);
+  return rows.length > MOST_NAMED ? `${names.join(', ')} and ${rows.length - MOST_NAMED} more` : names.join(', ');
+}
+
+/** Risks that nobody thought of before: a title each, and a way to take them back. */
+function OwnRisks({ draft, onDraft }: Pick<AssessDialogProps, 'draft' | 'onDraft'>) {
+  const { category, own } = draft;
+  const [title, setTitle] = useState('');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (!title.trim()) return;
+    onDraft({ ...draft, own: [...own, { category, title: title.trim() }] });
+    setTitle('');
+  };
+  return (
+    <>
+      {own.map((risk, place) =>
+        risk.category === category ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be called the same
+          <div key={place} className={classes.added}>
+            <span dir="auto">{risk.title}</span>
+            <CloseButton
+              size="sm"
+              aria-label={`Do not add ${risk.title}`}
+              onClick={() => onDraft({ ...draft, own: own.filter((_, other) => other !== place) })}
+            />
+          </div>
+        ) : null,
+      )}
+      <form className={classes.own} onSubmit={add}>
+        <TextInput
+          aria-label="Another risk here"
+          placeholder="Another risk here…"
+          maxLength={500}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!title.trim()}>
+          Add
+        </Button>
+      </form>
+    </>
   );
 }
 

@@ -85,7 +85,6 @@ interface StepProps {
 
 function Step({ due: { row, reason }, scale, by, onBy, words, onNext }: StepProps) {
   const store = useRoadmapStore();
-  const formats = useFormats();
   const { risk } = row;
   const [pair, setPair] = useState<RiskPair>(risk.scores.current);
   const [note, setNote] = useState('');
@@ -107,23 +106,7 @@ function Step({ due: { row, reason }, scale, by, onBy, words, onNext }: StepProp
   };
   return (
     <Stack gap="sm">
-      <Group justify="space-between" wrap="nowrap" align="start">
-        <div>
-          <Text size="sm" c="dimmed">
-            {row.code} · {words} · {reason}
-          </Text>
-          <Text fw={650} size="lg" dir="auto">
-            {risk.title || 'Unnamed'}
-          </Text>
-        </div>
-        <BandChip scale={scale} pair={pair} />
-      </Group>
-      {risk.cause || risk.effect ? (
-        <Text size="sm">{[risk.cause, risk.event, risk.effect].filter(Boolean).join(' ')}</Text>
-      ) : null}
-      <Text size="sm" c="dimmed">
-        Target: <BandChip scale={scale} pair={risk.scores.target} /> {dueInWords(row.due, formats)}
-      </Text>
+      <Facts row={row} scale={scale} pair={pair} words={`${row.code} · ${words} · ${reason}`} />
       <div className={classes.pair}>
         <span>Likelihood</span>
         <span>Impact</span>
@@ -154,5 +137,31 @@ function Step({ due: { row, reason }, scale, by, onBy, words, onNext }: StepProp
         <Button onClick={save}>{isChanged ? 'Store the change, next' : 'Confirm as it is, next'}</Button>
       </Group>
     </Stack>
+  );
+}
+
+/** What the risk is, and where it shall come to. */
+function Facts({ row, scale, pair, words }: { row: RiskRow; scale: RiskScale; pair: RiskPair; words: string }) {
+  const formats = useFormats();
+  const { title, cause, event, effect, scores } = row.risk;
+  const statement = [cause, event, effect].filter(Boolean).join(' ');
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" align="start">
+        <div>
+          <Text size="sm" c="dimmed">
+            {words}
+          </Text>
+          <Text fw={650} size="lg" dir="auto">
+            {title || 'Unnamed'}
+          </Text>
+        </div>
+        <BandChip scale={scale} pair={pair} />
+      </Group>
+      {statement ? <Text size="sm">{statement}</Text> : null}
+      <Text size="sm" c="dimmed">
+        Target: <BandChip scale={scale} pair={scores.target} /> {dueInWords(row.due, formats)}
+      </Text>
+    </>
   );
 }

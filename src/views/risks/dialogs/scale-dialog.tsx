@@ -13,6 +13,7 @@ import {
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import {
+  type Rescore,
   type RiskBand,
   type RiskScale,
   rescoreInWords,
@@ -69,21 +70,7 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
           <ScaleCells scale={draft} onCells={(cells) => setDraft({ ...draft, cells })} />
         </div>
       </div>
-      <section className={classes.effects} aria-label="What this changes">
-        <Text size="sm" fw={600} role="status">
-          {problem ?? rescoresInWords(moved)}
-        </Text>
-        {problem === null && moved.length > 0 ? (
-          <ScrollArea.Autosize mah="9rem" type="auto" viewportProps={{ tabIndex: 0 }}>
-            <ul>
-              {moved.slice(0, 200).map((item) => (
-                <li key={`${item.riskId}-${item.moment}`}>{rescoreInWords(item)}</li>
-              ))}
-              {moved.length > 200 ? <li>… and {moved.length - 200} more scores</li> : null}
-            </ul>
-          </ScrollArea.Autosize>
-        ) : null}
-      </section>
+      <Effects moved={moved} problem={problem} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           Cancel
@@ -93,6 +80,27 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+/** Which scores a change moves, before it is done; or why it cannot be done. */
+function Effects({ moved, problem }: { moved: readonly Rescore[]; problem: string | null }) {
+  return (
+    <section className={classes.effects} aria-label="What this changes">
+      <Text size="sm" fw={600} role="status">
+        {problem ?? rescoresInWords(moved)}
+      </Text>
+      {problem === null && moved.length > 0 ? (
+        <ScrollArea.Autosize mah="9rem" type="auto" viewportProps={{ tabIndex: 0 }}>
+          <ul>
+            {moved.slice(0, 200).map((item) => (
+              <li key={`${item.riskId}-${item.moment}`}>{rescoreInWords(item)}</li>
+            ))}
+            {moved.length > 200 ? <li>… and {moved.length - 200} more scores</li> : null}
+          </ul>
+        </ScrollArea.Autosize>
+      ) : null}
+    </section>
   );
 }
 
@@ -130,6 +138,10 @@ function Bands({ scale, onChange }: { scale: RiskScale; onChange: (bands: RiskBa
   const { bands, size } = scale;
   const change = (index: number, part: Partial<RiskBand>) =>
     onChange(bands.map((band, place) => (place === index ? { ...band, ...part } : band)));
+  const remove = (index: number) =>
+    onChange(
+      bands.filter((_, place) => place !== index).map((band, place) => (place === 0 ? { ...band, from: 1 } : band)),
+    );
   const add = () => {
     const last = bands.at(-1);
     const key = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'].find((name) => bands.every((band) => band.key !== name));
@@ -141,54 +153,69 @@ function Bands({ scale, onChange }: { scale: RiskScale; onChange: (bands: RiskBa
     <fieldset className={classes.words}>
       <legend>Bands, mildest first</legend>
       {bands.map((band, index) => (
-        <Group key={band.key} gap="xs" wrap="nowrap">
-          <TextInput
-            size="xs"
-            aria-label={`Name of band ${index + 1}`}
-            maxLength={60}
-            value={band.name}
-            onChange={(event) => change(index, { name: event.currentTarget.value })}
-          />
-          <NumberInput
-            size="xs"
-            w="6rem"
-            aria-label={`${band.name} begins at score`}
-            prefix="from "
-            min={1}
-            max={size * size}
-            allowDecimal={false}
-            disabled={index === 0}
-            value={band.from}
-            onChange={(value) => change(index, { from: Number(value) || 0 })}
-          />
-          <ColorInput
-            size="xs"
-            w="8rem"
-            aria-label={`Colour of ${band.name}`}
-            format="hex"
-            withEyeDropper={false}
-            value={band.colour}
-            onChange={(colour) => {
-              if (/^#[0-9a-f]{6}$/i.test(colour)) change(index, { colour });
-            }}
-          />
-          <ActionIcon
-            size="sm"
-            aria-label={`Remove ${band.name}`}
-            disabled={bands.length < 2}
-            onClick={() =>
-              onChange(
-                bands.filter((_, place) => place !== index).map((b, place) => (place === 0 ? { ...b, from: 1 } : b)),
-              )
-            }
-          >
-            <IconX size="0.875rem" />
-          </ActionIcon>
-        </Group>
+        <BandFields
+          key={band.key}
+          band={band}
+          place={index}
+          most={size * size}
+          isOnly={bands.length < 2}
+          onChange={(part) => change(index, part)}
+          onRemove={() => remove(index)}
+        />
       ))}
       <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size="0.875rem" aria-hidden />} onClick={add}>
         Add a band
       </Button>
     </fieldset>
+  );
+}
+
+interface BandFieldsProps {
+  band: RiskBand;
+  /** 0 for the mildest, which begins at 1. */
+  place: number;
+  most: number;
+  isOnly: boolean;
+  onChange: (part: Partial<RiskBand>) => void;
+  onRemove: () => void;
+}
+
+function BandFields({ band, place, most, isOnly, onChange, onRemove }: BandFieldsProps) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <TextInput
+        size="xs"
+        aria-label={`Name of band ${place + 1}`}
+        maxLength={60}
+        value={band.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <NumberInput
+        size="xs"
+        w="6rem"
+        aria-label={`${band.name} begins at score`}
+        prefix="from "
+        min={1}
+        max={most}
+        allowDecimal={false}
+        disabled={place === 0}
+        value={band.from}
+        onChange={(value) => onChange({ from: Number(value) || 0 })}
+      />
+      <ColorInput
+        size="xs"
+        w="8rem"
+        aria-label={`Colour of ${band.name}`}
+        format="hex"
+        withEyeDropper={false}
+        value={band.colour}
+        onChange={(colour) => {
+          if (/^#[0-9a-f]{6}$/i.test(colour)) onChange({ colour });
+        }}
+      />
+      <ActionIcon size="sm" aria-label={`Remove ${band.name}`} disabled={isOnly} onClick={onRemove}>
+        <IconX size="0.875rem" />
+      </ActionIcon>
+    </Group>
   );
 }

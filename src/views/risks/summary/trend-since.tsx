@@ -12,17 +12,16 @@ interface VersionChoice {
   at: string;
 }
 
-/** What has become of the risks since a version that was kept. */
-export function TrendSince({ document }: { document: RoadmapDocument }) {
+/** The versions of the roadmap, and the document of the one chosen; the newest at first. */
+function useVersion() {
   const workspace = useWorkspace();
-  const store = useRoadmapStore();
-  const formats = useFormats();
+  const { key } = useRoadmapStore();
   const [versions, setVersions] = useState<readonly VersionChoice[]>([]);
   const [chosen, setChosen] = useState('');
-  const [then, setThen] = useState<RoadmapDocument | null>(null);
+  const [document, setDocument] = useState<RoadmapDocument | null>(null);
   useEffect(() => {
     let isHere = true;
-    void workspace.versions(store.key).then((rows) => {
+    void workspace.versions(key).then((rows) => {
       if (!isHere) return;
       setVersions(rows.map(({ id, name, at }) => ({ id, name, at })));
       setChosen((current) => current || (rows[0]?.id ?? ''));
@@ -30,18 +29,25 @@ export function TrendSince({ document }: { document: RoadmapDocument }) {
     return () => {
       isHere = false;
     };
-  }, [workspace, store]);
+  }, [workspace, key]);
   useEffect(() => {
     let isHere = true;
     if (chosen)
-      void workspace.version(store.key, chosen).then((version) => {
-        if (isHere) setThen(version?.document ?? null);
+      void workspace.version(key, chosen).then((version) => {
+        if (isHere) setDocument(version?.document ?? null);
       });
     return () => {
       isHere = false;
     };
-  }, [workspace, store, chosen]);
-  const trend = useMemo(() => (then ? trendSince(then, document) : null), [then, document]);
+  }, [workspace, key, chosen]);
+  return { versions, chosen, setChosen, frozen: document };
+}
+
+/** What has become of the risks since a version that was kept. */
+export function TrendSince({ document }: { document: RoadmapDocument }) {
+  const formats = useFormats();
+  const { versions, chosen, setChosen, frozen } = useVersion();
+  const trend = useMemo(() => (frozen ? trendSince(frozen, document) : null), [frozen, document]);
   return (
     <section aria-label="Trend since a version">
       <div className={classes.trendHead}>
