@@ -3,7 +3,9 @@ import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type RefObject,
+  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -35,9 +37,11 @@ interface ChecksPanelProps {
 /** What the checks found, by the four questions; beside whatever view is open. */
 export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
   const state = useChecks();
+  // A long list gives way to typing while it is rendered.
+  const checked = useDeferredValue(state.checked);
   const panel = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set(['error', 'warn']));
-  const { said, onDone } = useAfterMend(state, panel);
+  const { said, onDone } = useAfterMend(state, checked, panel);
   const acts = usePanelActs({ viewIds, onGo, onDone });
   const id = useId();
   useFocusWhenAsked(panel);
@@ -72,8 +76,8 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
         </header>
         <Filters state={state} shown={shown} onToggle={toggle} />
         <div className={classes['scroll']}>
-          <Findings state={state} shown={shown} />
-          <WaivedSection waived={state.checked?.waived ?? []} />
+          <Findings checked={checked} counts={state.counts} shown={shown} />
+          <WaivedSection waived={checked?.waived ?? []} />
           <LimitsSection />
         </div>
         <div role="status" className="visually-hidden">
@@ -149,10 +153,17 @@ function Filters({
   );
 }
 
-function Findings({ state, shown }: { state: ChecksState; shown: ReadonlySet<Severity> }) {
-  const groups = useMemo(() => groupFindings(state.checked?.open ?? [], shown), [state.checked, shown]);
-  if (!state.checked) return <Loader m="lg" size="sm" aria-label="Checking" />;
-  if (groups.length === 0) return <Nothing state={state} />;
+interface FindingsProps {
+  checked: ChecksState['checked'];
+  counts: ChecksState['counts'];
+  shown: ReadonlySet<Severity>;
+}
+
+/** The list itself; that an edit came between does not render it anew. */
+const Findings = memo(function Findings({ checked, counts, shown }: FindingsProps) {
+  const groups = useMemo(() => groupFindings(checked?.open ?? [], shown), [checked, shown]);
+  if (!checked) return <Loader m="lg" size="sm" aria-label="Checking" />;
+  if (groups.length === 0) return <Nothing counts={counts} />;
   return groups.map((group) => (
     <section key={group.question} className={classes['question']} aria-label={group.title}>
       <h3 className={classes['questionTitle']}>
@@ -164,11 +175,11 @@ function Findings({ state, shown }: { state: ChecksState; shown: ReadonlySet<Sev
       ))}
     </section>
   ));
-}
+});
 
-function Nothing({ state }: { state: ChecksState }) {
-  const hidden = Object.values(state.counts).some((count) => count > 0);
-  const isClear = countsInWords(state.counts) === null;
+function Nothing({ counts }: Pick<ChecksState, 'counts'>) {
+  const hidden = Object.values(counts).some((count) => count > 0);
+  const isClear = countsInWords(counts) === null;
   return (
     <div className={classes['nothing']}>
       <IconCircleCheck size="2rem" stroke={1.25} aria-hidden />

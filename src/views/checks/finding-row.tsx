@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBellOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Finding, withDays } from '@/domain/checks/rule';
@@ -15,25 +15,26 @@ export function FindingRow({ finding, alike }: { finding: Finding; alike: number
   const sentence = withDays(finding.sentence, day);
   return (
     <li className={classes['finding']}>
-      <UnstyledButton
+      <button
+        type="button"
         className={classes['sentence']}
         data-finding={`${finding.rule.id}/${finding.key}`}
         onClick={() => go(finding.where, finding.rule)}
       >
         {sentence}
         <span className={classes['place']}>{placeWords(finding)}</span>
-      </UnstyledButton>
+      </button>
       {!isWaiving && (
-        <Tooltip label="Waive…">
-          <ActionIcon
-            size="sm"
-            className={classes['waive'] ?? ''}
-            onClick={() => setWaiving(true)}
-            aria-label={`Waive: ${sentence}`}
-          >
-            <IconBellOff size="0.9375rem" stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        // No tooltip of its own: hundreds of rows may stand here.
+        <button
+          type="button"
+          className={classes['waive']}
+          title="Waive…"
+          aria-label={`Waive: ${sentence}`}
+          onClick={() => setWaiving(true)}
+        >
+          <IconBellOff size="0.9375rem" stroke={1.5} aria-hidden />
+        </button>
       )}
       {finding.mend && (
         <Button

@@ -2,9 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { countsInWords } from '@/domain/checks/check-words';
 import type { ChecksState } from '@/store/roadmap-checks';
 
-/** After an edit made in the panel: says what is left, and keeps the focus in the list where its place was. */
+/** After an edit made in the panel, once the list shows what became of it: says what is left, and keeps the focus in the list where its place was. */
 export function useAfterMend(
   state: ChecksState,
+  shown: ChecksState['checked'],
   panel: RefObject<HTMLElement | null>,
 ): { said: string; onDone: (words: string) => void } {
   const [said, setSaid] = useState('');
@@ -17,7 +18,7 @@ export function useAfterMend(
     [panel],
   );
   useEffect(() => {
-    if (state.isStale || !pending.current) return;
+    if (state.isStale || shown !== state.checked || !pending.current) return;
     const { words, place } = pending.current;
     pending.current = null;
     setSaid(`${words} ${countsInWords(state.counts) ?? 'Nothing missing'} now.`);
@@ -26,6 +27,6 @@ export function useAfterMend(
     const rows = panel.current?.querySelectorAll('li') ?? [];
     const next = rows[Math.min(place, rows.length - 1)]?.querySelector<HTMLElement>('button');
     (next ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus();
-  }, [state, panel]);
+  }, [state, shown, panel]);
   return { said, onDone };
 }
