@@ -45,16 +45,6 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
   const { active, anchor, editing, problem, pulled, drop } = state;
   const { lines, columns } = props;
   const items = useItems(lines.length, geometry.line, scroller, active ? lineOf(active.rowId) : -1);
-  const editor = (label: string): ReactNode =>
-    editing ? (
-      <MatrixEditor
-        key={editing.serial}
-        session={session}
-        text={editing.text}
-        isTyped={editing.isTyped}
-        label={label}
-      />
-    ) : null;
   return (
     <div role="rowgroup" className={classes.body} style={{ height: lines.length * geometry.line }}>
       {groupRuns(columns).map((run) => (
@@ -83,7 +73,7 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
             to={shown.to}
             columnPx={geometry.column}
             activeColumn={isActive ? (active?.columnId ?? null) : null}
-            editor={isActive && editing ? editor(line.row.label) : null}
+            editor={isActive ? editorOf(session, state, line.row.label) : null}
             spoken={props.spoken}
             renderRow={props.renderRow}
             renderCell={props.renderCell}
@@ -103,6 +93,16 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
       <div ref={given.setCarrier} className={overlay.carrier} aria-hidden />
     </div>
   );
+}
+
+function editorOf<Row extends MatrixRow>(
+  session: MatrixSession<Row>,
+  { editing }: MatrixState,
+  label: string,
+): ReactNode {
+  if (!editing) return null;
+  const { serial, text, isTyped } = editing;
+  return <MatrixEditor key={serial} session={session} text={text} isTyped={isTyped} label={label} />;
 }
 
 function Heading({ line, index, top }: { line: { label: string; detail: string }; index: number; top: number }) {

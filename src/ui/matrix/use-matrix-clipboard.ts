@@ -20,7 +20,8 @@ export function useMatrixClipboard<Row extends MatrixRow>(
     };
     const paste = (event: ClipboardEvent) => {
       const text = isOurs() ? event.clipboardData?.getData('text/plain') : undefined;
-      if (text === undefined || !session.range()) return;
+      // No text, as with a picture, is nothing to paste rather than nothing to be written.
+      if (!text || !session.range()) return;
       event.preventDefault();
       session.paste(parseTabSeparated(text));
     };

@@ -50,7 +50,7 @@ export function RaciMatrix(props: RaciMatrixProps) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads nothing but its row
   const spoken = useCallback((row: RaciRow, roleId: string) => spokenCell(lettersIn(row, roleId), variant), [variant]);
-  const foot = useFoot(model, totals, showsSums);
+  const foot = useFoot(model, totals, showsSums && lines.length > 0 && columns.length > 0);
   const hiddenInUse = useMemo(() => usesHidden(model), [model]);
   const { inspect, select } = useSession.getState();
   const revealId = useSession(({ selection }) =>

@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconDots, IconLayoutSidebarRight, IconSearch, IconWand } from '@tabler/icons-react';
-import type { RaciVariant } from '@/domain/raci';
+import { letterSign, type RaciVariant } from '@/domain/raci';
 import { raciVariants } from '@/domain/vocabulary';
 import { type RowGrouping, rowGroupings } from './raci-rows';
 import type { RaciSettings } from './raci-settings';
@@ -24,6 +24,8 @@ interface RaciToolbarProps {
   onVariant: (variant: RaciVariant) => void;
   filter: RaciFilter;
   onFilter: (changed: Partial<RaciFilter>) => void;
+  /** Whether there is anything that could be wrong. */
+  hasRows: boolean;
   errorCount: number;
   onMendAll: () => void;
 }
@@ -131,9 +133,10 @@ function MoreMenu({ settings, onSettings, errorCount, onMendAll }: RaciToolbarPr
   );
 }
 
-function Errors({ errorCount, filter, onFilter }: RaciToolbarProps) {
+function Errors({ errorCount, hasRows, variant, filter, onFilter }: RaciToolbarProps) {
+  if (!hasRows) return null;
   if (errorCount === 0 && !filter.onlyErrors)
-    return <span className={classes.allWell}>Every row has its one A and its R</span>;
+    return <span className={classes.allWell}>{`Every row has its one A and its ${letterSign('R', variant)}`}</span>;
   return (
     <Button
       size="sm"

@@ -1,6 +1,7 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useRef, useState } from 'react';
+import type { RaciVariant } from '@/domain/raci';
 import { mendedRow, type RaciMend } from '@/domain/raci-mends';
 import { useSession } from '@/store/session-store';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
@@ -45,15 +46,10 @@ export function RaciView() {
         settings={settings}
         onSettings={change}
         variant={model.variant}
-        onVariant={(variant) =>
-          model.store.edit(`Write letters of ${variant}`, (tx) =>
-            tx.update('roadmap', tx.roadmap.id, (draft) => {
-              draft.raciVariant = variant;
-            }),
-          )
-        }
+        onVariant={(variant) => chooseVariant(model.store, variant)}
         filter={filter}
         onFilter={(changed) => setFilter({ ...filter, ...changed })}
+        hasRows={model.activities.length > 0}
         errorCount={model.errorIds.length}
         onMendAll={mending.mendAll}
       />
@@ -92,6 +88,15 @@ export function RaciView() {
         onClose={mending.close}
       />
     </section>
+  );
+}
+
+/** Other letters for the whole roadmap; none that is stored changes. */
+function chooseVariant(store: RaciModel['store'], variant: RaciVariant): void {
+  store.edit(`Write letters of ${variant}`, (tx) =>
+    tx.update('roadmap', tx.roadmap.id, (draft) => {
+      draft.raciVariant = variant;
+    }),
   );
 }
 

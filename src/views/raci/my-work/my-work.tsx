@@ -47,8 +47,6 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
   };
   if (!somebody)
     return <p className={classes.none}>There are no roles yet. Add them in the roster beside the matrix.</p>;
-  const count = new Set([...work.periods.flatMap(({ items }) => items), ...work.undated].map((one) => one.activityId))
-    .size;
   const list = (
     <WorkList
       model={model}
@@ -59,39 +57,15 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
   );
   return (
     <div className={classes.page}>
-      <Group className={classes.header} gap="sm">
-        <Select
-          aria-label="Whose work"
-          size="sm"
-          w="20rem"
-          searchable
-          allowDeselect={false}
-          data={[
-            { group: 'People', items: everybody.filter(({ value }) => value.startsWith('person')) },
-            { group: 'Roles', items: everybody.filter(({ value }) => value.startsWith('role')) },
-          ]}
-          value={somebody.value}
-          onChange={setChosen}
-        />
-        <SegmentedControl
-          aria-label="Grouped by"
-          size="sm"
-          value={by}
-          onChange={(value) => onBy(value as 'month' | 'week')}
-          data={[
-            { value: 'month', label: 'By month' },
-            { value: 'week', label: 'By week' },
-          ]}
-        />
-        <span className={classes.count}>{count === 1 ? '1 activity' : `${count} activities`}</span>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => void onPrint()}
-        >
-          Print…
-        </Button>
-      </Group>
+      <WorkHeader
+        everybody={everybody}
+        somebody={somebody}
+        onChoose={setChosen}
+        by={by}
+        onBy={onBy}
+        count={countOf(work)}
+        onPrint={() => void onPrint()}
+      />
       <div className={classes.scroll}>{list}</div>
       {isPrinting && (
         <WorkPaper title={store.document.roadmap.title} somebody={somebody.label}>
@@ -99,6 +73,57 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
         </WorkPaper>
       )}
     </div>
+  );
+}
+
+/** How many activities are in it, however many periods they go on in. */
+function countOf({ periods, undated }: ReturnType<typeof workOf>): number {
+  return new Set([...periods.flatMap(({ items }) => items), ...undated].map((one) => one.activityId)).size;
+}
+
+interface WorkHeaderProps {
+  everybody: readonly Somebody[];
+  somebody: Somebody;
+  onChoose: (value: string | null) => void;
+  by: 'month' | 'week';
+  onBy: (by: 'month' | 'week') => void;
+  count: number;
+  onPrint: () => void;
+}
+
+/** Whose work, how it is grouped, how much it is, and the way to paper. */
+function WorkHeader({ everybody, somebody, onChoose, by, onBy, count, onPrint }: WorkHeaderProps) {
+  const kind = (prefix: string) => everybody.filter(({ value }) => value.startsWith(prefix));
+  return (
+    <Group className={classes.header} gap="sm">
+      <Select
+        aria-label="Whose work"
+        size="sm"
+        w="20rem"
+        searchable
+        allowDeselect={false}
+        data={[
+          { group: 'People', items: kind('person') },
+          { group: 'Roles', items: kind('role') },
+        ]}
+        value={somebody.value}
+        onChange={onChoose}
+      />
+      <SegmentedControl
+        aria-label="Grouped by"
+        size="sm"
+        value={by}
+        onChange={(value) => onBy(value as 'month' | 'week')}
+        data={[
+          { value: 'month', label: 'By month' },
+          { value: 'week', label: 'By week' },
+        ]}
+      />
+      <span className={classes.count}>{count === 1 ? '1 activity' : `${count} activities`}</span>
+      <Button variant="default" leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden />} onClick={onPrint}>
+        Print…
+      </Button>
+    </Group>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { workOf } from '@/domain/my-work';
 import { activityStatuses } from '@/domain/vocabulary';
 import { useFormats } from '@/ui/formats';
@@ -36,28 +37,12 @@ export function WorkList({ model, work, by, onOpen }: WorkListProps) {
       </tr>
     );
   };
-  const section = (key: string, title: string, rows: React.ReactNode) => (
-    <section key={key} className={classes.period}>
-      <h2 className={classes.periodTitle}>{title}</h2>
-      <table className={classes.table}>
-        <thead className="visually-hidden">
-          <tr>
-            <th>Letters</th>
-            <th>Activity</th>
-            <th>Dates</th>
-            <th>Status</th>
-          </tr>
-        </thead>
-        <tbody>{rows}</tbody>
-      </table>
-    </section>
-  );
   if (work.periods.length + work.undated.length === 0)
     return <p className={classes.none}>Nothing is given to this one yet.</p>;
   return (
     <>
       {work.periods.map(({ key, first, items }) =>
-        section(
+        periodOf(
           key,
           by === 'week' ? `Week ${Number(key.slice(6))}, from ${day(first)}` : monthTitle(first),
           items.map((item) =>
@@ -71,7 +56,7 @@ export function WorkList({ model, work, by, onOpen }: WorkListProps) {
         ),
       )}
       {work.undated.length > 0 &&
-        section(
+        periodOf(
           'undated',
           'Without dates',
           work.undated.map(({ activityId, letters }) => line(activityId, letters, '', false)),
@@ -79,6 +64,24 @@ export function WorkList({ model, work, by, onOpen }: WorkListProps) {
     </>
   );
 }
+
+/** A month or week under its heading, as a table. */
+const periodOf = (key: string, title: string, rows: ReactNode) => (
+  <section key={key} className={classes.period}>
+    <h2 className={classes.periodTitle}>{title}</h2>
+    <table className={classes.table}>
+      <thead className="visually-hidden">
+        <tr>
+          <th>Letters</th>
+          <th>Activity</th>
+          <th>Dates</th>
+          <th>Status</th>
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  </section>
+);
 
 const months = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -31,10 +31,9 @@ interface RoleItemProps {
 
 /** A role in the roster: carried onto the matrix, opened, or changed by its menu. */
 export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
-  const { role, held, backup, overload, isSelected, isRenaming, acts } = props;
+  const { role, isSelected, isRenaming, acts } = props;
   const data: RoleDragData = { roleId: role.id };
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: roleDragId(role.id), data });
-  const person = role.personName || 'No person yet';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') acts.open(role.id);
     else if (event.key === 'F2') acts.startRename(role.id);
@@ -62,29 +61,7 @@ export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
         onClick={() => acts.open(role.id)}
         title={role.email || undefined}
       >
-        <span className={classes.name}>
-          {roleName(role)}
-          {overload > 0 && (
-            <span className={classes.over} title={`Up to ${overload} at once`}>
-              overloaded
-            </span>
-          )}
-        </span>
-        <span className={classes.detail}>
-          <span data-missing={role.personName ? undefined : ''}>{person}</span>
-          {held > 1 && ` (${held} roles)`}
-          {` · ${functions[role.function]}`}
-        </span>
-        {(role.email || backup) && (
-          <span className={classes.detail}>
-            {role.email && (
-              <>
-                <IconMail size="0.75rem" stroke={1.6} aria-hidden /> {role.email}
-              </>
-            )}
-            {backup && `${role.email ? ' · ' : ''}Backup: ${backup}`}
-          </span>
-        )}
+        <RoleWords {...props} />
       </button>
       <ActionIcon
         size="md"
@@ -98,6 +75,38 @@ export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
     </li>
   );
 });
+
+/** What a role says of itself: name, person, function, how to reach whom. */
+function RoleWords({ role, held, backup, overload }: RoleItemProps) {
+  const person = role.personName || 'No person yet';
+  return (
+    <>
+      <span className={classes.name}>
+        {roleName(role)}
+        {overload > 0 && (
+          <span className={classes.over} title={`Up to ${overload} at once`}>
+            overloaded
+          </span>
+        )}
+      </span>
+      <span className={classes.detail}>
+        <span data-missing={role.personName ? undefined : ''}>{person}</span>
+        {held > 1 && ` (${held} roles)`}
+        {` · ${functions[role.function]}`}
+      </span>
+      {(role.email || backup) && (
+        <span className={classes.detail}>
+          {role.email && (
+            <>
+              <IconMail size="0.75rem" stroke={1.6} aria-hidden /> {role.email}
+            </>
+          )}
+          {backup && `${role.email ? ' · ' : ''}Backup: ${backup}`}
+        </span>
+      )}
+    </>
+  );
+}
 
 function NameField({ name, onDone }: { name: string; onDone: (name: string | null) => void }) {
   const field = useRef<HTMLInputElement>(null);

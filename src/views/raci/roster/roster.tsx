@@ -39,8 +39,7 @@ function overloadOf({ loads }: RaciTotals, roleId: string): number {
 export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals }) {
   const { store, roles, partners, homeId } = model;
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ roleId: string; button: HTMLElement } | null>(null);
-  const [move, setMove] = useState<RoleMove | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const organisations = useMemo(() => rolesByOrganisation(roles, partners, homeId), [roles, partners, homeId]);
   const heldBy = useMemo(
     () => new Map(people(roles).flatMap(({ roleIds }) => roleIds.map((id) => [id, roleIds.length] as const))),
@@ -67,7 +66,6 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
     if (result.ok) setRenaming(made);
     else tell(result.problems.map(({ message }) => message).join(' '));
   };
-  const menuRole = menu ? store.document.roles[menu.roleId as never] : undefined;
   return (
     <aside className={classes.roster} aria-label="Roster">
       <h2 className={classes.title}>Roster</h2>
@@ -96,20 +94,44 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
           ))}
         </Organisation>
       ))}
+      <RoleMenus model={model} menu={menu} onClose={() => setMenu(null)} onRename={setRenaming} />
+    </aside>
+  );
+}
+
+/** The menu of a role and the button it was opened by. */
+interface OpenMenu {
+  roleId: string;
+  button: HTMLElement;
+}
+
+interface RoleMenusProps {
+  model: RaciModel;
+  menu: OpenMenu | null;
+  onClose: () => void;
+  onRename: (roleId: string) => void;
+}
+
+/** The menu of a role, and the dialog that follows some of its items. */
+function RoleMenus({ model, menu, onClose, onRename }: RoleMenusProps) {
+  const [move, setMove] = useState<RoleMove | null>(null);
+  const role = menu ? model.store.document.roles[menu.roleId as never] : undefined;
+  return (
+    <>
       <RoleMenu
         button={menu?.button ?? null}
-        name={menuRole ? roleName(menuRole) : ''}
+        name={role ? roleName(role) : ''}
         onOpen={() => menu && openRole(menu.roleId)}
-        onRename={() => menu && setRenaming(menu.roleId)}
+        onRename={() => menu && onRename(menu.roleId)}
         onMerge={() => menu && setMove({ kind: 'merge', roleId: menu.roleId })}
         onReassign={() => menu && setMove({ kind: 'reassign', roleId: menu.roleId })}
         onClose={() => {
           menu?.button.focus();
-          setMenu(null);
+          onClose();
         }}
       />
       {move && <MoveRoleDialog model={model} move={move} onClose={() => setMove(null)} />}
-    </aside>
+    </>
   );
 }
 
