@@ -5,7 +5,7 @@ import { withApp } from '../support/app-page';
 import { makeSampleA } from './support/sample-roadmap';
 import { goTo } from './support/table-cells';
 
-const views = ['Brief', 'Partners', 'Timeline', 'Activities', 'Roles'];
+const views = ['Brief', 'Partners', 'Timeline', 'Activities', 'Roles', 'RACI', 'Risks'];
 
 /** Dialogs by the keys that open them, each with something in it to wait for. */
 const dialogs: [string, string, (page: Page) => Promise<void>][] = [
