@@ -1,4 +1,4 @@
-import { Group, Radio, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
+import { Group, NativeSelect, Radio, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { columnName } from '@/formats/spreadsheet/cell-address';
 import classes from './import-dialog.module.css';
@@ -15,7 +15,7 @@ export function ColumnsStep({ flow }: { flow: ImportFlow }) {
   const { setup, world } = flow;
   const options = useMemo(() => (setup ? optionsOf(setup, world) : []), [setup, world]);
   if (!setup) return null;
-  const set = (place: number, value: string | null) => {
+  const set = (place: number, value: string) => {
     const chosen = value === NOTHING ? null : value;
     // A field is filled from one column: the one chosen last.
     const map = setup.map.map((id, index) => (index === place ? chosen : id === chosen && id !== NEW_ROLE ? null : id));
@@ -48,13 +48,11 @@ export function ColumnsStep({ flow }: { flow: ImportFlow }) {
                   )}
                 </Table.Td>
                 <Table.Td>
-                  <Select
+                  <NativeSelect
                     size="xs"
                     data={options}
                     value={setup.map[place] ?? NOTHING}
-                    onChange={(value) => set(place, value)}
-                    allowDeselect={false}
-                    searchable
+                    onChange={(event) => set(place, event.currentTarget.value)}
                     aria-label={`Column ${columnName(place)} ${header} is taken as`}
                   />
                 </Table.Td>
