@@ -35,16 +35,17 @@ export function RiskSummary({ rows, scale }: RiskSummaryProps) {
   const store = useRoadmapStore();
   const revision = useRevision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place, its revision says when
+  const whole = useMemo((): RoadmapDocument => ({ ...store.document }), [store, revision]);
   const document = useMemo((): RoadmapDocument => {
     const risks = Object.fromEntries(rows.map(({ id, risk }) => [id, risk]));
-    return { ...store.document, risks };
-  }, [rows, store, revision]);
+    return { ...whole, risks };
+  }, [rows, whole]);
   const bands = useMemo(() => byBand(document), [document]);
   const partnerNames = store.document.partners;
   return (
     <div className={classes.summary}>
       <BandTiles bands={bands} />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-first="">
         <TopExposures document={document} rows={rows} scale={scale} />
         <Money bands={bands} total={moneyOf(openThreats(document))} />
       </div>
@@ -62,7 +63,8 @@ export function RiskSummary({ rows, scale }: RiskSummaryProps) {
           nameOf={(key) => partnerNames[key]?.name || 'No organisation named'}
         />
       </div>
-      <TrendSince document={document} />
+      {/* A version knows nothing of the filters, so all risks are compared. */}
+      <TrendSince document={whole} />
     </div>
   );
 }
