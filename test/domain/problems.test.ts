@@ -39,7 +39,7 @@ describe('words for a wrong value', () => {
     ['activities', { parentId: 'not an id' }, 'Part of is not an id.'],
     ['activities', { id: '' }, 'Id is not an id.'],
     ['activities', { colour: 'red' }, 'activity has unknown fields (colour).'],
-    ['risks', { scores: { inherent: { likelihood: 6 } } }, 'Scores is more than 5.'],
+    ['risks', { scores: { inherent: { likelihood: 7 } } }, 'Scores is more than 6.'],
     ['roadmap', { currency: 'euro' }, 'Currency is not a currency code such as EUR.'],
     ['roadmap', { lanes: { l: { name: 'x', colour: 'red', order: 0 } } }, 'Lanes is not written in the right form.'],
     ['policies', { params: { kind: 'unheard' } }, 'Kind'],
