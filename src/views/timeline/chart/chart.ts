@@ -46,7 +46,13 @@ export class Chart {
   ) {
     this.#host = host;
     this.#events = events;
-    const highlights = { critical: new Set<string>(), near: new Set<string>(), ghosts: [], traced: null, exposure: new Map() };
+    const highlights = {
+      critical: new Set<string>(),
+      near: new Set<string>(),
+      ghosts: [],
+      traced: null,
+      exposure: new Map(),
+    };
     this.#scene = { model, surroundings, highlights, selected: new Set(), ripple: [] };
     this.#drawing = this.#makeDrawing(axisHost);
     this.#hands = this.#makeHands(axisHost);
