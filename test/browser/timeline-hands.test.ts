@@ -25,11 +25,6 @@ const PROOF = 'Customer proof gathered';
 async function open(mode: 'Outline' | 'Lanes' = 'Outline', zoomed = WEBINAR): Promise<Page> {
   const page = await app.open();
   await openSample(page, 'A', mode);
-  await page
-    .getByRole('button', { name: 'Hide backlog and building blocks' })
-    .click({ timeout: 3000 })
-    .catch(() => undefined);
-  await settled(page);
   if (zoomed) await zoomOn(page, zoomed, 4);
   return page;
 }

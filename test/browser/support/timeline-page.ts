@@ -37,8 +37,23 @@ export async function showMode(page: Page, mode: 'Outline' | 'Lanes'): Promise<v
 
 /** Waits until the chart has drawn what it was told. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        // Still for a tenth of a second.
+        let timer = setTimeout(finish, 100);
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(finish, 100);
+        });
+        function finish() {
+          watch.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }
+        for (const chart of document.querySelectorAll('.wm-chart'))
+          watch.observe(chart, { subtree: true, childList: true, attributes: true });
+      }),
+  );
 }
 
 /** A bar by the words of its label. */
