@@ -43,8 +43,8 @@ function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: For
     <Stack>
       {file.ownFileOf && !knowsUs && (
         <Alert color="orange" title={`This is ${file.ownFileOf}’s own file`}>
-          It may hold notes that are meant for them alone. If you are not part of {file.ownFileOf}, ask for a shared
-          file instead.
+          It holds everything {file.ownFileOf} wrote down, and perhaps internal notes. If you are not part of it, ask
+          whether you were meant to have all of it.
         </Alert>
       )}
       {file.present && (
@@ -56,7 +56,7 @@ function Question({ file, finish }: { file: ForeignRoadmap; finish: (answer: For
       {file.partners.length > 0 && !knowsUs && (
         <Radio.Group
           label="Which organisation are you?"
-          description="Only this computer remembers it. The file never says who is “we”."
+          description="Your answer stays on this computer: it is not written into the roadmap."
           value={organisation}
           onChange={setOrganisation}
         >

@@ -2,7 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useSession } from '@/store/session-store';
 import type { Command, CommandContext } from './command';
 import { navigate } from './route';
-import { views } from './views';
+import { sayHowToPrint } from './say-how-to-print';
+import { viewOf, views } from './views';
 
 const always = () => true;
 const inRoadmap = (context: CommandContext) => context.store !== null;
@@ -119,7 +120,9 @@ export const commands: readonly Command[] = [
     inFields: true,
     isEnabled: inRoadmap,
     run: ({ host, route, openDialog }) => {
-      if (route.at === 'roadmap' && route.view === 'timeline') openDialog('print-timeline');
+      if (route.at !== 'roadmap') return;
+      if (route.view === 'timeline') openDialog('print-timeline');
+      else if (viewOf(route.view).isTable) sayHowToPrint(() => openDialog('export-sheets'));
       else void host.call('windows.print');
     },
   },

@@ -14,8 +14,23 @@ export type ReadResult =
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
-/** Packs a roadmap with its versions and files, and lets the person choose where it goes. */
+let isExporting = false;
+
+/** Packs a roadmap with its versions and files, and lets the person choose where it goes; a second press meanwhile is the same wish. */
 export async function exportRoadmap(workspace: Workspace, host: Host, key: string): Promise<void> {
+  if (isExporting) return;
+  isExporting = true;
+  try {
+    await exportOnce(workspace, host, key);
+  } finally {
+    // A double click ends after the first export may have.
+    setTimeout(() => {
+      isExporting = false;
+    }, 500);
+  }
+}
+
+async function exportOnce(workspace: Workspace, host: Host, key: string): Promise<void> {
   const contents = await workspace.contents(key);
   if (!contents) {
     notifications.show({ color: 'red', title: 'Nothing was exported', message: 'This roadmap cannot be read.' });

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCheck,
+  IconChevronDown,
   IconCloudOff,
   IconFileExport,
   IconLayoutSidebarRight,
@@ -54,16 +55,49 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
           icon={<IconLayoutSidebarRight size="1.125rem" stroke={1.7} />}
           commands={commands}
         />
-        <Button
-          variant="default"
-          leftSection={<IconFileExport size="1rem" stroke={1.7} />}
-          onClick={() => commands.run('file.export')}
-        >
-          Export
-        </Button>
+        <Button.Group>
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size="1rem" stroke={1.7} />}
+            onClick={() => commands.run('file.export')}
+          >
+            Export
+          </Button>
+          <OtherFiles commands={commands} />
+        </Button.Group>
       </header>
       <SaveFailureBar store={store} />
     </>
+  );
+}
+
+const otherFiles = ['file.export', 'file.export-sheets', 'file.import-sheets', 'file.print', 'file.versions'] as const;
+
+/** The other ways out of the roadmap, and in. */
+function OtherFiles({ commands }: { commands: CommandsInPlace }) {
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" px="0.375rem" aria-label="Other files">
+          <IconChevronDown size="1rem" stroke={1.7} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {otherFiles.map((id) => {
+          const command = commandOf(id);
+          const shortcut = command?.shortcut && shortcutText(command.shortcut, isMac);
+          return (
+            <Menu.Item
+              key={id}
+              rightSection={<span className={classes['keys']}>{shortcut}</span>}
+              onClick={() => commands.run(id)}
+            >
+              {command?.title}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

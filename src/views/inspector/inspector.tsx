@@ -54,7 +54,7 @@ const isThere = (store: RoadmapStore, shown: Selection | null) =>
 
 const goneWords = (words: { one: string; many: string }, count: number) =>
   count === 1
-    ? `This ${words.one} is no longer there. Undo may bring it back.`
+    ? `This ${words.one} is no longer there. Undo or redo may bring it back.`
     : `These ${words.many} are no longer there. Undo may bring them back.`;
 
 /** The frame of the panel: Escape closes it where no field has a use for the key. */

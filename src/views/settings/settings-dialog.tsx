@@ -106,7 +106,7 @@ function OrganisationChoice({ roadmap }: { roadmap: RoadmapStore }) {
   return (
     <Radio.Group
       label="In this roadmap you are"
-      description="Only this computer remembers it; it never goes into a file."
+      description="Kept on this computer, not in the roadmap. A file you export names you as the one it comes from."
       value={row?.organisationId ?? ''}
       onChange={(id) => void workspace.setOrganisation(roadmap.key, id)}
     >
