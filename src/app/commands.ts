@@ -122,7 +122,7 @@ export const commands: readonly Command[] = [
     run: ({ host, route, openDialog }) => {
       if (route.at !== 'roadmap') return;
       if (route.view === 'timeline') openDialog('print-timeline');
-      else if (viewOf(route.view).isTable) sayHowToPrint(() => openDialog('export-sheets'));
+      else if (viewOf(route.view).isTable) sayHowToPrint(route.view !== 'partners', () => openDialog('export-sheets'));
       else void host.call('windows.print');
     },
   },
