@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { lazy, type MouseEvent, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useRoadmapStore, useSchedule } from '@/store/workspace-context';
@@ -38,7 +38,9 @@ export function LaneLabels(props: LaneLabelsProps) {
   const [menu, setMenu] = useState<LaneMenuTarget | null>(null);
   const [edited, setEdited] = useState<{ first: string | null } | null>(null);
   const schedule = useSchedule();
-  const loads = useMemo(() => loadsOf(model, blocks, schedule), [model, blocks, schedule]);
+  // Days are added up behind the paint: the bars come first.
+  const summed = useDeferredValue(useMemo(() => ({ model, blocks, schedule }), [model, blocks, schedule]));
+  const loads = useMemo(() => loadsOf(summed.model, summed.blocks, summed.schedule), [summed]);
   const isOwn = grouping === 'lane';
   const add = (after?: string) => {
     const first = acts.add(after);
@@ -210,8 +212,14 @@ function useScrolledList(blocks: readonly LaneBlock[], rowHeight: number) {
 }
 
 function loadsOf(model: ChartModel, blocks: readonly LaneBlock[], schedule: Schedule): ReadonlyMap<string, number> {
-  const daysOf = (id: string) => schedule.get(id)?.workingDays ?? 0;
-  return new Map(blocks.map((block) => [block.key, idsIn(model, block).reduce((sum, id) => sum + daysOf(id), 0)]));
+  const loads = new Map<string, number>();
+  for (const { key, firstRow, rows } of blocks) {
+    let days = 0;
+    for (let row = firstRow; row < firstRow + rows; row += 1)
+      for (const { id } of model.barsOfRow[row] ?? []) days += schedule.get(id)?.workingDays ?? 0;
+    loads.set(key, days);
+  }
+  return loads;
 }
 
 const idsIn = ({ barsOfRow }: ChartModel, { firstRow, rows }: LaneBlock): string[] =>
