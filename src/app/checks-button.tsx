@@ -1,8 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconListCheck } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { countsInWords } from '@/domain/checks/check-words';
-import { useChecks } from '@/records/use-checks';
+import { countBySeverity } from '@/domain/checks/run-checks';
+import { useChecked } from '@/records/use-checks';
 import { useSession } from '@/store/session-store';
 import { shortcutText } from './command';
 import { commandOf } from './commands';
@@ -11,7 +12,8 @@ import { type CommandsInPlace, isMac } from './use-commands';
 
 /** How much the checks found; one click from the panel that says what. */
 export const ChecksButton = memo(function ChecksButton({ commands }: { commands: CommandsInPlace }) {
-  const { checked, counts } = useChecks();
+  const checked = useChecked();
+  const counts = useMemo(() => countBySeverity(checked?.open ?? []), [checked]);
   const isOpen = useSession((session) => session.checks.isOpen);
   const setOpen = useSession((session) => session.setChecksOpen);
   const found = countsInWords(counts);

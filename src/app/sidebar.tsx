@@ -3,7 +3,7 @@ import { IconArrowLeft, IconKeyboard, IconSettings } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { countsByView, countsInWords } from '@/domain/checks/check-words';
 import type { Severity } from '@/domain/checks/rule';
-import { useChecks } from '@/records/use-checks';
+import { useChecked } from '@/records/use-checks';
 import { WaymarkSign } from '@/ui/waymark-sign';
 import { shortcutText } from './command';
 import { commandOf } from './commands';
@@ -26,7 +26,7 @@ export function Sidebar({
   onGo: (view: string) => void;
   commands: CommandsInPlace;
 }) {
-  const { checked } = useChecks();
+  const checked = useChecked();
   const counts = useMemo(() => countsByView(checked?.open ?? [], viewIds), [checked]);
   return (
     <nav className={classes['sidebar']} aria-label="Views">

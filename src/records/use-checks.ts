@@ -18,3 +18,9 @@ export function useChecks(): ChecksState {
   const checks = checksOf(useRoadmapStore());
   return useSyncExternalStore(checks.subscribe, checks.state);
 }
+
+/** What they last found, and nothing of whether they are at it again: it changes less often. */
+export function useChecked(): ChecksState['checked'] {
+  const checks = checksOf(useRoadmapStore());
+  return useSyncExternalStore(checks.subscribe, () => checks.state().checked);
+}
