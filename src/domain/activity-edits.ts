@@ -67,6 +67,19 @@ export function toBacklog(tx: Transaction, id: string): void {
   });
 }
 
+/**
+ * Changes what an activity is. A milestone is a point, and its duration says so: one of a day, or of none stated, becomes one of no days; a
+ * longer one stays as long as it is.
+ */
+export function setKind(tx: Transaction, id: string, kind: Activity['kind']): void {
+  tx.update('activities', id, (draft) => {
+    const isNew = draft.kind !== kind;
+    draft.kind = kind;
+    const isSpan = draft.start !== undefined && draft.end !== undefined && draft.start !== draft.end;
+    if (isNew && kind === 'milestone' && !isSpan && (draft.duration ?? 1) === 1) draft.duration = 0;
+  });
+}
+
 /** Changes the status; started and done work keeps the dates it has now, since it must never move again. */
 export function setStatus(tx: Transaction, id: string, status: Activity['status'], current: Dates | undefined): void {
   tx.update('activities', id, (draft) => {

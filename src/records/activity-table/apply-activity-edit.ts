@@ -1,5 +1,5 @@
 import type { Activity } from '@/domain/activity';
-import { addActivity, setDates, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
+import { addActivity, setDates, setKind, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Dates, Schedule } from '@/domain/schedule/schedule';
@@ -33,7 +33,7 @@ export function applyActivityEdit(tx: Transaction, before: Before, edit: GridEdi
   }
 }
 
-const plainFields = ['title', 'kind', 'stage', 'motion', 'progress', 'partnerIds', 'deadline'];
+const plainFields = ['title', 'stage', 'motion', 'progress', 'partnerIds', 'deadline'];
 
 function applyCells(tx: Transaction, { document, schedule }: Before, id: string, cells: Cells): void {
   const current = schedule.get(id);
@@ -44,6 +44,7 @@ function applyCells(tx: Transaction, { document, schedule }: Before, id: string,
     if ('responsible' in cells)
       draft.raci = withHolders(draft.raci, 'R', listOf(cells['responsible'])) as Activity['raci'];
   });
+  if ('kind' in cells) setKind(tx, id, cells['kind'] as Activity['kind']);
   // Whether it is fixed, begun or done decides what a date means, so these come first.
   if ('scheduling' in cells) setScheduling(tx, id, cells['scheduling'] as Activity['scheduling'], current);
   if ('status' in cells) setStatus(tx, id, cells['status'] as Activity['status'], current);

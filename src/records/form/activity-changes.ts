@@ -1,5 +1,5 @@
 import type { Activity } from '@/domain/activity';
-import { setDates, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
+import { setDates, setKind, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Dates, Schedule } from '@/domain/schedule/schedule';
@@ -51,6 +51,11 @@ export function changeDuration(
   const current: Dates | undefined = dates.get(id);
   if (isMoved || duration === undefined || !current) return;
   setDates(tx, document, id, { end: endAfter(document, activity, current.start, duration) }, current);
+}
+
+/** Changes what an activity is; what becomes a milestone loses its one day. */
+export function changeKind(tx: Transaction, id: string, kind: Activity['kind']): void {
+  setKind(tx, id, kind);
 }
 
 /** Changes the status; work that is under way or done keeps the dates it has now. */

@@ -12,7 +12,7 @@ import { ChoiceField } from '@/ui/fields/choice-field';
 import { DateField } from '@/ui/fields/date-field';
 import { NumberField } from '@/ui/fields/number-field';
 import { useFormats } from '@/ui/formats';
-import { changeDuration, changeEnd, changeScheduling, changeStart, changeStatus } from './activity-changes';
+import { changeDuration, changeEnd, changeKind, changeScheduling, changeStart, changeStatus } from './activity-changes';
 import { useEditing } from './editing';
 import { type FieldEditorProps, useFieldProps } from './nested-field';
 
@@ -127,6 +127,19 @@ function LagField(props: FieldEditorProps) {
   return <NumberField {...useFieldProps(props)} unit={props.description.unit} note={note} />;
 }
 
+function KindField(props: FieldEditorProps) {
+  const { change } = useActivities();
+  const field = useFieldProps(props);
+  return (
+    <ChoiceField
+      {...field}
+      choices={props.description.choices ?? {}}
+      isClearable={false}
+      onCommit={(kind) => change(field.label, kind as Activity['kind'], changeKind)}
+    />
+  );
+}
+
 function StatusField(props: FieldEditorProps) {
   const { change } = useActivities();
   const field = useFieldProps(props);
@@ -160,6 +173,7 @@ export const activityEditors: Readonly<Record<string, ComponentType<FieldEditorP
   duration: DurationField,
   deadline: DeadlineField,
   'links/*/lag': LagField,
+  kind: KindField,
   status: StatusField,
   scheduling: SchedulingField,
 };
