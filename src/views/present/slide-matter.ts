@@ -40,6 +40,7 @@ export function useSlideMatter(homeId: string | null, showsInternal: boolean): S
       colour: colours.get(id) ?? NEUTRAL,
     }));
     if (used.has('joint')) legend.push({ key: 'joint', label: 'Joint', colour: JOINT_COLOUR });
+    if (used.has('')) legend.push({ key: '', label: 'None', colour: NEUTRAL });
     const off = new Set(Object.values(calendar.holidays).map((holiday) => dayNumber(holiday.date)));
     return {
       bars,
