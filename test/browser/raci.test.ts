@@ -168,6 +168,19 @@ describe('the RACI matrix', () => {
     await press(page, 'ArrowDown', 'ArrowDown', 'Space');
     await expect.poll(() => letters(page, second.title, 'Brand manager')).toBe('R');
 
+    // A role is made once it has a name, and keeps the focus then.
+    const addButton = roster.getByRole('button', { name: /^Add a role to/ }).first();
+    const roleCount = await roster.getByRole('listitem').count();
+    await addButton.click();
+    await press(page, 'Escape');
+    expect(await roster.getByRole('listitem').count()).toBe(roleCount);
+    await press(page, 'Enter');
+    await page.keyboard.type('Analyst');
+    await press(page, 'Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Analyst/);
+    await press(page, 'Control+z');
+    await expect.poll(() => roster.getByRole('listitem').count()).toBe(roleCount);
+
     // The hidden S stays through what is typed over it, and is a letter again in RASCI.
     expect(await letters(page, first.title, 'Marketing manager')).toBe('S');
     await cell(page, first.title, 'Marketing manager').click();

@@ -128,6 +128,13 @@ describe('editing cells', () => {
   test('a choice is found by typing, several are chosen with Enter, a day in the calendar', async () => {
     const page = await openTable('Activities');
     await (await cell(page, 'Enablement kit', 'Status')).click();
+    // A word that is none of them: the list says so, why it is refused, and what there is.
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('Tab');
+    const list = page.locator('[data-position]').filter({ hasText: 'Nothing of that name' });
+    await expect.poll(() => list.innerText()).toMatch(/“zzz” is none of the values offered/);
+    expect(await list.getByRole('option', { name: 'Blocked' }).count()).toBe(1);
+    await page.keyboard.press('Control+a');
     await page.keyboard.type('blo');
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(page, 'Enablement kit', 'Status')).toBe('Blocked');

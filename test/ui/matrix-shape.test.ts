@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidth, columnWindow, hitAt, scrollToSee } from '@/ui/matrix/matrix-geometry';
+import { columnWidth, columnWindow, hitAt, scrollToSee, sideWidth } from '@/ui/matrix/matrix-geometry';
 import { HEAD, type MatrixMove, MatrixShape } from '@/ui/matrix/matrix-shape';
 
 const shape = new MatrixShape(['r0', 'r1', 'r2', 'r3'], ['c0', 'c1', 'c2']);
@@ -105,5 +105,21 @@ describe('columns', () => {
     expect(columnWindow(geometry, 1000, 700)).toEqual({ from: 18, to: 36 });
     expect(columnWindow(geometry, 2500, 700)).toEqual({ from: 48, to: 60 });
     expect(columnWindow({ ...geometry, columns: 3 }, 0, 700)).toEqual({ from: 0, to: 3 });
+  });
+});
+
+describe('the width of the frozen column', () => {
+  it('gives way where that lets every column be seen, but not further than it can be read', () => {
+    // 52 rem with eight columns: wanted are 21.84 rem, and 26 are left.
+    expect(sideWidth(832, 8, 16)).toBe(349);
+    // Ten columns: what they leave.
+    expect(sideWidth(832, 10, 16)).toBe(832 - 1 - 10 * 52);
+    // Thirty never fit: a third in a narrow matrix, the usual share in a wide one.
+    expect(sideWidth(832, 30, 16)).toBe(283);
+    expect(sideWidth(1600, 40, 16)).toBe(432);
+  });
+
+  it('leaves something for columns in the narrowest place', () => {
+    expect(sideWidth(240, 8, 16)).toBe(144);
   });
 });

@@ -12,7 +12,7 @@ export const NOTHING = '+none';
 const MOST = 200;
 
 /** The choices that match what was typed, best first: codes and beginnings before the rest. */
-export function offeredChoices(choices: readonly GridChoice[], filter: string, canBeEmpty: boolean): GridChoice[] {
+function offeredChoices(choices: readonly GridChoice[], filter: string, canBeEmpty: boolean): GridChoice[] {
   const wanted = filter.trim().toLocaleLowerCase();
   if (!wanted) return canBeEmpty ? [{ value: NOTHING, label: 'None' }, ...choices] : [...choices];
   const rank = (choice: GridChoice) => {
@@ -27,6 +27,17 @@ export function offeredChoices(choices: readonly GridChoice[], filter: string, c
     .map(({ choice }) => choice);
 }
 
+/** What a list shows for what was typed: the choices that match, or, where none does, all there are. */
+export function shownChoices(
+  choices: readonly GridChoice[],
+  filter: string,
+  canBeEmpty: boolean,
+): { offered: GridChoice[]; hasMatch: boolean } {
+  const matching = offeredChoices(choices, filter, canBeEmpty);
+  const hasMatch = matching.length > 0 || filter.trim() === '';
+  return { offered: hasMatch ? matching : offeredChoices(choices, '', canBeEmpty), hasMatch };
+}
+
 interface ChoiceListProps {
   id: string;
   label: string;
@@ -35,11 +46,16 @@ interface ChoiceListProps {
   chosen: readonly string[];
   pointed: string | null;
   many: boolean;
+  /** Whether anything is called what was typed; else all choices are offered. */
+  hasMatch: boolean;
+  /** Why what was typed was refused. */
+  problem: string | null;
   onChoose: (value: string) => void;
 }
 
 /** The list under an editor: what is chosen as chips where many can be, then what is offered. */
-export function ChoiceList({ id, label, choices, offered, chosen, pointed, many, onChoose }: ChoiceListProps) {
+export function ChoiceList(props: ChoiceListProps) {
+  const { id, label, choices, offered, chosen, pointed, many, hasMatch, problem, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pointed !== null) list.current?.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
@@ -47,6 +63,15 @@ export function ChoiceList({ id, label, choices, offered, chosen, pointed, many,
   const chips = many ? chosen.flatMap((value) => choices.find((choice) => choice.value === value) ?? []) : [];
   return (
     <div className={classes.panel}>
+      {problem !== null ? (
+        // Said by the cell to those who do not see it.
+        <div className={classes.refusal} aria-hidden>
+          {problem}
+        </div>
+      ) : null}
+      {hasMatch && offered.length > 0 ? null : (
+        <div className={classes.none}>{hasMatch ? 'Nothing to choose from yet' : 'Nothing of that name'}</div>
+      )}
       {chips.length ? (
         <div className={classes.chips}>
           {chips.map((choice) => (
@@ -92,7 +117,6 @@ export function ChoiceList({ id, label, choices, offered, chosen, pointed, many,
             {choice.hint ? <span className={classes.hint}>{choice.hint}</span> : null}
           </div>
         ))}
-        {offered.length === 0 ? <div className={classes.none}>Nothing of that name</div> : null}
       </div>
       {many ? <div className={classes.foot}>Enter chooses, Enter again saves</div> : null}
     </div>

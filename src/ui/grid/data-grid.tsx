@@ -25,6 +25,7 @@ import { HEADER_ROW, NEW_ROW } from './grid-state';
 import { groupedRows } from './row-groups';
 import { sortedRows } from './row-order';
 import { useGridClipboard } from './use-grid-clipboard';
+import { useGridEdges } from './use-grid-edges';
 import { useFocusBack, useReveal } from './use-grid-focus';
 
 /** What a view may ask of its grid. */
@@ -47,6 +48,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
   useReveal(session, revealId);
   const clipboard = useGridClipboard(session, scroller);
   const pointer = useGridPointer(session, scroller);
+  const edges = useGridEdges(scroller);
   useFocusBack(session, scroller, state.editing !== null || pointer.menu !== null);
 
   const { active, selected } = state;
@@ -57,7 +59,10 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
     <div
       className={classes.frame}
       data-selecting={selected.size ? '' : undefined}
-      data-scrolled={pointer.isScrolled ? '' : undefined}
+      data-scrolled={edges.isScrolled ? '' : undefined}
+      data-more={edges.hasMore ? '' : undefined}
+      data-tight={edges.isTight ? '' : undefined}
+      style={{ '--grid-bar': `${edges.bar}px` } as React.CSSProperties}
     >
       <div
         ref={scroller}

@@ -9,6 +9,8 @@ export interface EditorHost {
   /** Saves what the editor holds; false where it was refused. */
   commit: (then?: Move | null) => boolean;
   cancelEditing: () => void;
+  /** What is typed now has not been refused. */
+  clearProblem: () => void;
 }
 
 /** The grid around an editor. */
@@ -29,4 +31,6 @@ export interface CellEditorProps {
   label: string;
   /** Id of the words that say what is wrong, where something is. */
   problemId: string | null;
+  /** These words. */
+  problem: string | null;
 }

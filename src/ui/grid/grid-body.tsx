@@ -6,7 +6,7 @@ import classes from './data-grid.module.css';
 import type { GridProps } from './grid-props';
 import { cellId, GridRow } from './grid-row';
 import type { GridSession } from './grid-session';
-import { type GridState, HEADER_ROW, NEW_ROW } from './grid-state';
+import { type CellAt, type GridState, HEADER_ROW, NEW_ROW } from './grid-state';
 import { GroupHeadings } from './group-headings';
 import { NewRow } from './new-row';
 import type { GroupedRows } from './row-groups';
@@ -143,13 +143,23 @@ function useKeepInSight<Row extends { id: string }>({
     const room = box.clientHeight - 2 * height;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top > box.scrollTop + room) box.scrollTop = top - room;
-    const cell = document.getElementById(cellId(gridId, active.rowId, active.columnId));
-    const sticky = box.querySelector<HTMLElement>('[data-header] [data-head]');
-    if (!cell || !sticky || cell.dataset['col'] === sticky.dataset['head']) return;
-    const left = sticky.offsetLeft + sticky.offsetWidth;
-    const from = cell.offsetLeft - box.scrollLeft;
-    if (from < left) box.scrollLeft = cell.offsetLeft - left;
-    else if (from + cell.offsetWidth > box.clientWidth)
-      box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+    seeColumn(box, active, document.getElementById(cellId(gridId, active.rowId, active.columnId)));
   }, [active, height]);
+}
+
+/** Scrolls sideways so that a cell is clear of what is frozen; to the row for a new record all the way back. */
+function seeColumn(box: HTMLElement, active: CellAt, cell: HTMLElement | null): void {
+  if (active.rowId === NEW_ROW) box.scrollLeft = 0;
+  const header = box.querySelector('[data-header]');
+  const [check, first] = [header?.firstElementChild, header?.querySelector('[data-head]')];
+  if (!cell || !check || !first) return;
+  const isFrozen = getComputedStyle(first).position === 'sticky' && getComputedStyle(first).left !== 'auto';
+  if (isFrozen && cell.dataset['col'] === (first as HTMLElement).dataset['head']) return;
+  // Where it is frozen a cell is not where it stands in its row, so what is seen is measured.
+  const edge = (isFrozen ? first : check).getBoundingClientRect().right;
+  const from = cell.getBoundingClientRect().left - edge;
+  const beyond = cell.getBoundingClientRect().right - (box.getBoundingClientRect().left + box.clientWidth);
+  if (from < 0) box.scrollLeft += from;
+  // A cell wider than its room shows its beginning.
+  else if (beyond > 0) box.scrollLeft += Math.min(beyond, from);
 }

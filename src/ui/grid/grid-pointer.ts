@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, type UIEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
 import type { GridSession } from './grid-session';
 import { type CellAt, HEADER_ROW, NEW_ROW } from './grid-state';
 import type { MenuPlace } from './row-menu';
@@ -28,7 +28,6 @@ export function useGridPointer<Row extends { id: string }>(
   scroller: RefObject<HTMLDivElement | null>,
 ) {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const [isScrolled, setScrolled] = useState(false);
 
   const press = (event: MouseEvent) => {
     const hit = hitOf(event.target);
@@ -103,7 +102,6 @@ export function useGridPointer<Row extends { id: string }>(
     menu,
     menuKey,
     addBelow,
-    isScrolled,
     closeMenu: () => setMenu(null),
     handlers: {
       onMouseDown: press,
@@ -112,7 +110,6 @@ export function useGridPointer<Row extends { id: string }>(
         if (hitOf(event.target).part === 'cell' && session.get().editing === null) session.startEditing();
       },
       onContextMenu: contextMenu,
-      onScroll: (event: UIEvent<HTMLDivElement>) => setScrolled(event.currentTarget.scrollLeft > 0),
     },
   };
 }

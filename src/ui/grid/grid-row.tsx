@@ -7,6 +7,7 @@ import { Chips } from './chips';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
 import type { CellProblem, Editing } from './grid-state';
+import { ProblemBubble } from './problem-bubble';
 
 /** The id of a cell's element, for the grid to point at. */
 export const cellId = (gridId: string, rowId: string, columnId: string) => `${gridId}-${rowId}-${columnId}`;
@@ -87,15 +88,14 @@ function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
                 editing={editing}
                 label={`${column.label}, ${name}`}
                 problemId={trouble === null ? null : `${id}-problem`}
+                problem={trouble}
               />
             ) : (
               cellText(column, row).content
             )}
             {place === 0 && !isEditing ? <OpenButton name={name} /> : null}
             {trouble === null ? null : (
-              <span id={`${id}-problem`} className={classes.bubble}>
-                {trouble}
-              </span>
+              <ProblemBubble id={`${id}-problem`} words={trouble} isListed={isEditing && hasList(column)} />
             )}
           </div>
         );
@@ -103,6 +103,9 @@ function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
     </div>
   );
 }
+
+const hasList = ({ editor }: Pick<GridColumn<never>, 'editor'>) =>
+  editor === 'choice' || editor === 'choices' || editor === 'references';
 
 function OpenButton({ name }: { name: string }) {
   return (

@@ -61,6 +61,11 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     this.set({ editing: null, problem: null });
   }
 
+  /** What is typed now has not been refused. */
+  clearProblem(): void {
+    if (this.get().problem) this.set({ problem: null });
+  }
+
   /** Saves what the editor holds and goes on; false where it was refused, and then the editor stays with its text. */
   commit(then: Move | null = null): boolean {
     const { editing } = this.get();

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { ChoiceList, NOTHING, offeredChoices } from './choice-list';
+import { ChoiceList, NOTHING, shownChoices } from './choice-list';
 import { type CellEditorProps, useEditorHost } from './editor-host';
 import classes from './editors.module.css';
 import type { CellValue } from './grid-column';
@@ -11,17 +11,19 @@ const keysOf = (value: CellValue): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [];
 
 /** One or many of a list, narrowed by typing: arrows and Enter choose, a second Enter saves where many can be chosen. */
-export function ListEditor({ column, value, editing, label, problemId, many }: CellEditorProps & { many: boolean }) {
+export function ListEditor(props: CellEditorProps & { many: boolean }) {
+  const { column, value, editing, label, problemId, problem, many } = props;
   const host = useEditorHost();
   const input = useCursor(editing.typed);
   const listId = useId();
   const [filter, setFilter] = useState(editing.typed ?? '');
   const [chosen, setChosen] = useState(() => keysOf(value));
   const canBeEmpty = !many && column.clearable !== false;
-  const offered = offeredChoices(column.choices ?? [], filter, canBeEmpty);
+  const shown = (text: string) => shownChoices(column.choices ?? [], text, canBeEmpty);
+  const { offered, hasMatch } = shown(filter);
   const [pointed, setPointed] = useState(() =>
     many || editing.typed
-      ? editing.typed
+      ? editing.typed && hasMatch
         ? 0
         : -1
       : Math.max(
@@ -50,7 +52,7 @@ export function ListEditor({ column, value, editing, label, problemId, many }: C
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setPointed((at + step + offered.length) % Math.max(offered.length, 1));
+      setPointed((Math.max(at, step > 0 ? -1 : 0) + step + offered.length) % Math.max(offered.length, 1));
     } else if (event.key === 'Enter' && many && target !== undefined && !event.ctrlKey) choose(target);
     else if (event.key === 'Backspace' && many && filter === '') setChosen((current) => current.slice(0, -1));
     else if (!endingKey(host, event)) return;
@@ -83,7 +85,9 @@ export function ListEditor({ column, value, editing, label, problemId, many }: C
           placeholder={column.format(many ? chosen : value) || 'Type to find'}
           onChange={(event) => {
             setFilter(event.currentTarget.value);
-            setPointed(0);
+            // Where nothing matches nothing is meant until an arrow says so.
+            setPointed(shown(event.currentTarget.value).hasMatch ? 0 : -1);
+            host.clearProblem();
           }}
           onBlur={() => host.commit()}
           onKeyDown={press}
@@ -98,6 +102,8 @@ export function ListEditor({ column, value, editing, label, problemId, many }: C
           chosen={chosen}
           pointed={target ?? null}
           many={many}
+          hasMatch={hasMatch}
+          problem={problem}
           onChoose={choose}
         />
       </Popover.Dropdown>

@@ -6,6 +6,7 @@ import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
 import { cellId } from './grid-row';
 import { type CellProblem, type Editing, NEW_ROW } from './grid-state';
+import { ProblemBubble } from './problem-bubble';
 
 interface NewRowProps<Row> {
   gridId: string;
@@ -49,6 +50,7 @@ export function NewRow<Row>({ gridId, column, label, top, rowIndex, isActive, ed
             editing={editing}
             label={label}
             problemId={problemId}
+            problem={problem?.message ?? null}
           />
         ) : (
           <>
@@ -56,11 +58,7 @@ export function NewRow<Row>({ gridId, column, label, top, rowIndex, isActive, ed
             <span className={classes.text}>{label}</span>
           </>
         )}
-        {problem ? (
-          <span id={problemId ?? undefined} className={classes.bubble}>
-            {problem.message}
-          </span>
-        ) : null}
+        {problem && problemId ? <ProblemBubble id={problemId} words={problem.message} /> : null}
       </div>
     </div>
   );

@@ -65,32 +65,34 @@ export function TablePage<Row>({
           {count}
         </span>
         {lead ? <div className={classes.lead}>{lead}</div> : null}
-        <TextInput
-          ref={field}
-          className={classes.filter}
-          size="sm"
-          value={filter}
-          placeholder={`Filter ${title.toLocaleLowerCase()}`}
-          aria-label={`Filter ${title.toLocaleLowerCase()}`}
-          aria-keyshortcuts="/"
-          leftSection={<IconSearch size="1rem" stroke={1.6} aria-hidden />}
-          rightSection={
-            filter ? (
-              <CloseButton size="sm" aria-label="Clear the filter" onClick={() => onFilter('')} />
-            ) : (
-              <kbd className={classes.key}>/</kbd>
-            )
-          }
-          onChange={(event) => onFilter(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onFilter('');
-          }}
-        />
-        {extra}
-        {layout ? <ColumnChooser layout={layout} /> : null}
-        <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={onAdd}>
-          {addLabel}
-        </Button>
+        <div className={classes.hands}>
+          <TextInput
+            ref={field}
+            className={classes.filter}
+            size="sm"
+            value={filter}
+            placeholder={`Filter ${title.toLocaleLowerCase()}`}
+            aria-label={`Filter ${title.toLocaleLowerCase()}`}
+            aria-keyshortcuts="/"
+            leftSection={<IconSearch size="1rem" stroke={1.6} aria-hidden />}
+            rightSection={
+              filter ? (
+                <CloseButton size="sm" aria-label="Clear the filter" onClick={() => onFilter('')} />
+              ) : (
+                <kbd className={classes.key}>/</kbd>
+              )
+            }
+            onChange={(event) => onFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onFilter('');
+            }}
+          />
+          {extra}
+          {layout ? <ColumnChooser layout={layout} /> : null}
+          <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={onAdd}>
+            {addLabel}
+          </Button>
+        </div>
       </header>
       {tools ? <div className={classes.tools}>{tools}</div> : null}
       {children}

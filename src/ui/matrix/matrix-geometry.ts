@@ -21,6 +21,20 @@ export interface MatrixHit {
 /** Narrowest and widest columns, in rem; from `wrapped` on, their heads are written across. */
 export const columnRem = { least: 3.25, most: 7.5, wrapped: 5.5 };
 
+/** The frozen column of row heads, in rem: so wide, or less where columns need the room; both shares are of the whole. */
+const sideRem = { most: 27, usual: 15, least: 12, share: 0.42, limit: 0.6, tight: 0.34 };
+/** Below this many rem a matrix is a narrow one. */
+const NARROW_REM = 56;
+
+/** Width of the frozen column: it gives way where that lets every column be seen, or where there is little room at all. */
+export function sideWidth(width: number, count: number, rem: number): number {
+  const { most, usual, least, share, limit, tight } = sideRem;
+  const wanted = Math.min(Math.max(width * share, usual * rem), most * rem, width * limit);
+  const beside = width - 1 - count * columnRem.least * rem;
+  if (beside >= Math.min(least * rem, width * limit)) return Math.round(Math.min(wanted, beside));
+  return Math.round(width < NARROW_REM * rem ? Math.min(Math.max(width * tight, least * rem), wanted) : wanted);
+}
+
 /** Width of a column that uses the room there is. */
 export function columnWidth(room: number, count: number, rem: number): number {
   const even = count > 0 ? Math.floor(room / count) : 0;

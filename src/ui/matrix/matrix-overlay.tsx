@@ -1,4 +1,5 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
+import { useWithinPane } from '@/ui/use-within-pane';
 import type { MatrixGeometry } from './matrix-geometry';
 import classes from './matrix-overlay.module.css';
 import type { MatrixRow } from './matrix-props';
@@ -51,18 +52,32 @@ export function MatrixOverlay<Row extends MatrixRow>(props: OverlayProps<Row>) {
       {pulled && <div className={classes.pulled} style={boxOf(pulled)} aria-hidden />}
       {dropBox && <div className={classes.drop} style={dropBox} aria-hidden />}
       {problem !== null && active && (
-        <div
-          className={classes.problem}
-          role="alert"
-          style={{
-            left: geometry.side + Math.max(session.shape.columnIndex(active.columnId) ?? 0, 0) * geometry.column,
-            top: (lineOf(active.rowId) + 1) * geometry.line,
-          }}
-        >
-          {problem}
-        </div>
+        <ProblemBubble
+          key={`${active.rowId} ${active.columnId}`}
+          geometry={geometry}
+          words={problem}
+          left={geometry.side + Math.max(session.shape.columnIndex(active.columnId) ?? 0, 0) * geometry.column}
+          top={(lineOf(active.rowId) + 1) * geometry.line}
+        />
       )}
     </>
+  );
+}
+
+interface ProblemBubbleProps {
+  geometry: MatrixGeometry;
+  words: string;
+  left: number;
+  top: number;
+}
+
+function ProblemBubble({ geometry, words, left, top }: ProblemBubbleProps) {
+  const bubble = useRef<HTMLDivElement>(null);
+  useWithinPane(bubble, words, geometry.foot, geometry.line);
+  return (
+    <div ref={bubble} className={classes.problem} role="alert" style={{ left, top }}>
+      {words}
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { session, state, spoken } = useMatrixSession(props);
   const layout = useMatrixLayout(props, scroller);
-  const { geometry, shown, isWide, box } = layout;
+  const { geometry, shown, isWide, isSideNarrow, box } = layout;
   const lineOf = useLineOf(props);
   useMatrixClipboard(session, scroller);
   const pointer = useMatrixPointer(session, scroller, geometry);
@@ -66,6 +66,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
         aria-multiselectable
         aria-activedescendant={active ? cellId(matrixId, active.rowId, active.columnId) : undefined}
         style={sizesOf(geometry)}
+        data-side-narrow={isSideNarrow ? '' : undefined}
         onFocus={(event) => event.target === event.currentTarget && session.enter()}
         onKeyDown={(event) => {
           if (event.defaultPrevented || event.target !== event.currentTarget) return;

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import { columnRem, columnWidth, columnWindow, type MatrixGeometry } from './matrix-geometry';
+import { columnRem, columnWidth, columnWindow, type MatrixGeometry, sideWidth } from './matrix-geometry';
 import type { MatrixProps, MatrixRow } from './matrix-props';
 import { useRem } from './use-rem';
 
@@ -11,8 +11,8 @@ const FOOT = 0.25;
 const WRAPPED = 5;
 const UPRIGHT = 9.5;
 const FEWEST_LINES = 4;
-/** The frozen column of row heads: so wide, or less where there is little room. */
-const SIDE = { most: 27, least: 15, share: 0.42, limit: 0.6 };
+/** Row heads narrower than this say in signs what they cannot in words. */
+const NARROW_SIDE = 21;
 
 /** Sizes of a matrix, from its box, its text size and what it shows; whether column heads are written across; columns to draw. */
 export function useMatrixLayout<Row extends MatrixRow>(
@@ -33,8 +33,7 @@ export function useMatrixLayout<Row extends MatrixRow>(
   const { lines, columns, foot } = props;
   const footHeight = foot.length ? Math.round(foot.reduce((sum, line) => sum + line.height, FOOT) * rem) + 1 : 0;
   const geometry = useMemo((): MatrixGeometry => {
-    const wanted = Math.min(Math.max(box.width * SIDE.share, SIDE.least * rem), SIDE.most * rem);
-    const side = Math.round(Math.min(wanted, box.width * SIDE.limit));
+    const side = sideWidth(box.width, columns.length, rem);
     const column = columnWidth(box.width - side - 1, columns.length, rem);
     const isWide = column >= columnRem.wrapped * rem;
     const head = Math.round((GROUPS + (isWide ? WRAPPED : UPRIGHT)) * rem);
@@ -52,7 +51,8 @@ export function useMatrixLayout<Row extends MatrixRow>(
     };
   }, [box, rem, columns.length, footHeight, lines.length]);
   const shown = useColumnWindow(scroller, geometry, box.width);
-  return { rem, box, geometry, shown, isWide: geometry.column >= columnRem.wrapped * rem };
+  const isWide = geometry.column >= columnRem.wrapped * rem;
+  return { rem, box, geometry, shown, isWide, isSideNarrow: geometry.side < NARROW_SIDE * rem };
 }
 
 /** The columns in sight and a few beside; moves by blocks only. */

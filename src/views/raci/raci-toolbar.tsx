@@ -24,6 +24,8 @@ interface RaciToolbarProps {
   onVariant: (variant: RaciVariant) => void;
   filter: RaciFilter;
   onFilter: (changed: Partial<RaciFilter>) => void;
+  showsRoster: boolean;
+  onRoster: () => void;
   /** Whether there is anything that could be wrong. */
   hasRows: boolean;
   errorCount: number;
@@ -66,7 +68,7 @@ export function RaciToolbar(props: RaciToolbarProps) {
 
 /** What only the matrix needs: grouping, what is to mend, the filter, sums and roster. */
 function MatrixTools(props: RaciToolbarProps) {
-  const { settings, onSettings, filter, onFilter } = props;
+  const { settings, onSettings, filter, onFilter, showsRoster } = props;
   return (
     <>
       <Select
@@ -96,13 +98,13 @@ function MatrixTools(props: RaciToolbarProps) {
         onKeyDown={(event) => event.key === 'Escape' && onFilter({ text: '' })}
       />
       <MoreMenu {...props} />
-      <Tooltip label={settings.showsRoster ? 'Hide the roster' : 'Show the roster'}>
+      <Tooltip label={showsRoster ? 'Hide the roster' : 'Show the roster'}>
         <ActionIcon
           size="lg"
           aria-label="Roster"
-          aria-pressed={settings.showsRoster}
-          variant={settings.showsRoster ? 'light' : 'subtle'}
-          onClick={() => onSettings({ showsRoster: !settings.showsRoster })}
+          aria-pressed={showsRoster}
+          variant={showsRoster ? 'light' : 'subtle'}
+          onClick={props.onRoster}
         >
           <IconLayoutSidebarRight size="1.125rem" stroke={1.6} />
         </ActionIcon>
@@ -142,10 +144,13 @@ function Errors({ errorCount, hasRows, variant, filter, onFilter }: RaciToolbarP
       size="sm"
       variant={filter.onlyErrors ? 'filled' : 'light'}
       color="red"
-      aria-pressed={filter.onlyErrors}
       onClick={() => onFilter({ onlyErrors: !filter.onlyErrors })}
     >
-      {errorCount === 1 ? '1 row to mend' : `${errorCount} rows to mend`}
+      {filter.onlyErrors
+        ? 'Show all rows'
+        : errorCount === 1
+          ? 'Show 1 row to mend'
+          : `Show ${errorCount} rows to mend`}
     </Button>
   );
 }

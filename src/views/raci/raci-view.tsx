@@ -19,6 +19,7 @@ import classes from './raci-view.module.css';
 import { applyMends } from './raci-writes';
 import { Roster } from './roster/roster';
 import { type RaciFilter, type RaciModel, useRaciModel, useRaciTotals } from './use-raci-model';
+import { useRosterPlace } from './use-roster-place';
 
 const noFilter: RaciFilter = { text: '', onlyErrors: false };
 const tell = (message: string) => notifications.show({ color: 'orange', message });
@@ -30,6 +31,7 @@ export function RaciView() {
   const model = useRaciModel(settings.grouping, filter);
   const totals = useRaciTotals(model);
   const matrix = useRef<MatrixHandle>(null);
+  const roster = useRosterPlace(settings.showsRoster, (showsRoster) => change({ showsRoster }));
   const drag = useRaciDrag(model.store, matrix, useOrder(model), tell);
   const mending = useMending(model, matrix);
   const { inspect } = useSession.getState();
@@ -41,7 +43,7 @@ export function RaciView() {
   };
   const openRole = (id: string) => inspect({ entity: 'roles', ids: [id] });
   return (
-    <section className={classes.page} aria-label={model.variant}>
+    <section ref={roster.page} className={classes.page} aria-label={model.variant}>
       <RaciToolbar
         settings={settings}
         onSettings={change}
@@ -52,6 +54,8 @@ export function RaciView() {
         hasRows={model.activities.length > 0}
         errorCount={model.errorIds.length}
         onMendAll={mending.mendAll}
+        showsRoster={roster.isShown}
+        onRoster={roster.toggle}
       />
       {settings.mode === 'matrix' && (
         <DndContext {...drag.context}>
@@ -65,7 +69,7 @@ export function RaciView() {
               onClearFilter={() => setFilter(noFilter)}
               onAct={mending.act}
             />
-            {settings.showsRoster && <Roster model={model} totals={totals} />}
+            {roster.isShown && <Roster model={model} totals={totals} isOver={roster.isOver} />}
           </div>
           <DragOverlay dropAnimation={null}>
             <CarriedChip drag={drag} model={model} />

@@ -13,7 +13,7 @@ export interface RoleActs {
   open: (id: string) => void;
   /** Begins to type another name, and ends it: null leaves it as it was. */
   startRename: (id: string) => void;
-  rename: (id: string, name: string | null) => void;
+  rename: (id: string, name: string | null, isByKey: boolean) => void;
   more: (id: string, button: HTMLElement) => void;
 }
 
@@ -46,7 +46,7 @@ export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
   if (isRenaming)
     return (
       <li className={classes.item}>
-        <NameField name={role.label} onDone={(name) => acts.rename(role.id, name)} />
+        <NameField name={role.label} onDone={(name, isByKey) => acts.rename(role.id, name, isByKey)} />
       </li>
     );
   return (
@@ -55,6 +55,7 @@ export const RoleItem = memo(function RoleItem(props: RoleItemProps) {
         type="button"
         ref={setNodeRef}
         className={classes.face}
+        data-role={role.id}
         {...attributes}
         {...listeners}
         onKeyDown={onKeyDown}
@@ -108,18 +109,25 @@ function RoleWords({ role, held, backup, overload }: RoleItemProps) {
   );
 }
 
-function NameField({ name, onDone }: { name: string; onDone: (name: string | null) => void }) {
+interface NameFieldProps {
+  name: string;
+  /** What was typed, or null where it was given up; whether a key ended it, so that the focus has to go somewhere. */
+  onDone: (name: string | null, isByKey: boolean) => void;
+}
+
+/** Where the name of a role is typed; without any it is as if nothing had been typed. */
+export function NameField({ name, onDone }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const done = (value: string | null) => {
+  const done = (value: string | null, isByKey: boolean) => {
     // Leaving the field by a key also takes the focus from it.
     if (isDone.current) return;
     isDone.current = true;
-    onDone(value);
+    onDone(value || null, isByKey);
   };
   return (
     <input
@@ -128,10 +136,10 @@ function NameField({ name, onDone }: { name: string; onDone: (name: string | nul
       defaultValue={name}
       aria-label="Name of the role"
       placeholder="Partner manager, Legal…"
-      onBlur={(event) => done(event.currentTarget.value.trim())}
+      onBlur={(event) => done(event.currentTarget.value.trim(), false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') done(event.currentTarget.value.trim());
-        else if (event.key === 'Escape') done(null);
+        if (event.key === 'Enter') done(event.currentTarget.value.trim(), true);
+        else if (event.key === 'Escape') done(null, true);
         else return;
         event.preventDefault();
         event.stopPropagation();

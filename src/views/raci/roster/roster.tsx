@@ -1,33 +1,19 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { people } from '@/domain/my-work';
-import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { roleName, rolesByOrganisation } from '@/views/raci/raci-columns';
 import type { RaciModel, RaciTotals } from '@/views/raci/use-raci-model';
 import { MoveRoleDialog, type RoleMove } from './move-role-dialog';
-import { type RoleActs, RoleItem } from './role-item';
+import { NameField, type RoleActs, RoleItem } from './role-item';
 import { RoleMenu } from './role-menu';
 import classes from './roster.module.css';
-
-const tell = (message: string) => notifications.show({ color: 'orange', message });
+import { useRoleNames } from './use-role-names';
 
 const NONE: readonly string[] = [];
 
 const openRole = (id: string) => useSession.getState().inspect({ entity: 'roles', ids: [id] });
-
-function renameRole(store: RoadmapStore, id: string, name: string): void {
-  const role = store.document.roles[id as never];
-  if (!role || name === role.label) return;
-  const result = store.edit(`Rename “${roleName(role)}”`, (tx) =>
-    tx.update('roles', id, (draft) => {
-      draft.label = name;
-    }),
-  );
-  if (!result.ok) tell(result.problems.map(({ message }) => message).join(' '));
-}
 
 /** The most at once of a role that has too much, else 0. */
 function overloadOf({ loads }: RaciTotals, roleId: string): number {
@@ -35,10 +21,17 @@ function overloadOf({ loads }: RaciTotals, roleId: string): number {
   return load && load.overloaded.length > 0 ? load.peak : 0;
 }
 
+interface RosterProps {
+  model: RaciModel;
+  totals: RaciTotals;
+  /** Lies over the matrix. */
+  isOver: boolean;
+}
+
 /** Everybody who can be given something, by organisation. */
-export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals }) {
+export function Roster({ model, totals, isOver }: RosterProps) {
   const { store, roles, partners, homeId } = model;
-  const [renaming, setRenaming] = useState<string | null>(null);
+  const { roster, renaming, setRenaming, rename, adding, setAdding, endAdding } = useRoleNames(store);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const organisations = useMemo(() => rolesByOrganisation(roles, partners, homeId), [roles, partners, homeId]);
   const heldBy = useMemo(
@@ -50,24 +43,19 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
     (): RoleActs => ({
       open: openRole,
       startRename: setRenaming,
-      rename: (id, name) => {
-        setRenaming(null);
-        if (name !== null) renameRole(store, id, name);
-      },
+      rename,
       more: (roleId, button) => setMenu({ roleId, button }),
     }),
-    [store],
+    [setRenaming, rename],
   );
-  const add = (partnerId: string) => {
-    let made = '';
-    const result = store.edit('Add a role', (tx) => {
-      made = tx.add('roles', { partnerId: partnerId as never });
-    });
-    if (result.ok) setRenaming(made);
-    else tell(result.problems.map(({ message }) => message).join(' '));
-  };
   return (
-    <aside className={classes.roster} aria-label="Roster">
+    <aside
+      ref={roster}
+      className={classes.roster}
+      aria-label="Roster"
+      data-roster=""
+      data-over={isOver ? '' : undefined}
+    >
       <h2 className={classes.title}>Roster</h2>
       <p className={classes.hint}>Drag a role onto a row, or press Space on it and choose with the arrows.</p>
       {organisations.length === 0 && (
@@ -78,7 +66,7 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
           key={partner.id}
           name={partner.name || 'Unnamed partner'}
           count={own.length}
-          onAdd={() => add(partner.id)}
+          onAdd={(button) => setAdding({ partnerId: partner.id, button })}
         >
           {own.map((role) => (
             <RoleItem
@@ -92,6 +80,11 @@ export function Roster({ model, totals }: { model: RaciModel; totals: RaciTotals
               acts={acts}
             />
           ))}
+          {adding?.partnerId === partner.id && (
+            <li className={classes.item}>
+              <NameField name="" onDone={endAdding} />
+            </li>
+          )}
         </Organisation>
       ))}
       <RoleMenus model={model} menu={menu} onClose={() => setMenu(null)} onRename={setRenaming} />
@@ -138,7 +131,7 @@ function RoleMenus({ model, menu, onClose, onRename }: RoleMenusProps) {
 interface OrganisationProps {
   name: string;
   count: number;
-  onAdd: () => void;
+  onAdd: (button: HTMLElement) => void;
   children: ReactNode;
 }
 
@@ -149,13 +142,13 @@ function Organisation({ name, count, onAdd, children }: OrganisationProps) {
         <span className={classes.organisationName}>{name}</span>
         <span className={classes.count}>{count}</span>
         <Tooltip label="Add a role">
-          <ActionIcon size="sm" aria-label={`Add a role to ${name}`} onClick={onAdd}>
+          <ActionIcon size="sm" aria-label={`Add a role to ${name}`} onClick={(event) => onAdd(event.currentTarget)}>
             <IconPlus size="1rem" stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       </h3>
       {count === 0 && (
-        <Button size="compact-sm" variant="subtle" ml="0.5rem" onClick={onAdd}>
+        <Button size="compact-sm" variant="subtle" ml="0.5rem" onClick={(event) => onAdd(event.currentTarget)}>
           Add the first role
         </Button>
       )}

@@ -15,8 +15,8 @@ export function AxisWords({ words, name, isUpright }: AxisWordsProps) {
       <span className={classes.axis}>{name}</span>
       <ol>
         {(isUpright ? steps.reverse() : steps).map(({ word, step }) => (
-          <li key={step}>
-            <b>{step}</b> {word}
+          <li key={step} title={word}>
+            <b>{step}</b> <span className={classes.word}>{word}</span>
           </li>
         ))}
       </ol>

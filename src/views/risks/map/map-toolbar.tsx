@@ -24,6 +24,7 @@ export function MapToolbar({ settings, onSettings }: MapToolbarProps) {
       <SegmentedControl
         size="xs"
         aria-label="Score shown"
+        className={classes.times ?? ''}
         data={Object.entries(mapTimes).map(([value, label]) => ({ value, label }))}
         value={time}
         onChange={(value) => onSettings({ ...settings, time: value as MapTime })}
