@@ -97,28 +97,47 @@ export function ChoiceList(props: ChoiceListProps) {
         tabIndex={-1}
       >
         {offered.slice(0, MOST).map((choice) => (
-          <div
+          <Option
             key={choice.value}
             id={`${id}-${choice.value}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={chosen.includes(choice.value)}
-            data-pointed={pointed === choice.value ? '' : undefined}
-            className={classes.option}
-            onClick={() => onChoose(choice.value)}
-            onKeyDown={undefined}
-          >
-            <span className={classes.tick}>
-              {chosen.includes(choice.value) ? <IconCheck size="0.875rem" aria-hidden /> : null}
-            </span>
-            {choice.colour ? <span className={classes.dot} style={{ background: choice.colour }} /> : null}
-            {choice.short ? <span className={classes.short}>{choice.short}</span> : null}
-            <span className={classes.optionLabel}>{choice.label || (choice.short ? '' : 'Unnamed')}</span>
-            {choice.hint ? <span className={classes.hint}>{choice.hint}</span> : null}
-          </div>
+            choice={choice}
+            isChosen={chosen.includes(choice.value)}
+            isPointed={pointed === choice.value}
+            onChoose={() => onChoose(choice.value)}
+          />
         ))}
       </div>
       {many ? <div className={classes.foot}>Enter chooses, Enter again saves</div> : null}
+    </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  choice: GridChoice;
+  isChosen: boolean;
+  isPointed: boolean;
+  onChoose: () => void;
+}
+
+function Option({ id, choice, isChosen, isPointed, onChoose }: OptionProps) {
+  const { short, label, colour, hint } = choice;
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      data-pointed={isPointed ? '' : undefined}
+      className={classes.option}
+      onClick={onChoose}
+      onKeyDown={undefined}
+    >
+      <span className={classes.tick}>{isChosen ? <IconCheck size="0.875rem" aria-hidden /> : null}</span>
+      {colour ? <span className={classes.dot} style={{ background: colour }} /> : null}
+      {short ? <span className={classes.short}>{short}</span> : null}
+      <span className={classes.optionLabel}>{label || (short ? '' : 'Unnamed')}</span>
+      {hint ? <span className={classes.hint}>{hint}</span> : null}
     </div>
   );
 }

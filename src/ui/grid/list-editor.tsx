@@ -16,22 +16,7 @@ export function ListEditor(props: CellEditorProps & { many: boolean }) {
   const host = useEditorHost();
   const input = useCursor(editing.typed);
   const listId = useId();
-  const [filter, setFilter] = useState(editing.typed ?? '');
-  const [chosen, setChosen] = useState(() => keysOf(value));
-  const canBeEmpty = !many && column.clearable !== false;
-  const shown = (text: string) => shownChoices(column.choices ?? [], text, canBeEmpty);
-  const { offered, hasMatch } = shown(filter);
-  const [pointed, setPointed] = useState(() =>
-    many || editing.typed
-      ? editing.typed && hasMatch
-        ? 0
-        : -1
-      : Math.max(
-          offered.findIndex((choice) => choice.value === chosen[0]),
-          0,
-        ),
-  );
-  const at = Math.min(pointed, offered.length - 1);
+  const { filter, setFilter, chosen, setChosen, setPointed, shown, offered, hasMatch, at } = useListState(props);
 
   const content = useRef<EditorContent>({ value });
   const isTyped = filter.trim() !== '';
@@ -109,6 +94,27 @@ export function ListEditor(props: CellEditorProps & { many: boolean }) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What was typed, what is chosen and what is pointed at. */
+function useListState({ column, value, editing, many }: CellEditorProps & { many: boolean }) {
+  const [filter, setFilter] = useState(editing.typed ?? '');
+  const [chosen, setChosen] = useState(() => keysOf(value));
+  const canBeEmpty = !many && column.clearable !== false;
+  const shown = (text: string) => shownChoices(column.choices ?? [], text, canBeEmpty);
+  const { offered, hasMatch } = shown(filter);
+  const [pointed, setPointed] = useState(() =>
+    many || editing.typed
+      ? editing.typed && hasMatch
+        ? 0
+        : -1
+      : Math.max(
+          offered.findIndex((choice) => choice.value === chosen[0]),
+          0,
+        ),
+  );
+  const at = Math.min(pointed, offered.length - 1);
+  return { filter, setFilter, chosen, setChosen, setPointed, shown, offered, hasMatch, at };
 }
 
 interface Held {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useWithinPane } from '@/ui/use-within-pane';
-import classes from './data-grid.module.css';
+import classes from './problem-bubble.module.css';
 
 interface ProblemBubbleProps {
   id: string;
