@@ -9,10 +9,13 @@ const USUAL = 42;
 export function SplitPane({
   label,
   storageKey,
+  least,
   children,
 }: {
   label: string;
   storageKey: string;
+  /** Least widths in rem: below both together the first pane gives way no further than to its own. */
+  least?: readonly [first: number, second: number];
   children: [ReactNode, ReactNode];
 }) {
   const place = `waymark.split.${storageKey}`;
@@ -31,7 +34,10 @@ export function SplitPane({
   };
   return (
     <div ref={frame} className={classes['frame']}>
-      <div className={classes['first']} style={{ width: `${share}%` }}>
+      <div
+        className={classes['first']}
+        style={{ width: `${share}%`, maxWidth: least && `max(${least[0]}rem, calc(100% - ${least[1]}rem))` }}
+      >
         {children[0]}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a focusable element, which hr is not */}

@@ -49,7 +49,7 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
   }, []);
   const [first] = records;
   const form = useRef<HTMLDivElement>(null);
-  const wanted = useWantedField(form);
+  const wanted = useWantedField(form, titleFields[entity]);
   return (
     <EditingContext value={editing}>
       <NestedFieldContext value={FieldEditor}>

@@ -37,8 +37,27 @@ function show(control: HTMLElement): void {
     );
 }
 
-/** Focuses the field that somebody asked for, once it stands in the form around it. */
-export function useWantedField(form: RefObject<HTMLElement | null>): string | null {
+/** Chooses all of a title, so that typing replaces it. Until something is typed, undo takes back what was done before it. */
+function selectAll(control: HTMLElement): void {
+  // Titles are text areas of one line.
+  if (!(control instanceof HTMLTextAreaElement)) return;
+  control.select();
+  const { value } = control;
+  const stop = new AbortController();
+  const onKey = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
+    if (control.value !== value) stop.abort();
+    else if (isUndo) {
+      event.preventDefault();
+      useSession.getState().wantCommand('edit.undo');
+    }
+  };
+  control.addEventListener('keydown', onKey, { signal: stop.signal });
+  control.addEventListener('blur', () => stop.abort(), { signal: stop.signal });
+}
+
+/** Focuses the field that somebody asked for, once it stands in the form around it; of the title all is selected. */
+export function useWantedField(form: RefObject<HTMLElement | null>, title: string): string | null {
   const wanted = useSession((session) => session.wantedField);
   useEffect(() => {
     if (!wanted) return;
@@ -54,10 +73,11 @@ export function useWantedField(form: RefObject<HTMLElement | null>): string | nu
         return;
       }
       if (control) show(control);
+      if (control && wanted.field === title) selectAll(control);
       useSession.getState().wantField(null);
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [wanted, form]);
+  }, [wanted, form, title]);
   return wanted?.field ?? null;
 }

@@ -172,7 +172,8 @@ function forwarded(latest: RefObject<ChartEvents>): ChartEvents {
     onMark: (entity, id) => latest.current.onMark(entity, id),
     onDrawn: (from, to, row) => latest.current.onDrawn(from, to, row),
     onLasso: (ids) => latest.current.onLasso(ids),
-    onLink: (from, to, type) => latest.current.onLink(from, to, type),
+    onLink: (link) => latest.current.onLink(link),
+    onLinking: (aim, at) => latest.current.onLinking(aim, at),
     onMenu: (target, at) => latest.current.onMenu(target, at),
     onHover: (id) => latest.current.onHover(id),
   };

@@ -3,11 +3,12 @@ import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from
 import { SplitPane } from '@/ui/split-pane';
 import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
 import { TrayFrame } from './backlog/tray-frame';
+import { CHART_LEAST, SIDE_LEAST } from './backlog/use-room';
 import type { Chart } from './chart/chart';
 import { ChartMenu } from './chart-menu';
 import { ChartPane } from './chart-pane';
 import { useChartTouch } from './chart-touch';
-import { DragTip } from './drag-tip';
+import { DragTip, LinkTip } from './drag-tip';
 import { HoverPlace } from './hover-card';
 import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
@@ -39,7 +40,10 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
   const analysis = useTimelineAnalysis(model);
   const screen = useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top
-  useLayoutEffect(() => useChartTouch.setState({ scrollTop: 0, hovered: null, dragInfo: null }), [mode, grouping]);
+  useLayoutEffect(
+    () => useChartTouch.setState({ scrollTop: 0, hovered: null, dragInfo: null, linkTip: null }),
+    [mode, grouping],
+  );
   return (
     <div className={classes['page']}>
       <TimelineToolbar
@@ -120,6 +124,7 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: Pane
       onKeyDown={(event) => hands.onKeyDown(event, screen.byKey)}
     >
       <DragTip />
+      <LinkTip />
       <HoverPlace chart={chart} />
       {model.barOf.size === 0 && (
         <Text className={classes['hint'] ?? ''} c="dimmed">
@@ -143,7 +148,7 @@ function Body({ timeline, chart, hands, screen, isLanes, scroller, children }: B
   if (!isLanes)
     return (
       <div className={classes['body']}>
-        <SplitPane label="table and chart" storageKey="timeline">
+        <SplitPane label="table and chart" storageKey="timeline" least={[SIDE_LEAST, CHART_LEAST]}>
           <ActivityTable rows={timeline.rows} tell={hands.tell} scroller={scroller} onScroll={scrolled} />
           {children}
         </SplitPane>

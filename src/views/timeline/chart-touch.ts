@@ -10,12 +10,21 @@ export interface DragInfo {
   top: number;
 }
 
+/** What a link that is being drawn would be, beside the pointer. */
+export interface LinkTip {
+  words: string;
+  isRefused: boolean;
+  left: number;
+  top: number;
+}
+
 interface ChartTouch {
   /** How far down the chart and what stands beside it are scrolled, in pixels. */
   scrollTop: number;
   /** The bar under the pointer. */
   hovered: string | null;
   dragInfo: DragInfo | null;
+  linkTip: LinkTip | null;
   /** What the drag under way would move, and the bar in the hand. */
   ripple: { preview: Preview; draggedId: string } | null;
 }
@@ -28,5 +37,6 @@ export const useChartTouch = create<ChartTouch>(() => ({
   scrollTop: 0,
   hovered: null,
   dragInfo: null,
+  linkTip: null,
   ripple: null,
 }));

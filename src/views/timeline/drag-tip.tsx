@@ -14,6 +14,23 @@ function placeOf({ left, top }: { left: number; top: number }): string {
   return top > height ? `translate(${x}, calc(${top}px - 100%))` : `translate(${x}, ${top + height + 8}px)`;
 }
 
+/** What the link in the hand would mean, at the pointer. */
+export function LinkTip() {
+  const tip = useChartTouch((touch) => touch.linkTip);
+  if (!tip) return null;
+  const x = `min(${tip.left + 14}px, calc(100cqw - 100% - 8px))`;
+  const y = `min(${tip.top + 18}px, calc(100cqh - 100% - 8px))`;
+  return (
+    <div
+      className={classes['dragInfo']}
+      data-refused={tip.isRefused || undefined}
+      style={{ transform: `translate(${x}, ${y})` }}
+    >
+      {tip.words}
+    </div>
+  );
+}
+
 /** The new dates beside a bar while it is dragged, what else would move, or why it may not be dropped there. */
 export function DragTip() {
   const dragInfo = useChartTouch((touch) => touch.dragInfo);

@@ -8,9 +8,9 @@ import classes from './hover-card.module.css';
 
 const PATIENCE = 450;
 
-/** Where details of the bar under the pointer come up; nothing while a bar is dragged. */
+/** Where details of the bar under the pointer come up; nothing while a hand is at work. */
 export function HoverPlace({ chart }: { chart: RefObject<Chart | null> }) {
-  const id = useChartTouch((touch) => (touch.dragInfo ? null : touch.hovered));
+  const id = useChartTouch((touch) => (touch.dragInfo || touch.linkTip ? null : touch.hovered));
   return id ? <HoverCard id={id} chart={chart} /> : null;
 }
 

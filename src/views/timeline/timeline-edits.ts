@@ -8,6 +8,7 @@ import { ownerOf } from '@/formats/picture/bar';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
 import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
+import { linkInWords } from './link-words';
 import type { Grouping } from './timeline-settings';
 import { giveDates, refuseEmptyMove, wantedOfBars } from './wanted-bars';
 
@@ -147,18 +148,18 @@ export function nudge(
 
 const PHASE_LENGTH = 'A phase is as long as what is inside it. Make something inside it longer or shorter.';
 
-/** A new activity from day to day (the last exclusive), in a lane or after a row of the outline. */
+/** A new activity of ours from day to day (the last exclusive), in a lane or after a row of the outline. */
 export function drawActivity(
   store: RoadmapStore,
   from: number,
   to: number,
-  place: { after?: string; lane: DropLane | null },
+  place: { after?: string; lane: DropLane | null; homeId: string | null },
 ): { result: EditResult; id: string | null } {
   let id: string | null = null;
   const result = store.edit('Add an activity', (tx) => {
     const made = addActivity(
       tx,
-      { title: 'New activity', partnerIds: place.lane?.homeId ? [place.lane.homeId as Id<'partners'>] : [] },
+      { title: 'New activity', partnerIds: place.homeId ? [place.homeId as Id<'partners'>] : [] },
       place.after,
     );
     id = made;
@@ -202,7 +203,9 @@ export function linkActivities(
   to: string,
   type: keyof typeof linkTypes,
 ): EditResult {
-  return store.edit(`Link ${named(store, [from])} to ${named(store, [to])}`, (tx) => addLink(tx, from, to, type));
+  return store.edit(`Link: ${linkInWords(type, named(store, [from]), named(store, [to]))}`, (tx) =>
+    addLink(tx, from, to, type),
+  );
 }
 
 /** Links activities in the order of their starts, each finish to the next one's start. */
@@ -215,11 +218,11 @@ export function linkChain(store: RoadmapStore, ids: readonly string[]): EditResu
   });
 }
 
+/** Why an activity is not linked to itself, in words. */
+export const LINK_TO_ITSELF = 'An activity cannot wait for itself.';
+
 function addLink(tx: Transaction, from: string, to: string, type: keyof typeof linkTypes): void {
-  if (from === to)
-    throw new EditRefused([
-      { entity: 'activities', id: to, field: 'links', message: 'An activity cannot wait for itself.' },
-    ]);
+  if (from === to) throw new EditRefused([{ entity: 'activities', id: to, field: 'links', message: LINK_TO_ITSELF }]);
   tx.update('activities', to, (draft) => {
     const present = Object.values(draft.links).find((link) => link.from === from && link.type === type);
     if (present) return;

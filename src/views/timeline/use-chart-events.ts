@@ -8,7 +8,8 @@ import { useBarReturn } from './backlog/use-bar-return';
 import type { Chart, ChartEvents } from './chart/chart';
 import type { ChartMenuTarget } from './chart-menu';
 import { useChartTouch } from './chart-touch';
-import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
+import { linkInWords } from './link-words';
+import { drawActivity, LINK_TO_ITSELF, linkActivities, placeActivity, unplace } from './timeline-edits';
 import { useTimelineSettings } from './timeline-settings';
 import type { ChartHandsInPlace } from './use-chart-hands';
 import type { TimelineModel } from './use-timeline-model';
@@ -36,6 +37,7 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
     if (isPut && store.undoLabel) showUndoNotice(store.undoLabel, store.undoLabel, store);
     else chart.current?.setModel(model);
   });
+  const titleOf = (id: string) => store.document.activities[id]?.title || 'Untitled';
   const scrollBy = (pixels: number) => {
     if (scroller.current) scroller.current.scrollTop += pixels;
   };
@@ -51,9 +53,13 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
       if (hands.tell(placeActivity(store, rowId, from, to, null))) select({ entity: 'activities', ids: [rowId] });
       return;
     }
-    const place = { ...(rowId === undefined ? {} : { after: rowId }), lane: hands.dropLane(row, true) };
+    const after = rowId === undefined ? {} : { after: rowId };
+    const place = { ...after, lane: hands.dropLane(row, true), homeId: timeline.homeId };
     const { result, id } = drawActivity(store, from, to, place);
-    if (hands.tell(result) && id) inspect({ entity: 'activities', ids: [id] });
+    if (!hands.tell(result) || !id) return;
+    // What is typed next names it.
+    inspect({ entity: 'activities', ids: [id] }, 'title');
+    requestAnimationFrame(() => chart.current?.reveal(id));
   };
   const events: ChartEvents = {
     onView: ({ startDay, pxPerDay }) => set({ startDay, scale: pxPerDay }),
@@ -71,7 +77,13 @@ export function useChartEvents({ timeline, chart, selected, hands, isLanes, anal
     onMark: (entity, id) => inspect({ entity: entity as EntityName, ids: [id] }),
     onDrawn: drawn,
     onLasso: (ids) => select({ entity: 'activities', ids }),
-    onLink: (from, to, type) => hands.tell(linkActivities(store, from, to, type), 'Linked'),
+    onLink: ({ from, to, type }) =>
+      hands.tell(linkActivities(store, from, to, type), `Linked: ${linkInWords(type, titleOf(from), titleOf(to))}`),
+    onLinking: (aim, { x: left, y: top }) => {
+      const isRefused = aim !== null && aim.from === aim.to;
+      const words = aim && (isRefused ? LINK_TO_ITSELF : linkInWords(aim.type, titleOf(aim.from), titleOf(aim.to)));
+      useChartTouch.setState({ linkTip: words ? { words, isRefused, left, top } : null });
+    },
     onMenu: (target, at) => setMenu({ ...target, at }),
     onHover: (hovered) => useChartTouch.setState({ hovered }),
   };

@@ -69,6 +69,8 @@ export function useChartHands(input: HandsInput) {
   };
   const remove = (ids = selected): boolean => removeAll(input, saying, [...ids]);
   const onKeyDown = (event: KeyboardEvent, more: Pick<KeyActs, 'add' | 'menu' | 'mark'>): void => {
+    // The title of a new activity is about to have the focus: what is typed is meant for it.
+    if (useSession.getState().wantedField) return;
     const isHandled = pressChartKey(event, {
       chart: () => chart.current,
       selected,

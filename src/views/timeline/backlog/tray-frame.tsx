@@ -1,11 +1,13 @@
 import { DndContext, DragOverlay, type Modifier, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { DragChip } from './drag-chip';
 import { DropPreview } from './drop-preview';
 import { Tray } from './tray';
 import classes from './tray.module.css';
 import { itemTitle, type TrayItem } from './tray-item';
+import { useTraySettings } from './tray-settings';
+import { useRoom } from './use-room';
 import { type TrayHands, useTrayHands } from './use-tray-hands';
 
 const chipStyle = { width: 'max-content', height: 'auto', pointerEvents: 'none' } as const;
@@ -25,6 +27,12 @@ const chipModifiers = [besidePointer];
 export function TrayFrame({ children, ...input }: TrayHands & { children: ReactNode }) {
   const store = useRoadmapStore();
   const hands = useTrayHands(input);
+  const { frame, hasRoom } = useRoom(useTraySettings((settings) => settings.width));
+  // Opened by hand where there is little room, it stays until there is more.
+  const [isHeldOpen, setIsHeldOpen] = useState(false);
+  useEffect(() => {
+    if (hasRoom) setIsHeldOpen(false);
+  }, [hasRoom]);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
   const accessibility = useMemo(
     () => ({
@@ -49,9 +57,9 @@ export function TrayFrame({ children, ...input }: TrayHands & { children: ReactN
       onDragEnd={hands.drop}
       onDragCancel={hands.cancel}
     >
-      <div className={classes['frame']}>
+      <div ref={frame} className={classes['frame']}>
         <div className={classes['chart']}>{children}</div>
-        <Tray input={input} put={hands.put} />
+        <Tray input={input} put={hands.put} isCramped={!hasRoom && !isHeldOpen} onHold={setIsHeldOpen} />
       </div>
       <DropPreview chart={input.chart} />
       <DragOverlay dropAnimation={null} modifiers={chipModifiers} style={chipStyle}>

@@ -22,10 +22,14 @@ const icons: Readonly<Record<TraySection, typeof IconInbox>> = {
 interface TrayProps {
   input: TrayHands;
   put: (item: TrayItem, place: PutPlace) => boolean;
+  /** The chart needs the room: folded, whatever the person's setting. */
+  isCramped: boolean;
+  /** It was opened by hand, or folded again. */
+  onHold: (isHeldOpen: boolean) => void;
 }
 
 /** Beside the chart: undated activities, kinds of activity and template blocks, to be put on it. */
-export function Tray({ input, put }: TrayProps) {
+export function Tray({ input, put, isCramped, onHold }: TrayProps) {
   const { isOpen, width } = useTraySettings();
   const bar = useTrayDrag((drag) => drag.bar);
   const [asked, setAsked] = useState<{ item: TrayItem; anchor: HTMLElement } | null>(null);
@@ -40,7 +44,8 @@ export function Tray({ input, put }: TrayProps) {
   };
   const ask = useCallback((item: TrayItem, anchor: HTMLElement) => setAsked({ item, anchor }), []);
   const attributes = { [TRAY]: '', 'data-bar': bar === 'none' ? undefined : bar };
-  if (!isOpen) return <Rail count={input.backlog.length} attributes={attributes} />;
+  if (!isOpen || isCramped)
+    return <Rail count={input.backlog.length} attributes={attributes} onShow={() => onHold(isCramped)} />;
   return (
     <aside
       ref={panel}
@@ -57,7 +62,10 @@ export function Tray({ input, put }: TrayProps) {
           <ActionIcon
             size="sm"
             aria-label="Fold backlog and building blocks"
-            onClick={() => useTraySettings.getState().set({ isOpen: false })}
+            onClick={() => {
+              onHold(false);
+              useTraySettings.getState().set({ isOpen: false });
+            }}
           >
             <IconLayoutSidebarRightCollapse size="1.125rem" stroke={1.6} />
           </ActionIcon>
@@ -75,7 +83,7 @@ export function Tray({ input, put }: TrayProps) {
 }
 
 /** The folded tray: one button a section. */
-function Rail({ count, attributes }: { count: number; attributes: object }) {
+function Rail({ count, attributes, onShow }: { count: number; attributes: object; onShow: () => void }) {
   return (
     <aside className={classes['rail']} aria-label="Backlog and building blocks" {...attributes}>
       {Object.entries(traySections).map(([key, label]) => {
@@ -86,7 +94,10 @@ function Rail({ count, attributes }: { count: number; attributes: object }) {
             <ActionIcon
               size="lg"
               aria-label={shown === null ? `Show ${label.toLowerCase()}` : `Show ${label.toLowerCase()}, ${shown}`}
-              onClick={() => useTraySettings.getState().show(key as TraySection)}
+              onClick={() => {
+                onShow();
+                useTraySettings.getState().show(key as TraySection);
+              }}
             >
               <Icon size="1.125rem" stroke={1.6} />
               {shown !== null && <span className={classes['badge']}>{shown > 99 ? '99+' : shown}</span>}

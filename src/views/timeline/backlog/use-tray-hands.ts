@@ -77,6 +77,7 @@ export function useTrayHands(input: TrayHands) {
     if (!hands.tell(done.result, `${words} ${left}`)) return false;
     if (dates) reveal(chart.current, place.day);
     showWhatCame(store, item, done, words, left);
+    if (first !== undefined) requestAnimationFrame(() => chart.current?.reveal(first));
     return true;
   };
 
@@ -100,7 +101,7 @@ export function useTrayHands(input: TrayHands) {
 /** Chooses what came of it; a new activity is opened for its title, a block can be undone at once. */
 function showWhatCame(store: RoadmapStore, item: TrayItem, { ids, label }: Put, words: string, left: string): void {
   const { inspect, select } = useSession.getState();
-  if (item.type === 'kind') inspect({ entity: 'activities', ids });
+  if (item.type === 'kind') inspect({ entity: 'activities', ids }, 'title');
   else select({ entity: 'activities', ids });
   if (item.type === 'block') showUndoNotice(words, label, store);
   if (left) notifications.show({ title: 'Left open', message: left, autoClose: 12_000 });

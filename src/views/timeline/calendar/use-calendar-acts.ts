@@ -40,7 +40,7 @@ export function useCalendarActs({ timeline, selected, tell }: ModeProps, focus: 
     },
     open: (id) => inspect({ entity: 'activities', ids: [id] }),
     add: (day) => {
-      const { result, id } = drawActivity(store, day, day + 1, { lane: null });
+      const { result, id } = drawActivity(store, day, day + 1, { lane: null, homeId: timeline.homeId });
       if (tell(result, `Added on ${formats.day(dayName(day))}`) && id) inspect({ entity: 'activities', ids: [id] });
     },
     focusDay: focus.setFocusedDay,

@@ -1,6 +1,5 @@
-import type { linkTypes } from '@/domain/activity';
 import { addEnds, faceAt } from './bar-face';
-import { LinkHand, type LinkNeeds } from './link-hand';
+import { type LinkAim, LinkHand, type LinkNeeds } from './link-hand';
 
 /** What hands do on the chart beside dragging bars. */
 export interface HandsEvents {
@@ -12,7 +11,9 @@ export interface HandsEvents {
   onDrawn: (from: number, to: number, row: number) => void;
   /** A rectangle was drawn with Shift: the bars in it. */
   onLasso: (ids: string[]) => void;
-  onLink: (from: string, to: string, type: keyof typeof linkTypes) => void;
+  onLink: (link: LinkAim) => void;
+  /** A link is being drawn to this bar (null: to none yet, or no more), the pointer at this point of the chart. */
+  onLinking: (aim: LinkAim | null, at: { x: number; y: number }) => void;
   onMenu: (target: { id: string | null; day: number; row: number }, at: { x: number; y: number }) => void;
   onHover: (id: string | null) => void;
 }
@@ -76,7 +77,10 @@ export class ChartHands {
 
   cancel(): void {
     if (this.#gesture && 'box' in this.#gesture) this.#gesture.box.remove();
-    if (this.#gesture?.kind === 'link') this.#gesture.hand.end();
+    if (this.#gesture?.kind === 'link') {
+      this.#gesture.hand.end();
+      this.#events.onLinking(null, { x: 0, y: 0 });
+    }
     this.#gesture = null;
   }
 
@@ -127,6 +131,8 @@ export class ChartHands {
 
   #down(event: PointerEvent): void {
     this.#moved = false;
+    // A hand at work wants to see what it does, not details.
+    this.#leave();
     const { x, y } = this.#point(event);
     if (event.button === 1) {
       event.stopPropagation();
@@ -168,7 +174,7 @@ export class ChartHands {
     }
     if (gesture.kind === 'link') {
       this.#moved = true;
-      gesture.hand.move(event, x, y);
+      this.#events.onLinking(gesture.hand.move(event, x, y), { x, y });
       return;
     }
     if (Math.abs(x - gesture.x) > 4 || Math.abs(y - gesture.y) > 4) this.#moved = true;
@@ -226,7 +232,7 @@ export class ChartHands {
     this.cancel();
     if (gesture.kind === 'link') {
       const link = gesture.hand.drop(event, x);
-      if (link) this.#events.onLink(link.from, link.to, link.type);
+      if (link) this.#events.onLink(link);
     }
     if (gesture.kind === 'draw') {
       if (this.#moved) {

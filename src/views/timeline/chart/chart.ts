@@ -105,8 +105,31 @@ export class Chart {
   }
 
   setSize(width: number, height: number, rowHeight: number): void {
+    const kept = width < this.#size.width ? this.#onlySelectedInSight() : null;
     this.#size = { width, height, rowHeight };
+    if (kept !== null) this.#keepInSight(kept);
     this.#drawAnew();
+  }
+
+  /** The one selected bar, where any of it is seen. */
+  #onlySelectedInSight(): string | null {
+    const [id, ...others] = this.#scene.selected;
+    const box = id === undefined || others.length ? null : this.rectangleOf(id);
+    if (id === undefined || !box) return null;
+    const { width, height } = this.#size;
+    const isSeen = box.left < width && box.left + box.width > 0 && box.top < height && box.top + box.height > 0;
+    return isSeen ? id : null;
+  }
+
+  /** Pans no more than a bar needs to be seen to its end. */
+  #keepInSight(id: string): void {
+    const box = this.rectangleOf(id);
+    if (!box) return;
+    const air = 16;
+    const by = Math.min(box.left + box.width + air - this.#size.width, box.left - air);
+    if (by > 0) this.setView({ startDay: this.#view.startDay + by / this.#view.pxPerDay });
+    const below = Math.min(box.top + box.height - this.#size.height, box.top);
+    if (below > 0) this.#events.onScrollBy(below);
   }
 
   setModel(model: ChartModel): void {

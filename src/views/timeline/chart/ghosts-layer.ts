@@ -45,6 +45,7 @@ export class GhostsLayer {
   #add(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'wm-ghost-bar';
+    element.append(document.createElement('span'));
     this.element.append(element);
     return element;
   }
@@ -53,6 +54,7 @@ export class GhostsLayer {
 function show(element: HTMLElement, { kind, title }: Ghost): void {
   if (element.dataset['kind'] !== kind) element.dataset['kind'] = kind;
   const words = kind === 'ripple' ? title() : '';
-  if (element.textContent !== words) element.textContent = words;
+  const chip = element.firstElementChild;
+  if (chip && chip.textContent !== words) chip.textContent = words;
   element.title = kind === 'baseline' ? title() : '';
 }

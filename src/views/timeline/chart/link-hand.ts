@@ -1,7 +1,7 @@
 import type { linkTypes } from '@/domain/activity';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { linkPath } from '@/formats/picture/link-path';
-import { faceAt } from './bar-face';
+import { addEnds, faceAt } from './bar-face';
 import type { LinksLayer } from './links-layer';
 import type { ChartView } from './region';
 import type { Region } from './vis-layer';
@@ -15,8 +15,15 @@ export interface LinkNeeds {
   region: () => Region | null;
 }
 
-/** Bars narrower than this, in pixels, are linked at their start wherever the pointer is. */
-const NARROW = 24;
+/** The link that would be drawn if the hand let go now. */
+export interface LinkAim {
+  from: string;
+  to: string;
+  type: keyof typeof linkTypes;
+}
+
+/** The last stretch of a bar, in pixels, that stands for its end; of a short bar it is its last third. */
+const END_ZONE = 14;
 
 /** A link being drawn from one end of a bar to another bar. */
 export class LinkHand {
@@ -31,8 +38,15 @@ export class LinkHand {
     this.#end = end;
   }
 
-  /** The line follows the pointer, given in the window and inside the chart; the bar it would go to is marked. */
-  move(event: PointerEvent, x: number, y: number): void {
+  /** The line follows the pointer, given in the window and inside the chart; the bar it would go to is marked and told. */
+  move(event: PointerEvent, x: number, y: number): LinkAim | null {
+    const aim = this.drop(event, x);
+    this.#mark(aim ? faceAt(document.elementFromPoint(event.clientX, event.clientY)) : null, aim);
+    this.#draw(x, y, aim === null || aim.type.endsWith('S'));
+    return aim;
+  }
+
+  #draw(x: number, y: number, entersStart: boolean): void {
     const { region: regionNow, model: modelNow, view, rowHeight, links } = this.#needs;
     const region = regionNow();
     const bar = modelNow().barOf.get(this.#from);
@@ -46,38 +60,40 @@ export class LinkHand {
       y: (row - region.firstRow + 0.5) * height,
     };
     const to = { x: x + (startDay - region.from) * pxPerDay, y: y + scrollTop - region.firstRow * height };
-    const face = faceAt(document.elementFromPoint(event.clientX, event.clientY));
-    this.#mark(face?.dataset['bar'] === this.#from ? null : face);
-    links.rubber(linkPath(from, to, isEnd, this.#entersStart(face?.dataset['bar'], x), height).line);
+    links.rubber(linkPath(from, to, isEnd, entersStart, height).line);
   }
 
-  #mark(face: HTMLElement | null): void {
-    if (face === this.#target) return;
-    this.#target?.removeAttribute('data-target');
-    face?.setAttribute('data-target', '');
-    this.#target = face;
+  #mark(face: HTMLElement | null, aim: LinkAim | null): void {
+    const target = aim?.to === this.#from ? null : face;
+    if (target !== this.#target) this.#target?.removeAttribute('data-target');
+    if (target && target !== this.#target) addEnds(target);
+    target?.setAttribute('data-target', aim?.type.endsWith('F') ? 'end' : 'start');
+    this.#target = target;
   }
 
-  /** A link that ends here goes to the start of the bar unless the pointer is nearer to the bar's end. */
-  #entersStart(over: string | undefined, x: number): boolean {
-    const bar = over === undefined ? undefined : this.#needs.model().barOf.get(over);
-    if (!bar) return true;
+  /** A link goes to the start of a bar unless the pointer is at the very end of the bar, or on the dot there. */
+  #entersStart(over: Element | null, id: string, x: number): boolean {
+    const dot = over?.closest<HTMLElement>('.wm-dot');
+    if (dot) return dot.dataset['end'] === 'start';
+    const bar = this.#needs.model().barOf.get(id);
+    if (!bar || bar.shape === 'point') return true;
     const { startDay, pxPerDay } = this.#needs.view();
-    const day = startDay + x / pxPerDay;
-    return day - bar.from <= bar.to - day || (bar.to - bar.from) * pxPerDay < NARROW;
+    const fromEnd = (bar.to - startDay) * pxPerDay - x;
+    return fromEnd < -1 || fromEnd > Math.min(END_ZONE, ((bar.to - bar.from) * pxPerDay) / 3);
   }
 
   /** The link that is dropped here; null beside every bar. */
-  drop(event: PointerEvent, x: number): { from: string; to: string; type: keyof typeof linkTypes } | null {
-    const to = faceAt(document.elementFromPoint(event.clientX, event.clientY))?.dataset['bar'];
+  drop(event: PointerEvent, x: number): LinkAim | null {
+    const over = document.elementFromPoint(event.clientX, event.clientY);
+    const to = faceAt(over)?.dataset['bar'];
     if (to === undefined) return null;
-    const entersStart = this.#entersStart(to, x);
+    const entersStart = this.#entersStart(over, to, x);
     const type = this.#end === 'end' ? (entersStart ? 'FS' : 'FF') : entersStart ? 'SS' : 'SF';
     return { from: this.#from, to, type };
   }
 
   end(): void {
-    this.#mark(null);
+    this.#mark(null, null);
     this.#needs.links.rubber(null);
   }
 }
