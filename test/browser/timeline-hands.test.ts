@@ -117,60 +117,6 @@ describe('dragging bars', () => {
   });
 });
 
-describe('links', () => {
-  async function drawLink(page: Page, from: string, end: 'start' | 'end', to: string): Promise<void> {
-    await page.mouse.move(...at(middleOf(await boxOf(page, from))));
-    await page.mouse.move(...at(middleOf(await boxOf(page, from))));
-    const dot = await bar(page, from).locator(`.wm-dot[data-end="${end}"]`).boundingBox();
-    if (!dot) throw new Error('no end to draw from');
-    const target = await boxOf(page, to);
-    await page.mouse.move(...at(middleOf(dot)));
-    await page.mouse.down();
-    await page.mouse.move(target.x + 4, target.y + target.height / 2, { steps: 8 });
-    await page.mouse.up();
-    await settled(page);
-  }
-  const at = ({ x, y }: { x: number; y: number }): [number, number] => [x, y];
-  const links = (page: Page) => page.locator('.wm-links path[data-link]');
-
-  test('a link is drawn from the end of one bar to the start of another, and undone in one step', async () => {
-    const page = await open('Outline', '');
-    const before = await links(page).count();
-    await drawLink(page, RETRO, 'end', 'Quarterly roadmap');
-    await expectSaid(page, 'Linked');
-    expect(await links(page).count()).toBe(before + 1);
-    await undo(page);
-    expect(await links(page).count()).toBe(before);
-  });
-
-  test('a link to itself and a circle are refused in words, and nothing is lost', async () => {
-    const page = await open();
-    const before = await links(page).count();
-    await drawLink(page, RETRO, 'end', RETRO);
-    await expectSaid(page, 'An activity cannot wait for itself.');
-    await drawLink(page, RETRO, 'end', WEBINAR);
-    await expectSaid(page, /circle|wait for each other/i);
-    expect(await links(page).count()).toBe(before);
-    expect(await undoLabel(page)).not.toContain('Link');
-  });
-
-  test('Escape takes a link that is being drawn away', async () => {
-    const page = await open();
-    const before = await links(page).count();
-    await page.mouse.move(...at(middleOf(await boxOf(page, RETRO))));
-    const dot = await bar(page, RETRO).locator('.wm-dot[data-end="end"]').boundingBox();
-    if (!dot) throw new Error('no end to draw from');
-    await page.mouse.move(...at(middleOf(dot)));
-    await page.mouse.down();
-    await page.mouse.move(...at(middleOf(await boxOf(page, 'Webinar 2 live'))), { steps: 4 });
-    expect(await page.locator('.wm-rubber').getAttribute('d')).not.toBe('');
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.wm-rubber').getAttribute('d')).toBe('');
-    await page.mouse.up();
-    expect(await links(page).count()).toBe(before);
-  });
-});
-
 describe('lanes', () => {
   const laneBox = async (page: Page, name: string) => {
     const box = await page
@@ -261,6 +207,38 @@ describe('empty space', () => {
     await page.locator('.wm-chart').focus();
     await undo(page);
     await expect.poll(() => shownCount(page)).toBe(count);
+  });
+
+  test('what is typed after drawing names it, where it stays in sight beside the details', async () => {
+    const page = await open('Outline', '');
+    const count = await shownCount(page);
+    const chart = await page.locator('.wm-chart').boundingBox();
+    if (!chart) throw new Error('no chart');
+    const at = { x: chart.x + chart.width - 130, y: chart.y + chart.height - 40 };
+    await dragFrom(page, at, { x: 90 });
+    const details = page.getByRole('complementary', { name: 'Details' });
+    const title = details.getByRole('textbox', { name: 'Title' });
+    await expect
+      .poll(() => title.evaluate((box: HTMLTextAreaElement) => document.activeElement === box && box.selectionEnd))
+      .toBe('New activity'.length);
+    await page.keyboard.type('Next batch to Mel');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await bar(page, 'Next batch to Mel').count()).toBe(1);
+    expect(await shownCount(page)).toBe(count + 1);
+    expect(await details.getByText('Northwind Ledger', { exact: true }).count()).toBeGreaterThan(0);
+    const host = await page.locator('.wm-chart').boundingBox();
+    const drawn = await boxOf(page, 'Next batch to Mel');
+    expect(drawn.x).toBeGreaterThan(host?.x ?? 0);
+    expect(drawn.x + drawn.width).toBeLessThanOrEqual((host?.x ?? 0) + (host?.width ?? 0));
+  });
+
+  test('a click on the words beside a bar selects it', async () => {
+    const page = await open('Outline', '');
+    const beside = page.locator('.wm-face[data-label="beside"]').last();
+    const words = beside.locator('.wm-label');
+    await words.click();
+    await expect.poll(() => beside.getAttribute('data-selected')).toBe('');
   });
 
   test('Shift and a rectangle select what it touches', async () => {

@@ -35,16 +35,15 @@ export async function showMode(page: Page, mode: 'Outline' | 'Lanes'): Promise<v
   await settled(page);
 }
 
-/** Waits until the chart has drawn what it was told. */
-export async function settled(page: Page): Promise<void> {
+/** Waits until the chart has drawn what it was told: until it has stood still for so many milliseconds. */
+export async function settled(page: Page, still = 100): Promise<void> {
   await page.evaluate(
-    () =>
+    (wait) =>
       new Promise<void>((done) => {
-        // Still for a tenth of a second.
-        let timer = setTimeout(finish, 100);
+        let timer = setTimeout(finish, wait);
         const watch = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(finish, 100);
+          timer = setTimeout(finish, wait);
         });
         function finish() {
           watch.disconnect();
@@ -53,6 +52,7 @@ export async function settled(page: Page): Promise<void> {
         for (const chart of document.querySelectorAll('.wm-chart'))
           watch.observe(chart, { subtree: true, childList: true, attributes: true });
       }),
+    still,
   );
 }
 
@@ -92,7 +92,8 @@ export async function zoomOn(page: Page, title: string, steps = 6): Promise<void
   await page.keyboard.down('Control');
   for (let step = 0; step < steps; step += 1) await page.mouse.wheel(0, -120);
   await page.keyboard.up('Control');
-  await settled(page);
+  // A moment after the last zoom, what lies beyond the edges is drawn too.
+  await settled(page, 250);
 }
 
 /** Takes hold at one point and goes to another by small steps, holding still at the end. */

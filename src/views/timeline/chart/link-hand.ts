@@ -41,7 +41,7 @@ export class LinkHand {
   /** The line follows the pointer, given in the window and inside the chart; the bar it would go to is marked and told. */
   move(event: PointerEvent, x: number, y: number): LinkAim | null {
     const aim = this.drop(event, x);
-    this.#mark(aim ? faceAt(document.elementFromPoint(event.clientX, event.clientY)) : null, aim);
+    this.#mark(aim ? faceAt(barUnder(event)) : null, aim);
     this.#draw(x, y, aim === null || aim.type.endsWith('S'));
     return aim;
   }
@@ -84,7 +84,7 @@ export class LinkHand {
 
   /** The link that is dropped here; null beside every bar. */
   drop(event: PointerEvent, x: number): LinkAim | null {
-    const over = document.elementFromPoint(event.clientX, event.clientY);
+    const over = barUnder(event);
     const to = faceAt(over)?.dataset['bar'];
     if (to === undefined) return null;
     const entersStart = this.#entersStart(over, to, x);
@@ -96,4 +96,9 @@ export class LinkHand {
     this.#mark(null, null);
     this.#needs.links.rubber(null);
   }
+}
+
+/** What of a bar is under the pointer, also below a sign that stands on it. */
+function barUnder({ clientX, clientY }: PointerEvent): Element | null {
+  return document.elementsFromPoint(clientX, clientY).find((element) => faceAt(element) !== null) ?? null;
 }
