@@ -46,16 +46,18 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
               </Suspense>
             </ViewBoundary>
           </main>
-          <ChecksBeside onGo={goTo} />
-          {inspectorOpen && (
-            <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
-              <ViewBoundary place="inspector">
-                <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
-                  <Inspector />
-                </Suspense>
-              </ViewBoundary>
-            </SidePanel>
-          )}
+          <div className={classes['panels']}>
+            <ChecksBeside onGo={goTo} />
+            {inspectorOpen && (
+              <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
+                <ViewBoundary place="inspector">
+                  <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
+                    <Inspector />
+                  </Suspense>
+                </ViewBoundary>
+              </SidePanel>
+            )}
+          </div>
         </div>
       </div>
       <WindowState />

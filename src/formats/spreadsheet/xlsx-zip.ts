@@ -6,18 +6,9 @@ import {
   Uint8ArrayReader,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { strictZip } from '@/formats/strict-zip';
 import type { SheetLimits } from './sheet-limits';
 import { SheetRefused } from './sheet-problem';
-
-const strictly = {
-  strictness: 'strict',
-  filenameValidation: 'strict',
-  checkCrc32: true,
-  checkOverlappingEntry: true,
-  checkLocalDirectory: true,
-  checkLocalFilename: true,
-  useWebWorkers: false,
-} as const;
 
 /** The parts that sheets are read from; pictures, charts, macros and settings are never unpacked. */
 const wanted = /^(?:_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/[\w./-]+\.xml)$/i;
@@ -31,9 +22,9 @@ export async function unpackXlsx(
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   let contents = 0;
   try {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), strictly);
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), strictZip);
     let count = 0;
-    for await (const entry of reader.getEntriesGenerator(strictly)) {
+    for await (const entry of reader.getEntriesGenerator(strictZip)) {
       if (++count > limits.entries) throw new SheetRefused({ kind: 'suspicious' });
       if (!isWanted(entry, limits)) continue;
       contents += entry.uncompressedSize;
@@ -68,7 +59,7 @@ async function unpacked(entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
       filled += chunk.length;
     },
   });
-  await entry.getData(sink, strictly);
+  await entry.getData(sink, strictZip);
   if (filled !== result.length) throw new SheetRefused({ kind: 'damaged' });
   return result;
 }

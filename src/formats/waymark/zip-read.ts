@@ -10,6 +10,7 @@ import {
   Uint8ArrayReader,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { strictZip } from '@/formats/strict-zip';
 import { entryKind } from './entry-names';
 import type { Limits } from './limits';
 import { Refused } from './open-problem';
@@ -25,16 +26,6 @@ export interface ZipEntry {
   read: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const strictly = {
-  strictness: 'strict',
-  filenameValidation: 'strict',
-  checkCrc32: true,
-  checkOverlappingEntry: true,
-  checkLocalDirectory: true,
-  checkLocalFilename: true,
-  useWebWorkers: false,
-} as const;
-
 const latin = new TextDecoder('latin1');
 
 /** The entries of a ZIP by name; refuses whatever another program could read differently. */
@@ -43,9 +34,9 @@ export async function readZip(bytes: Uint8Array, limits: Limits): Promise<Map<st
   const entries = new Map<string, ZipEntry>();
   let contents = 0;
   try {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), strictly);
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), strictZip);
     let count = 0;
-    for await (const entry of reader.getEntriesGenerator(strictly)) {
+    for await (const entry of reader.getEntriesGenerator(strictZip)) {
       if (++count > limits.entries) throw new Refused({ kind: 'too-large', limit: 'entries', most: limits.entries });
       const checked = checkedEntry(entry, limits);
       if (!checked) continue;
@@ -111,7 +102,7 @@ async function readEntry(entry: FileEntry, name: string, size: number): Promise<
     },
   });
   try {
-    await entry.getData(sink, strictly);
+    await entry.getData(sink, strictZip);
   } catch (error) {
     throw asRefused(error, name);
   }

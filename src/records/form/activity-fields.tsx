@@ -15,6 +15,7 @@ import { useFormats } from '@/ui/formats';
 import { changeDuration, changeEnd, changeKind, changeScheduling, changeStart, changeStatus } from './activity-changes';
 import { useEditing } from './editing';
 import { type FieldEditorProps, useFieldProps } from './nested-field';
+import { SetChoiceField } from './set-choice-field';
 
 /** The activities edited, their dates by the schedule, and the way to change them with these dates at hand. */
 function useActivities() {
@@ -129,26 +130,15 @@ function LagField(props: FieldEditorProps) {
 
 function KindField(props: FieldEditorProps) {
   const { change } = useActivities();
-  const field = useFieldProps(props);
-  return (
-    <ChoiceField
-      {...field}
-      choices={props.description.choices ?? {}}
-      isClearable={false}
-      onCommit={(kind) => change(field.label, kind as Activity['kind'], changeKind)}
-    />
-  );
+  return <SetChoiceField {...props} onChoose={(kind, label) => change(label, kind as Activity['kind'], changeKind)} />;
 }
 
 function StatusField(props: FieldEditorProps) {
   const { change } = useActivities();
-  const field = useFieldProps(props);
   return (
-    <ChoiceField
-      {...field}
-      choices={props.description.choices ?? {}}
-      isClearable={false}
-      onCommit={(status) => change(field.label, status as Activity['status'], changeStatus)}
+    <SetChoiceField
+      {...props}
+      onChoose={(status, label) => change(label, status as Activity['status'], changeStatus)}
     />
   );
 }

@@ -1,21 +1,18 @@
 import type { Partner } from '@/domain/partner';
 import { setPartnerStage } from '@/domain/partner-edits';
 import { today } from '@/records/today';
-import { ChoiceField } from '@/ui/fields/choice-field';
 import { useEditing } from './editing';
-import { type FieldEditorProps, useFieldProps } from './nested-field';
+import type { FieldEditorProps } from './nested-field';
+import { SetChoiceField } from './set-choice-field';
 
 /** The stage of an organisation; changing it is written down in its stage history. */
 export function StageField(props: FieldEditorProps) {
   const { run } = useEditing();
-  const field = useFieldProps(props);
   return (
-    <ChoiceField
-      {...field}
-      choices={props.description.choices ?? {}}
-      isClearable={false}
-      onCommit={(stage) =>
-        run('Change', field.label, (tx, id) => setPartnerStage(tx, id, stage as Partner['stage'], today()))
+    <SetChoiceField
+      {...props}
+      onChoose={(stage, label) =>
+        run('Change', label, (tx, id) => setPartnerStage(tx, id, stage as Partner['stage'], today()))
       }
     />
   );

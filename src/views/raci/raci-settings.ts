@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RowGrouping } from './raci-rows';
 
 /** How the view is looked at; remembered on this computer, never part of the roadmap. */
@@ -38,10 +38,10 @@ export function readRaciSettings(text: string | null): RaciSettings {
 /** The settings and a way to change them. */
 export function useRaciSettings(): [RaciSettings, (changed: Partial<RaciSettings>) => void] {
   const [settings, setSettings] = useState(() => readRaciSettings(localStorage.getItem(PLACE)));
-  const change = (changed: Partial<RaciSettings>) => {
-    const next = { ...settings, ...changed };
+  const change = useCallback((changed: Partial<RaciSettings>) => {
+    const next = { ...readRaciSettings(localStorage.getItem(PLACE)), ...changed };
     setSettings(next);
     localStorage.setItem(PLACE, JSON.stringify(next));
-  };
+  }, []);
   return [settings, change];
 }

@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { notifications } from '@mantine/notifications';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RaciVariant } from '@/domain/raci';
 import { mendedRow, type RaciMend } from '@/domain/raci-mends';
 import { useSession } from '@/store/session-store';
@@ -41,6 +41,14 @@ export function RaciView() {
     // The matrix is there one frame after its mode is.
     requestAnimationFrame(() => requestAnimationFrame(() => matrix.current?.goTo(rowId)));
   };
+  // Somebody was sent to a row's letters: they stand in the matrix.
+  useEffect(() => {
+    const follow = ({ wantedField }: { wantedField: { field: string } | null }) => {
+      if (wantedField?.field === 'raci') change({ mode: 'matrix' });
+    };
+    follow(useSession.getState());
+    return useSession.subscribe(follow);
+  }, [change]);
   const openRole = (id: string) => inspect({ entity: 'roles', ids: [id] });
   return (
     <section ref={roster.page} className={classes.page} aria-label={model.variant}>
