@@ -66,6 +66,11 @@ export interface FieldDescription {
   keyedBy?: EntityName;
   /** Never leaves the organisation that wrote it. */
   internal?: boolean;
+  /**
+   * What one organisation writes about another: it stays here in every copy unless ticked to go along, never comes back in, and rules that
+   * read it are silent in a copy without it.
+   */
+  assessment?: boolean;
   /** Kept by the program; no form shows it. */
   hidden?: boolean;
 }
