@@ -56,7 +56,14 @@ function installedChromium() {
   const chosen = process.env.WAYMARK_CHROMIUM;
   // A wrong choice must be told, not silently replaced by another browser.
   if (chosen) return existsSync(chosen) ? chosen : undefined;
-  const named = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath);
+  // The shell without a window's own pages does the same work in half the time.
+  const named = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ].map(onPath);
   return [...named, ...usualPlaces(), playwrightPlace()].find((file) => file && existsSync(file));
 }
 
@@ -72,7 +79,8 @@ function installWithApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // An outdated list is no reason to stop: the install says whether it can be had.
   run('apt-get', ['update'], 3 * MINUTE, env);
-  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10 * MINUTE, env);
+  const install = (name) => run('apt-get', ['install', '-y', '--no-install-recommends', name], 10 * MINUTE, env);
+  return install('chromium-headless-shell') || install('chromium');
 }
 
 function installWithPlaywright() {
