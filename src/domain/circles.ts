@@ -6,6 +6,34 @@ export interface Circle {
   ids: string[];
 }
 
+/** So many activities may lie inside each other, the outermost being the first; people plan in five or six. */
+export const MOST_LEVELS = 100;
+
+/** The first of these, or of those around them, that lies more levels deep than allowed, or null. Cost: what they are and lie in. */
+export function firstTooDeep(
+  ids: Iterable<string>,
+  parentOf: (id: string) => string | undefined,
+  most: number = MOST_LEVELS,
+): string | null {
+  const levels = new Map<string, number>();
+  for (const id of ids) {
+    const path: string[] = [];
+    let at: string | undefined = id;
+    for (; at !== undefined && !levels.has(at); at = parentOf(at)) {
+      // A circle of parents ends the walk here; findCircle is what refuses it.
+      levels.set(at, 0);
+      path.push(at);
+    }
+    let level = at === undefined ? 0 : (levels.get(at) as number);
+    for (const inner of path.reverse()) {
+      level += 1;
+      if (level > most) return inner;
+      levels.set(inner, level);
+    }
+  }
+  return null;
+}
+
 /**
  * The first circle that runs through one of the given activities, or null. A link waits for its source and for everything inside it;
  * an activity waits for what its phases wait for. Cost: what can be reached from the given ones.
@@ -15,8 +43,9 @@ export function findCircle(
   at: (id: string) => Activity | undefined,
   all: () => readonly Activity[],
 ): Circle | null {
+  const settled = new Set<string>();
   for (const id of from) {
-    const circle = parentCircle(id, at);
+    const circle = parentCircle(id, at, settled);
     if (circle) return { kind: 'parent', ids: circle };
   }
   const relevant = from.some((id) => {
@@ -26,14 +55,19 @@ export function findCircle(
   return relevant ? linkCircle(from, at, all) : null;
 }
 
-function parentCircle(id: string, at: (id: string) => Activity | undefined): string[] | null {
-  const path: string[] = [];
+/** Walks up from one activity until it meets what was walked before; each is walked once, however many are asked for. */
+function parentCircle(id: string, at: (id: string) => Activity | undefined, settled: Set<string>): string[] | null {
+  const path = new Set<string>();
   let current: string | undefined = id;
-  while (current !== undefined) {
-    if (path.includes(current)) return [...path.slice(path.indexOf(current)), current];
-    path.push(current);
+  while (current !== undefined && !settled.has(current)) {
+    if (path.has(current)) {
+      const ids = [...path];
+      return [...ids.slice(ids.indexOf(current)), current];
+    }
+    path.add(current);
     current = at(current)?.parentId;
   }
+  for (const passed of path) settled.add(passed);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ChangeEntry, recordIn } from './change';
-import { findCircle } from './circles';
+import { findCircle, firstTooDeep, MOST_LEVELS } from './circles';
 import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
 import { entityWords, fieldsOf, type Records, schemas, titleOf } from './entities';
 import { describe, type EntityName } from './field';
@@ -137,8 +137,8 @@ function circleProblems(document: RoadmapDocument, entries: readonly ChangeEntry
         (activity) => !!activity,
       ),
   );
-  if (!circle) return [];
-  const names = circle.ids.map((id) => `“${at(id)?.title || 'unnamed'}”`).join(' → ');
+  if (!circle) return levelProblems(document, touched, at);
+  const names = circleNames(circle.ids.map((id) => `“${at(id)?.title || 'unnamed'}”`));
   const message =
     circle.kind === 'parent'
       ? `An activity cannot be part of itself: ${names}.`
@@ -147,6 +147,36 @@ function circleProblems(document: RoadmapDocument, entries: readonly ChangeEntry
     { entity: 'activities', id: circle.ids[0] ?? '', field: circle.kind === 'parent' ? 'parentId' : 'links', message },
   ];
 }
+
+/** A circle of thousands is told by its ends. */
+function circleNames(names: readonly string[]): string {
+  const left = names.length - 9;
+  const shown = left > 1 ? [...names.slice(0, 5), `${left} more`, ...names.slice(-4)] : names;
+  return shown.join(' → ');
+}
+
+/** Activities that would lie too deep: those touched, and where one is moved, whatever lies inside it. */
+function levelProblems(
+  document: RoadmapDocument,
+  touched: readonly ChangeEntry[],
+  at: (id: string) => Records['activities'] | undefined,
+): Problem[] {
+  const parentOf = (id: string) => at(id)?.parentId;
+  const isMove = touched.some(
+    ({ before, after }) =>
+      before !== null && (before as Records['activities']).parentId !== (after as Records['activities']).parentId,
+  );
+  const ids = touched.map(({ id }) => id);
+  const id = firstTooDeep(isMove ? [...ids, ...Object.keys(document.activities)] : ids, parentOf);
+  return id === null ? [] : [tooDeepProblem(id, at(id)?.title)];
+}
+
+const tooDeepProblem = (id: string, title: string | undefined): Problem => ({
+  entity: 'activities',
+  id,
+  field: 'parentId',
+  message: `“${title || 'unnamed'}” would lie more than ${MOST_LEVELS} levels deep. Move it further out.`,
+});
 
 /** What is wrong with a whole document that came from outside; at most about twenty problems. */
 export function documentProblems(
@@ -190,7 +220,10 @@ export function documentProblems(
     (id) => document.activities[id],
     () => all,
   );
-  return circle
-    ? [{ entity: 'activities', id: circle.ids[0] ?? '', message: 'Its activities wait for each other in a circle.' }]
-    : [];
+  if (circle)
+    return [
+      { entity: 'activities', id: circle.ids[0] ?? '', message: 'Its activities wait for each other in a circle.' },
+    ];
+  const deep = firstTooDeep(Object.keys(document.activities), (id) => document.activities[id]?.parentId);
+  return deep === null ? [] : [tooDeepProblem(deep, document.activities[deep]?.title)];
 }

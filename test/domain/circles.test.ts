@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEntries } from '@/domain/change';
-import { type Circle, findCircle } from '@/domain/circles';
+import { type Circle, findCircle, firstTooDeep, MOST_LEVELS } from '@/domain/circles';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make, type Records } from '@/domain/entities';
+import { documentProblems } from '@/domain/problems';
 import { EditRefused, type Transaction, transact } from '@/domain/transaction';
 
 /** Activities from a short text: 'B < A' follows A, 'B in P' is part of P, in any combination. */
@@ -87,6 +88,46 @@ describe('circles', () => {
   });
 });
 
+/** Activities each inside the one before. */
+const nest = (count: number) =>
+  plan(...Array.from({ length: count }, (_, index) => `N${index}${index ? ` in N${index - 1}` : ''}`));
+
+describe('activities inside each other', () => {
+  const deepest = (document: RoadmapDocument) =>
+    firstTooDeep(Object.keys(document.activities).reverse(), (id) => document.activities[id]?.parentId);
+
+  it('may lie as many levels deep as the limit says, and not one more', () => {
+    for (const levels of [MOST_LEVELS - 1, MOST_LEVELS]) {
+      expect(deepest(nest(levels))).toBeNull();
+      expect(documentProblems(nest(levels))).toEqual([]);
+    }
+    expect(deepest(nest(MOST_LEVELS + 1))).toBe(`N${MOST_LEVELS}`);
+    expect(documentProblems(nest(MOST_LEVELS + 1))).toMatchObject([{ id: `N${MOST_LEVELS}`, field: 'parentId' }]);
+  });
+
+  it('are counted through a hundred thousand levels and through circles', () => {
+    const parentOf = (id: string) => (id === '0' ? undefined : String(Number(id) - 1));
+    expect(firstTooDeep(['99999'], parentOf, 99_999)).toBe('99999');
+    expect(firstTooDeep(['99999'], parentOf, 100_000)).toBeNull();
+    expect(firstTooDeep(['A'], (id) => (id === 'A' ? 'B' : 'A'))).toBeNull();
+  });
+
+  it('cannot be moved or added too deep, whether itself or by what lies inside', () => {
+    const document = nest(MOST_LEVELS);
+    const last = `N${MOST_LEVELS - 1}` as never;
+    const added = refusal(document, (tx) => tx.add('activities', { id: 'new', title: 'New', parentId: last } as never));
+    expect(added).toMatchObject([{ id: 'new', field: 'parentId' }]);
+    expect(added[0]!.message).toBe('“New” would lie more than 100 levels deep. Move it further out.');
+    const phase = make('activities', { id: 'P', title: 'Phase' });
+    const moved = refusal({ ...document, activities: { ...document.activities, P: phase } }, (tx) =>
+      tx.update('activities', 'N0', (draft) => {
+        draft.parentId = 'P' as never;
+      }),
+    );
+    expect(moved).toMatchObject([{ id: last, field: 'parentId' }]);
+  });
+});
+
 describe('an edit that would close a circle', () => {
   it('is refused with the names in the order of work, and says the way out', () => {
     const document = plan('A', 'B < A', 'C < B');
@@ -133,6 +174,13 @@ describe('an edit that would close a circle', () => {
     });
     applyEntries(document, change!.entries);
     expect(circleIn(document)).toBeNull();
+  });
+
+  it('names the ends of a long circle, not all of it', () => {
+    const document = plan(...Array.from({ length: 2000 }, (_, index) => `T${index}${index ? ` < T${index - 1}` : ''}`));
+    const [problem] = refusal(document, follow('T0', 'T1999'));
+    expect(problem!.message).toContain('→ 1992 more →');
+    expect(problem!.message.length).toBeLessThan(300);
   });
 
   it('calls an activity without a title unnamed', () => {

@@ -1,5 +1,6 @@
 import { sameValue } from '@/domain/canonical';
 import { type ChangeEntry, recordIn } from '@/domain/change';
+import { firstTooDeep } from '@/domain/circles';
 import { completeRecord } from '@/domain/compact';
 import { type RoadmapDocument, recordCount, SCHEMA_VERSION, tableNames } from '@/domain/document';
 import type { Records } from '@/domain/entities';
@@ -89,11 +90,24 @@ export class DocumentReader {
       if (key === 'schemaVersion' || key === 'roadmap' || tableNames.includes(key as TableName)) continue;
       problems.push({ entity: 'roadmap', id: '', message: `It has an unknown table (${key.slice(0, 100)}).` });
     }
+    // Before thousands of records are looked at one by one.
+    this.#refuseDeepNests(entry, stored['activities']);
     result['roadmap'] = this.#record('roadmap', '', stored['roadmap'], problems);
     for (const table of tableNames) result[table] = this.#table(table, stored[table], problems);
     const document = result as unknown as RoadmapDocument;
     this.#count(entry, document);
     return document;
+  }
+
+  #refuseDeepNests(entry: string, stored: unknown): void {
+    if (!isMap(stored)) return;
+    const parentOf = (id: string) => {
+      const row = Object.hasOwn(stored, id) ? stored[id] : undefined;
+      return isMap(row) && typeof row['parentId'] === 'string' ? row['parentId'] : undefined;
+    };
+    const { levels } = this.limits;
+    if (firstTooDeep(Object.keys(stored), parentOf, levels) !== null)
+      throw new Refused({ kind: 'too-large', limit: 'levels', most: levels, entry });
   }
 
   /** Tables that two documents have in common cost nothing and are counted once. */

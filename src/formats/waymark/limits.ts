@@ -1,3 +1,5 @@
+import { MOST_LEVELS } from '@/domain/circles';
+
 /** MIME type of a .waymark file: the whole content of its first entry. */
 export const MIMETYPE = 'application/vnd.waymark.roadmap+zip';
 /** Name of the format in the manifest. */
@@ -35,6 +37,8 @@ export const LIMITS = {
   containers: 10_000_000,
   /** Records of one document, the header included. */
   records: 250_000,
+  /** Activities inside each other, the outermost being the first level. */
+  levels: MOST_LEVELS,
   /** Versions. */
   versions: 200,
   /** Records of all versions whose tables differ from the roadmap's. */

@@ -19,6 +19,8 @@ function limitWords(limit: keyof Limits, most: number): string {
       return `it has more than ${most.toLocaleString('en')} parts`;
     case 'records':
       return `it has more than ${most.toLocaleString('en')} records`;
+    case 'levels':
+      return `its activities lie more than ${most.toLocaleString('en')} levels inside each other`;
     case 'versions':
       return `it has more than ${most.toLocaleString('en')} versions`;
     case 'versionRecords':
@@ -109,7 +111,7 @@ function wayOut(problem: OpenProblem): string {
     case 'password':
       return 'Ask for a copy without a password.';
     case 'too-large':
-      return 'Ask for a copy with fewer versions or attachments.';
+      return tooLargeWayOut(problem.limit);
     case 'suspicious-compression':
     case 'unsafe-entry':
       return 'Do not open it unless you know who made it.';
@@ -124,6 +126,17 @@ function wayOut(problem: OpenProblem): string {
       return 'Ask whoever gave it to you to send it again.';
     default:
       return 'Ask whoever gave it to you to save it again with Waymark.';
+  }
+}
+
+function tooLargeWayOut(limit: keyof Limits): string {
+  switch (limit) {
+    case 'levels':
+      return 'Ask for a copy in which fewer activities lie inside each other.';
+    case 'records':
+      return 'Ask for a copy with a part of it.';
+    default:
+      return 'Ask for a copy with fewer versions or attachments.';
   }
 }
 

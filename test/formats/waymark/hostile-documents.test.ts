@@ -150,11 +150,18 @@ describe('limits of what a file holds', () => {
   const partners = (count: number) => ({
     partners: Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, { id: `p${index}` }])),
   });
+  const nested = (count: number) =>
+    Object.assign(
+      {},
+      ...Array.from({ length: count }, (_, index) => activity(`a${index}`, index ? { parentId: `a${index - 1}` } : {})),
+    );
   const versions = (count: number) =>
     Array.from({ length: count }, (_, index) => version(`v${index}`, { changes: {} }));
 
   it.each<[keyof Limits, number, (count: number) => ReturnType<typeof open>]>([
     ['records', 10, (count) => open(roadmap(partners(count - 1)), [], { limits: { records: 10 } })],
+    ['levels', 10, (count) => open(roadmap({ activities: nested(count) }), [], { limits: { levels: 10 } })],
+    ['levels', 100, (count) => open(roadmap({ activities: nested(count) }))],
     ['versions', 4, (count) => open(roadmap(), versions(count), { limits: { versions: 4 } })],
     [
       'versionRecords',
@@ -197,6 +204,7 @@ describe('limits of what a file holds', () => {
       records: 250_000,
       versions: 200,
       depth: 64,
+      levels: 100,
       text: 100_000,
       path: 200,
     });
