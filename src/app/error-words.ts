@@ -1,5 +1,6 @@
 import type { HostErrorCode } from '@/platform/contract';
 import type { OpenNotice } from '@/storage/open-roadmap';
+import type { StorageProblem } from '@/storage/stored';
 import type { SaveFailure } from '@/store/saver';
 
 /** Why saving failed, and what to do. */
@@ -52,7 +53,7 @@ export function openNoticeWords(notice: OpenNotice): string {
 }
 
 /** Why a roadmap could not be opened. */
-export function openFailureWords(problem: 'not-found' | 'newer' | 'damaged'): { title: string; text: string } {
+export function openFailureWords(problem: StorageProblem): { title: string; text: string } {
   switch (problem) {
     case 'not-found':
       return {
@@ -68,6 +69,11 @@ export function openFailureWords(problem: 'not-found' | 'newer' | 'damaged'): { 
       return {
         title: 'This roadmap cannot be read',
         text: 'Both the working copy and the safety journal are damaged. Nothing was changed. If you have a .waymark file of it, open that file.',
+      };
+    default:
+      return {
+        title: 'This roadmap cannot be opened now',
+        text: 'The place it is kept in does not answer, or there is no room left. Nothing was changed. Free some space, then open it again.',
       };
   }
 }

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { connectHost } from '@/platform/index';
 import { journalFilesOf } from '@/platform/journal-files';
 import { openDatabase } from '@/storage/database';
-import { Storage } from '@/storage/storage';
+import { RoadmapStorage } from '@/storage/roadmap-storage';
 import { Workspace } from '@/store/workspace';
 import { tellCutWords } from '@/ui/cut-words';
 import { App } from './app';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     root.render(<StartFailure problem={opened.problem} />);
     return;
   }
-  const storage = new Storage(opened.database, journalFilesOf(host));
+  const storage = new RoadmapStorage(opened.database, journalFilesOf(host));
   const workspace = new Workspace(storage);
   await workspace.refresh();
   root.render(<App workspace={workspace} host={host} />);

@@ -1,6 +1,7 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import type { StorageProblem } from '@/storage/stored';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { RoadmapContext, useWorkspace } from '@/store/workspace-context';
@@ -11,7 +12,7 @@ import { navigate } from './route';
 type Opened =
   | { state: 'opening' }
   | { state: 'open'; store: RoadmapStore }
-  | { state: 'failed'; problem: 'not-found' | 'newer' | 'damaged' };
+  | { state: 'failed'; problem: StorageProblem };
 
 /** Opens one roadmap and keeps it open while its page is shown. */
 export function RoadmapPage({ roadmapKey, view }: { roadmapKey: string; view: string }) {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Change } from '@/domain/change';
 import type { VersionHead } from '@/domain/version';
+import { StorageRefusal } from './stored';
 
 /** One bar of the small picture of a plan: start and end as parts of the whole (0 to 1), and a colour. */
 export interface PictureBar {
@@ -105,7 +106,7 @@ export class Database extends Dexie {
   /** Opens again what the browser closed under us (an error of its own, cleared site data, a newer Waymark in another window). */
   async reopen(): Promise<void> {
     if (this.isOpen() || this.#isClosed) return;
-    if (await isNewer(this.name)) throw new Error('newer');
+    if (await isNewer(this.name)) throw new StorageRefusal('newer');
     await this.open();
   }
 

@@ -2,7 +2,8 @@ import type { RoadmapRow } from './database';
 import { type JournalContent, parseJournalFile, readJournal } from './journal';
 import { restoreKeptFiles } from './kept-files';
 import { documentOfJournal, storeJournalState } from './open-roadmap';
-import type { Storage } from './storage';
+import type { Place } from './place';
+import { StorageRefusal } from './stored';
 
 /** A roadmap that the journal knows and the database does not: the database was wiped or lost it. */
 export interface LostRoadmap {
@@ -14,28 +15,29 @@ export interface LostRoadmap {
 }
 
 /** Roadmaps with a journal but no row, and not destroyed on purpose. Costs a list of names where nothing is lost. */
-export async function findLostRoadmaps(storage: Storage, rows: readonly RoadmapRow[]): Promise<LostRoadmap[]> {
+export async function findLostRoadmaps(place: Place): Promise<LostRoadmap[]> {
+  const known = new Set(await place.database.roadmaps.toCollection().primaryKeys());
   const byKey = new Map<string, string[]>();
-  for (const { name } of await storage.files.list()) {
+  for (const { name } of await place.files.list()) {
     const key = name.split('.')[0] as string;
-    if (!rows.some((row) => row.key === key)) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+    if (!known.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }
   const lost: LostRoadmap[] = [];
   for (const [key, names] of byKey) {
-    if (await storage.setting(`destroyed:${key}`)) {
-      for (const name of names) await storage.files.remove(name);
+    if (await place.setting(`destroyed:${key}`)) {
+      for (const name of names) await place.files.remove(name);
     } else if (names.some(parseJournalFile)) {
-      const found = await storage.alone(key, () => lookAtLost(storage, key, names));
+      const found = await place.alone(key, () => lookAtLost(place, key, names));
       if (found) lost.push(found);
     }
   }
   return lost;
 }
 
-async function lookAtLost(storage: Storage, key: string, names: readonly string[]): Promise<LostRoadmap | null> {
+async function lookAtLost(place: Place, key: string, names: readonly string[]): Promise<LostRoadmap | null> {
   // Made by another window since the rows were read.
-  if (await storage.row(key)) return null;
-  const journal = await readJournal(storage.files, key, names);
+  if (await place.row(key)) return null;
+  const journal = await readJournal(place.files, key, names);
   const last = journal?.changes[journal.changes.length - 1]?.change;
   return {
     key,
@@ -45,18 +47,16 @@ async function lookAtLost(storage: Storage, key: string, names: readonly string[
   };
 }
 
-/** Puts a lost roadmap back into the database as its journal has it, versions and files included; false where its journal is damaged. */
-export async function restoreLostRoadmap(storage: Storage, key: string): Promise<boolean> {
-  return storage.alone(key, async () => {
-    if (await storage.row(key)) return true;
-    const names = (await storage.files.list()).map((file) => file.name);
-    const journal = await readJournal(storage.files, key, names);
-    if (!journal) return false;
-    await storeJournalState(storage, rowOf(key, journal), journal);
-    await restoreKeptFiles(storage, key, names);
-    storage.announce(key, journal.lastSeq);
-    return true;
-  });
+/** Puts a lost roadmap back into the database as its journal has it, versions and files included; the number of its last change. */
+export async function restoreLostRoadmap(place: Place, key: string): Promise<number> {
+  const row = await place.row(key);
+  if (row) return row.seq;
+  const names = (await place.files.list()).map((file) => file.name);
+  const journal = await readJournal(place.files, key, names);
+  if (!journal) throw new StorageRefusal('damaged', key);
+  await storeJournalState(place, rowOf(key, journal), journal);
+  await restoreKeptFiles(place, key, names);
+  return journal.lastSeq;
 }
 
 function rowOf(key: string, journal: JournalContent): RoadmapRow {

@@ -3,8 +3,9 @@ import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange, RoadmapRow } from './database';
 import { type JournalContent, parseJournalFile, readJournal } from './journal';
+import type { Place } from './place';
 import { documentOfSnapshot, snapshotRow } from './snapshot';
-import type { Storage } from './storage';
+import type { StorageFailure } from './stored';
 
 /** What opening found and mended, to be named to the person. */
 export type OpenNotice =
@@ -21,34 +22,33 @@ export interface OpenedRoadmap {
   notice: OpenNotice | null;
 }
 
-export type OpenResult =
-  | { ok: true; opened: OpenedRoadmap }
-  | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
+/** A roadmap as it was read, or why it cannot be. */
+export type OpenResult = { ok: true; opened: OpenedRoadmap } | StorageFailure;
 
 /** Reads a roadmap and compares the two places it is kept in. Run it alone. */
-export async function openRoadmap(storage: Storage, key: string): Promise<OpenResult> {
-  const row = await storage.row(key);
+export async function openRoadmap(place: Place, key: string): Promise<OpenResult> {
+  const row = await place.row(key);
   if (!row) return { ok: false, problem: 'not-found' };
   if (row.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  const names = (await storage.files.list())
+  const names = (await place.files.list())
     .map((file) => file.name)
     .filter((name) => parseJournalFile(name)?.key === key);
-  const [journal, working] = await Promise.all([readJournal(storage.files, key, names), readWorkingCopy(storage, row)]);
-  if (!working) return journal ? restoreFromJournal(storage, row, journal) : { ok: false, problem: 'damaged' };
-  if (!journal || journal.lastSeq < row.seq) return renewFromWorkingCopy(storage, row, working);
-  if (journal.lastSeq > row.seq) return catchUp(storage, row, working, journal);
+  const [journal, working] = await Promise.all([readJournal(place.files, key, names), readWorkingCopy(place, row)]);
+  if (!working) return journal ? restoreFromJournal(place, row, journal) : { ok: false, problem: 'damaged' };
+  if (!journal || journal.lastSeq < row.seq) return renewFromWorkingCopy(place, row, working);
+  if (journal.lastSeq > row.seq) return catchUp(place, row, working, journal);
   if (journal.end !== row.journalEnd || journal.generation !== row.generation)
-    return renewFromWorkingCopy(storage, row, working, true);
+    return renewFromWorkingCopy(place, row, working, true);
   return { ok: true, opened: { row, document: working, notice: null } };
 }
 
 /** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
-async function readWorkingCopy(storage: Storage, row: RoadmapRow): Promise<RoadmapDocument | null> {
-  const snapshot = await storage.database.snapshots.get(row.key);
+async function readWorkingCopy(place: Place, row: RoadmapRow): Promise<RoadmapDocument | null> {
+  const snapshot = await place.database.snapshots.get(row.key);
   if (!snapshot) return null;
   const document = documentOfSnapshot(snapshot);
   if (!document) return null;
-  const changes = await storage.changesAfter(row.key, snapshot.seq);
+  const changes = await place.changesAfter(row.key, snapshot.seq);
   let seq = snapshot.seq;
   for (const logged of changes) {
     if (logged.seq !== seq + 1) return null;
@@ -65,21 +65,21 @@ export function documentOfJournal(journal: JournalContent): RoadmapDocument {
   return document;
 }
 
-async function restoreFromJournal(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<OpenResult> {
-  const behind = await changesBehind(storage, row, journal);
+async function restoreFromJournal(place: Place, row: RoadmapRow, journal: JournalContent): Promise<OpenResult> {
+  const behind = await changesBehind(place, row, journal);
   const document = documentOfJournal(journal);
   if (document.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
   for (const { change } of behind) applyEntries(document, change.entries);
-  let restored = await storeJournalState(storage, { ...row, schemaVersion: document.schemaVersion }, journal, behind);
+  let restored = await storeJournalState(place, { ...row, schemaVersion: document.schemaVersion }, journal, behind);
   // The working copy's log reached further than a torn journal: both places together have everything.
-  if (behind.length) restored = await storage.renewJournal(restored, compactDocument(document));
+  if (behind.length) restored = await place.renewJournal(restored, compactDocument(document));
   return { ok: true, opened: { row: restored, document, notice: { kind: 'working-copy-was-damaged' } } };
 }
 
 /** Changes that the working copy's log has right behind the journal's end, without a gap. */
-async function changesBehind(storage: Storage, row: RoadmapRow, journal: JournalContent): Promise<LoggedChange[]> {
+async function changesBehind(place: Place, row: RoadmapRow, journal: JournalContent): Promise<LoggedChange[]> {
   if (journal.lastSeq >= row.seq) return [];
-  const logged = await storage.changesAfter(row.key, journal.lastSeq);
+  const logged = await place.changesAfter(row.key, journal.lastSeq);
   const gap = logged.findIndex(
     ({ seq, replacedBy }, index) => seq !== journal.lastSeq + 1 + index || replacedBy !== undefined,
   );
@@ -88,12 +88,12 @@ async function changesBehind(storage: Storage, row: RoadmapRow, journal: Journal
 
 /** Brings database rows to the state a journal ends in, with the changes that are known behind it. */
 export async function storeJournalState(
-  storage: Storage,
+  place: Place,
   row: RoadmapRow,
   journal: JournalContent,
   behind: readonly LoggedChange[] = [],
 ): Promise<RoadmapRow> {
-  const { database } = storage;
+  const { database } = place;
   const logged: LoggedChange[] = [
     ...journal.changes.map(({ seq, change }) => ({ key: row.key, seq, change })),
     ...behind,
@@ -118,13 +118,13 @@ export async function storeJournalState(
 }
 
 async function catchUp(
-  storage: Storage,
+  place: Place,
   row: RoadmapRow,
   document: RoadmapDocument,
   journal: JournalContent,
 ): Promise<OpenResult> {
   const missing = journal.changes.filter(({ seq }) => seq > row.seq);
-  if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(storage, row, journal);
+  if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(place, row, journal);
   for (const { change } of missing) applyEntries(document, change.entries);
   const next: RoadmapRow = {
     ...row,
@@ -133,7 +133,7 @@ async function catchUp(
     journalEnd: journal.end,
     changedAt: missing[missing.length - 1]?.change.at ?? row.changedAt,
   };
-  const { database } = storage;
+  const { database } = place;
   await database.transaction('rw', database.roadmaps, database.changes, async () => {
     await database.changes.bulkPut(missing.map(({ seq, change }) => ({ key: row.key, seq, change })));
     await database.roadmaps.put(next);
@@ -145,11 +145,11 @@ async function catchUp(
 }
 
 async function renewFromWorkingCopy(
-  storage: Storage,
+  place: Place,
   row: RoadmapRow,
   document: RoadmapDocument,
   quietly = false,
 ): Promise<OpenResult> {
-  const renewed = await storage.renewJournal(row, compactDocument(document));
+  const renewed = await place.renewJournal(row, compactDocument(document));
   return { ok: true, opened: { row: renewed, document, notice: quietly ? null : { kind: 'journal-was-renewed' } } };
 }

@@ -3,6 +3,7 @@ import { compactDocument } from '@/domain/compact';
 import type { RoadmapDocument } from '@/domain/document';
 import type { LoggedChange, RoadmapCard } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
+import { StorageRefusal } from '@/storage/stored';
 
 /** What the header truthfully says. `at` is a moment in milliseconds. */
 export type SaveStatus =
@@ -112,32 +113,21 @@ export class Saver {
 
   async #appendOnce(): Promise<void> {
     const { storage, key } = this.#input;
-    if (this.#pending.length === 0) return this.#pull();
-    let sent = 0;
-    let replaced = false;
-    const seq = await storage.append(key, this.#seq, (missing, last) => {
-      replaced = this.#isReplaced(missing, last);
-      if (replaced) return { changes: [] };
-      if (missing.length) {
-        this.#pending = this.#input.integrate(missing, this.#pending);
-        this.#seq = missing[missing.length - 1]?.seq ?? this.#seq;
-      }
-      sent = this.#pending.length;
-      const shown = this.#pending.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
-      return shown ? { changes: [...this.#pending], card: this.#input.state().card } : { changes: [...this.#pending] };
-    });
-    if (replaced) return this.#leave();
-    this.#pending.splice(0, sent);
-    this.#seq = seq;
-  }
-
-  async #pull(): Promise<void> {
-    const { storage, key } = this.#input;
-    const missing = await storage.changesAfter(key, this.#seq);
-    if (missing.length === 0) return;
-    if (this.#isReplaced(missing, missing[missing.length - 1]?.seq ?? 0)) return this.#leave();
+    const sent = this.#pending.length;
+    const changes = [...this.#pending];
+    const isShown = changes.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
+    const appended = isShown ? { changes, card: this.#input.state().card } : { changes };
+    const result = await storage.append(key, this.#seq, appended);
+    if (result.state === 'failed') throw new StorageRefusal(result.reason);
+    if (result.state === 'stored') {
+      this.#pending.splice(0, sent);
+      this.#seq = result.seq;
+      return;
+    }
+    const { missing, last } = result;
+    if (this.#isReplaced(missing, last)) return this.#leave();
     this.#pending = this.#input.integrate(missing, this.#pending);
-    this.#seq = missing[missing.length - 1]?.seq ?? this.#seq;
+    this.#seq = last;
   }
 
   /** A gap in the log means a whole document was put there, by a person or from the journal. */
@@ -157,14 +147,8 @@ export class Saver {
   }
 
   #failed(error: unknown): void {
-    const code = (error as { code?: unknown } | null)?.code;
-    const name = error instanceof Error ? `${error.name} ${error.message}` : '';
-    const reason: SaveFailure =
-      code === 'disk-full' || name.includes('Quota')
-        ? 'disk-full'
-        : code === 'not-found' || name.includes('not-found')
-          ? 'not-found'
-          : 'failed';
+    const problem = error instanceof StorageRefusal ? error.problem : 'failed';
+    const reason: SaveFailure = problem === 'disk-full' || problem === 'not-found' ? problem : 'failed';
     this.#setStatus({ state: 'not-saved', reason });
     const wait = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)];
     this.#failures += 1;

@@ -1,13 +1,12 @@
-import { contentHash } from '@/domain/content-hash';
 import type { RoadmapDocument } from '@/domain/document';
 import { schedule } from '@/domain/schedule/schedule';
 import type { Surroundings } from '@/domain/transaction';
 import type { Version } from '@/domain/version';
 import type { RoadmapRow, VersionRow } from '@/storage/database';
-import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
-import { findLostRoadmaps, type LostRoadmap, restoreLostRoadmap } from '@/storage/lost-roadmaps';
+import type { LostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
-import type { Storage } from '@/storage/storage';
+import type { NewVersion, Storage } from '@/storage/storage';
+import { type StorageFailure, StorageRefusal, type Stored } from '@/storage/stored';
 import { cardOf } from './roadmap-card';
 import { RoadmapStore } from './roadmap-store';
 import { SettingsStore } from './settings';
@@ -22,10 +21,15 @@ export interface RoadmapContents {
 
 export type OpenStoreResult =
   | { ok: true; store: RoadmapStore; row: RoadmapRow; notice: OpenNotice | null }
-  | { ok: false; problem: 'not-found' | 'newer' | 'damaged' };
+  | StorageFailure;
 
 /** A new id: letters, digits and dashes. */
 export const newId = (): string => crypto.randomUUID();
+
+function granted<T>(stored: Stored<T>): T {
+  if (!stored.ok) throw new StorageRefusal(stored.problem, stored.subject);
+  return stored.value;
+}
 
 /** Everything of this copy: the library of roadmaps, the open one, settings. One per page. */
 export class Workspace {
@@ -53,12 +57,12 @@ export class Workspace {
 
   /** Compares the library with the journals outside the database; call it once, after the first refresh. */
   async lookForLost(): Promise<void> {
-    this.#lost = await findLostRoadmaps(this.storage, this.#rows);
+    this.#lost = granted(await this.storage.findLost());
     this.#tell();
   }
 
   async refresh(): Promise<void> {
-    this.#rows = await this.storage.list();
+    this.#rows = granted(await this.storage.list());
     this.#tell();
   }
 
@@ -88,57 +92,48 @@ export class Workspace {
   /** Keeps a new roadmap with all it brings; returns its key. */
   async add(contents: RoadmapContents): Promise<string> {
     const key = newId();
-    const { document, organisationId } = contents;
+    const { document } = contents;
     const now = new Date().toISOString();
-    // The roadmap itself comes last: cut off before, nothing of it shows.
-    await this.#keepAll(key, contents);
-    await this.storage.create({ key, document, card: cardOf(document, schedule(document)), organisationId, now });
+    granted(await this.storage.create({ key, card: cardOf(document, schedule(document)), now, ...contents }));
     await this.refresh();
     return key;
-  }
-
-  async #keepAll(key: string, contents: RoadmapContents): Promise<void> {
-    for (const version of contents.versions) await saveVersion(this.storage, key, version);
-    for (const [sha256, bytes] of contents.assets) await saveAsset(this.storage, key, sha256, bytes);
   }
 
   /** Everything a roadmap holds. Edits still being saved elsewhere are not waited for. */
   async contents(key: string): Promise<RoadmapContents | null> {
     const result = await this.storage.open(key);
     if (!result.ok) return null;
-    const rows = await listVersions(this.storage, key);
-    const versions = await Promise.all(rows.map((row) => loadVersion(this.storage, key, row.id)));
+    const rows = granted(await this.storage.versions(key));
+    const versions = await Promise.all(rows.map((row) => this.version(key, row.id)));
     const { document, row } = result.opened;
     return {
       document,
       versions: versions.filter((version) => version !== null),
-      assets: await assetsOf(this.storage, key),
+      assets: granted(await this.storage.assets(key)),
       organisationId: row.organisationId,
     };
   }
 
-  async #freeze(key: string, document: RoadmapDocument, name: string, kind: Version['kind']): Promise<Version> {
+  #newVersion(name: string, kind: Version['kind']): NewVersion {
     const { now, author } = this.surroundings();
-    const hash = await contentHash(document);
-    const version: Version = { id: newId(), name, at: now(), author, kind, hash, sentTo: [], signOffs: {}, document };
-    await saveVersion(this.storage, key, version);
-    return version;
+    return { id: newId(), name, at: now(), author, kind, sentTo: [], signOffs: {} };
   }
 
   /** Freezes the open roadmap as it stands, once everything of it is saved. */
   async keepVersion(store: RoadmapStore, name: string, kind: 'named' | 'baseline' | 'agreed'): Promise<Version> {
     await store.settled();
-    return this.#freeze(store.key, store.document, name, kind);
+    return granted(await this.storage.keepVersion(store.key, this.#newVersion(name, kind), store.document));
   }
 
   /** The versions of a roadmap, newest first, without their documents. */
-  versions(key: string): Promise<VersionRow[]> {
-    return listVersions(this.storage, key);
+  async versions(key: string): Promise<VersionRow[]> {
+    return granted(await this.storage.versions(key));
   }
 
   /** A version with its document, or null where it cannot be read. */
-  version(key: string, id: string): Promise<Version | null> {
-    return loadVersion(this.storage, key, id);
+  async version(key: string, id: string): Promise<Version | null> {
+    const result = await this.storage.version(key, id);
+    return result.ok ? result.value : null;
   }
 
   /** Puts other contents in a roadmap's place; what stood there becomes a version, whose id is returned. */
@@ -147,34 +142,25 @@ export class Workspace {
     contents: RoadmapContents,
     words: { label: string; versionName: string },
   ): Promise<string> {
-    const current = await this.storage.open(key);
-    if (!current.ok) throw new Error(current.problem);
-    const old = current.opened.document;
     const { now, author } = this.surroundings();
-    const version = await this.#freeze(key, old, words.versionName, 'restore');
-    await this.#keepAll(key, contents);
-    const { document } = contents;
-    const change = {
-      id: newId(),
-      label: words.label,
-      at: now(),
-      author,
-      schemaVersion: document.schemaVersion,
-      entries: [],
-    };
-    await this.storage.replace(key, document, cardOf(document, schedule(document)), change, version.id);
+    const { document, versions, assets } = contents;
+    const { schemaVersion } = document;
+    const change = { id: newId(), label: words.label, at: now(), author, schemaVersion, entries: [] };
+    const frozenAs = this.#newVersion(words.versionName, 'restore');
+    const card = cardOf(document, schedule(document));
+    granted(await this.storage.replace(key, { document, card, change, frozenAs, versions, assets }));
     await this.refresh();
-    return version.id;
+    return frozenAs.id;
   }
 
   /** Puts a roadmap into the bin, or takes it out again. */
   async setBinned(key: string, binned: boolean): Promise<void> {
-    await this.storage.setLocal(key, { binnedAt: binned ? new Date().toISOString() : null });
+    granted(await this.storage.setLocal(key, { binnedAt: binned ? new Date().toISOString() : null }));
     await this.refresh();
   }
 
   async setOrganisation(key: string, organisationId: string): Promise<void> {
-    await this.storage.setLocal(key, { organisationId });
+    granted(await this.storage.setLocal(key, { organisationId }));
     await this.refresh();
   }
 
@@ -193,14 +179,14 @@ export class Workspace {
 
   /** Takes a binned roadmap out for good. */
   async destroy(key: string): Promise<void> {
-    await this.storage.destroy(key);
+    granted(await this.storage.destroy(key));
     await this.refresh();
   }
 
   /** Brings back what the journal still has; returns the keys that could not be. */
   async restoreLost(): Promise<string[]> {
     const failed: string[] = [];
-    for (const { key } of this.#lost) if (!(await restoreLostRoadmap(this.storage, key))) failed.push(key);
+    for (const { key } of this.#lost) if (!(await this.storage.restoreLost(key)).ok) failed.push(key);
     this.#lost = this.#lost.filter((lost) => failed.includes(lost.key));
     await this.refresh();
     return failed;

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
 import type { RoadmapDocument } from '@/domain/document';
 import { documentProblems } from '@/domain/problems';
-import { saveVersion } from '@/storage/kept-files';
-import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
 import type { Storage } from '@/storage/storage';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import {
+  granted,
   keepRoadmap,
+  newVersion,
   openStorage,
   openStore,
+  replaceBy,
   setTitle,
   smallPlan,
   storedDocument,
@@ -17,15 +18,6 @@ import {
 } from '../support/open-storage';
 
 const other: RoadmapDocument = { ...smallPlan(), activities: {}, roadmap: { ...smallPlan().roadmap, title: 'Other' } };
-const change = {
-  id: 'c',
-  label: 'Replaced',
-  at: '2027-01-05T00:00:00.000Z',
-  author: 'Ada',
-  schemaVersion: 1,
-  entries: [],
-};
-
 interface Act {
   /** Brings the machine to the state before; returns what the crash interrupts. */
   prepare(storage: Storage, key: string): Promise<() => Promise<unknown>>;
@@ -77,8 +69,7 @@ const acts: Record<string, Act> = {
   },
   'a replacement': {
     prepare: async (storage, key) => {
-      const row = (await storage.row(key))!;
-      return () => storage.replace(key, other, row.card, change, 'v1');
+      return () => replaceBy(storage, key, other);
     },
   },
 };
@@ -153,10 +144,10 @@ describe.each(Object.entries(acts))('%s cut off at any step', (_, act) => {
       expect(store.saveStatus.state).toBe('saved');
       const shown = canonicalJson(store.document);
       storage.close();
-      await storage.database.delete();
+      await storage.place.database.delete();
       const fresh = await openStorage(world);
-      expect((await findLostRoadmaps(fresh, await fresh.list())).map((lost) => lost.key)).toEqual([key]);
-      expect(await restoreLostRoadmap(fresh, key)).toBe(true);
+      expect(granted(await fresh.findLost()).map((lost) => lost.key)).toEqual([key]);
+      granted(await fresh.restoreLost(key));
       fresh.close();
       expect(canonicalJson(await storedDocument(world, key)), `step ${step}`).toBe(shown);
     }
@@ -181,9 +172,9 @@ describe('creating cut off at any step', () => {
         storage.close();
         world.faults.heal();
         const again = await openStorage(world);
-        const lost = await findLostRoadmaps(again, await again.list());
-        for (const { key, canRestore } of lost) if (canRestore) expect(await restoreLostRoadmap(again, key)).toBe(true);
-        const rows = await again.list();
+        const lost = granted(await again.findLost());
+        for (const { key, canRestore } of lost) if (canRestore) granted(await again.restoreLost(key));
+        const rows = granted(await again.list());
         expect(rows.length).toBe(step > 0 ? 1 : 0);
         for (const { key } of rows)
           expect(canonicalJson(await storedDocument(world, key))).toBe(canonicalJson(smallPlan()));
@@ -199,24 +190,14 @@ describe('destroying cut off at any step', () => {
       const world = new World();
       const storage = await openStorage(world);
       const key = await keepRoadmap(storage);
-      await saveVersion(storage, key, {
-        id: 'v',
-        name: 'V',
-        at: change.at,
-        author: 'Ada',
-        kind: 'named',
-        hash: 'a'.repeat(64),
-        sentTo: [],
-        signOffs: {},
-        document: other,
-      });
+      granted(await storage.keepVersion(key, newVersion('v'), other));
       world.faults.crashAt(step);
       await storage.destroy(key).catch(() => undefined);
       storage.close();
       world.faults.heal();
       const again = await openStorage(world);
-      const rows = await again.list();
-      expect(await findLostRoadmaps(again, rows)).toEqual([]);
+      const rows = granted(await again.list());
+      expect(granted(await again.findLost())).toEqual([]);
       if (rows.length) expect(canonicalJson(await storedDocument(world, key))).toBe(canonicalJson(smallPlan()));
       else expect(await world.journal.list()).toEqual([]);
       again.close();
@@ -234,8 +215,12 @@ describe('a replacement cut off while another window has the roadmap open', () =
     store.onReplaced = () => (replaced += 1);
     const told: string[] = [];
     store.onDropped = (dropped) => told.push(dropped.label);
-    world.faults.crashAt(1);
-    await here.replace(key, other, (await here.row(key))!.card, change, 'v1').catch(() => undefined);
+    let isDown = false;
+    world.faults.decide = (step) => {
+      isDown ||= step === 'put changes';
+      return isDown ? 'fail' : 'pass';
+    };
+    await replaceBy(here, key, other).catch(() => undefined);
     here.close();
     world.faults.heal();
     expect((await storedDocument(world, key)).roadmap.title).toBe('Other');

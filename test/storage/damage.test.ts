@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
-import type { RoadmapDocument } from '@/domain/document';
-import type { Version } from '@/domain/version';
 import { type Database, openDatabase } from '@/storage/database';
 import { decodeJournal } from '@/storage/journal';
-import { assetsOf, listVersions, loadVersion, saveAsset, saveVersion } from '@/storage/kept-files';
-import { findLostRoadmaps, restoreLostRoadmap } from '@/storage/lost-roadmaps';
 import { documentOfJournal } from '@/storage/open-roadmap';
 import {
+  granted,
   keepRoadmap,
+  newVersion,
   openStorage,
   openStore,
   setTitle,
@@ -18,23 +16,11 @@ import {
   World,
 } from '../support/open-storage';
 
-const version = (id: string, document: RoadmapDocument): Version => ({
-  id,
-  name: `Version ${id}`,
-  at: `2027-01-0${id.length}T10:00:00.000Z`,
-  author: 'Ada',
-  kind: 'named',
-  hash: 'a'.repeat(64),
-  sentTo: [],
-  signOffs: { s: { partnerId: 'p1', by: 'Ada', at: '2027-01-05T00:00:00.000Z', comment: '' } } as never,
-  document,
-});
-
 /** A roadmap after `edits` edits, and its state after each. */
-async function edited(edits: number) {
+async function edited(edits: number, assets = new Map<string, Uint8Array>()) {
   const world = new World();
   const storage = await openStorage(world);
-  const key = await keepRoadmap(storage);
+  const key = await keepRoadmap(storage, smallPlan(), { assets });
   const store = await openStore(storage, key);
   const states = [canonicalJson(store.document)];
   for (let index = 1; index <= edits; index += 1) {
@@ -95,17 +81,17 @@ describe('a journal cut or damaged anywhere', () => {
   it('of a wiped working copy gives back what is whole in it, at every frame', async () => {
     const { world, storage, key, bytes, file, states } = await edited(6);
     storage.close();
-    await storage.database.delete();
+    await storage.place.database.delete();
     for (let length = bytes.length; length >= 0; length -= 97) {
       world.journal.bytes.set(file, bytes.slice(0, length));
       const content = decodeJournal(bytes.subarray(0, length), 1);
       const fresh = await openStorage(world);
-      const [lost] = await findLostRoadmaps(fresh, await fresh.list());
+      const [lost] = granted(await fresh.findLost());
       expect(lost?.canRestore ?? false).toBe(content !== null);
-      expect(await restoreLostRoadmap(fresh, key)).toBe(content !== null);
+      expect((await fresh.restoreLost(key)).ok).toBe(content !== null);
       if (content) expect(canonicalJson(await storedDocument(world, key))).toBe(states[content.lastSeq]);
       fresh.close();
-      await fresh.database.delete();
+      await fresh.place.database.delete();
     }
   });
 });
@@ -127,7 +113,7 @@ describe('a working copy that is behind or damaged', () => {
 
   it.each(Object.entries(damages))('%s is mended from the journal and named', async (_, damage) => {
     const { world, storage, key, states } = await edited(8);
-    await damage(key, storage.database);
+    await damage(key, storage.place.database);
     storage.close();
     const again = await openStorage(world);
     const result = await again.open(key);
@@ -143,7 +129,7 @@ describe('a working copy that is behind or damaged', () => {
     const { world, storage, key, states, bytes, file } = await edited(8);
     const cut = decodeJournal(bytes, 1)!.end - 20;
     world.journal.bytes.set(file, bytes.slice(0, cut));
-    await storage.database.snapshots.delete(key);
+    await storage.place.database.snapshots.delete(key);
     storage.close();
     expect(canonicalJson(await storedDocument(world, key))).toBe(states[8]);
     const again = await openStorage(world);
@@ -160,8 +146,8 @@ describe('a working copy that is behind or damaged', () => {
     let cut = bytes.length;
     while (decodeJournal(bytes.subarray(0, cut), 1)!.lastSeq > 5) cut -= 1;
     world.journal.bytes.set(file, bytes.slice(0, cut));
-    await storage.database.snapshots.delete(key);
-    await storage.database.changes.delete([key, 6]);
+    await storage.place.database.snapshots.delete(key);
+    await storage.place.database.changes.delete([key, 6]);
     storage.close();
     expect(canonicalJson(await storedDocument(world, key))).toBe(states[5]);
     for (const title of ['Goes on', 'And on']) {
@@ -177,7 +163,7 @@ describe('a working copy that is behind or damaged', () => {
   it('is called damaged where the journal is damaged at its beginning as well, and left as it is', async () => {
     const { world, storage, key } = await edited(3);
     world.journal.bytes.set(`${key}.j1`, Uint8Array.of(1, 2, 3));
-    await storage.database.snapshots.delete(key);
+    await storage.place.database.snapshots.delete(key);
     world.faults.heal();
     expect(await storage.open(key)).toEqual({ ok: false, problem: 'damaged' });
     expect(world.faults.steps).toEqual([]);
@@ -187,32 +173,33 @@ describe('a working copy that is behind or damaged', () => {
 
 describe('a wiped database', () => {
   it('comes back with versions and attached files, byte for byte', async () => {
-    const { world, storage, key, states } = await edited(4);
-    const versions = [version('v', smallPlan()), version('vv', { ...smallPlan(), activities: {} })];
-    for (const item of versions) await saveVersion(storage, key, item);
-    await saveAsset(storage, key, 'b'.repeat(64), Uint8Array.of(0, 255, 7));
-    const before = await listVersions(storage, key);
+    const assets = new Map([['b'.repeat(64), Uint8Array.of(0, 255, 7)]]);
+    const { world, storage, key, states } = await edited(4, assets);
+    const versions = [
+      granted(await storage.keepVersion(key, newVersion('v', '2027-01-01T10:00:00.000Z'), smallPlan())),
+      granted(await storage.keepVersion(key, newVersion('vv'), { ...smallPlan(), activities: {} })),
+    ];
+    const before = granted(await storage.versions(key));
     storage.close();
-    await storage.database.delete();
+    await storage.place.database.delete();
     const fresh = await openStorage(world);
-    expect(await fresh.list()).toEqual([]);
-    const lost = await findLostRoadmaps(fresh, []);
-    expect(lost).toMatchObject([{ key, title: 'Title 2', canRestore: true }]);
-    expect(await restoreLostRoadmap(fresh, key)).toBe(true);
-    expect(await findLostRoadmaps(fresh, await fresh.list())).toEqual([]);
+    expect(granted(await fresh.list())).toEqual([]);
+    expect(granted(await fresh.findLost())).toMatchObject([{ key, title: 'Title 2', canRestore: true }]);
+    granted(await fresh.restoreLost(key));
+    expect(granted(await fresh.findLost())).toEqual([]);
     expect(canonicalJson(await storedDocument(world, key))).toBe(states[4]);
-    expect(await listVersions(fresh, key)).toEqual(before);
-    for (const item of versions) expect(await loadVersion(fresh, key, item.id)).toEqual(item);
-    expect(await assetsOf(fresh, key)).toEqual(new Map([['b'.repeat(64), Uint8Array.of(0, 255, 7)]]));
+    expect(granted(await fresh.versions(key))).toEqual(before);
+    for (const item of versions) expect(granted(await fresh.version(key, item.id))).toEqual(item);
+    expect(granted(await fresh.assets(key))).toEqual(assets);
     fresh.close();
   });
 
   it('does not bring back what was destroyed on purpose', async () => {
     const { world, storage, key } = await edited(2);
-    await saveVersion(storage, key, version('v', smallPlan()));
+    granted(await storage.keepVersion(key, newVersion('v'), smallPlan()));
     await storage.destroy(key);
     expect(await world.journal.list()).toEqual([]);
-    expect(await findLostRoadmaps(storage, await storage.list())).toEqual([]);
+    expect(granted(await storage.findLost())).toEqual([]);
     expect(await storage.open(key)).toEqual({ ok: false, problem: 'not-found' });
     storage.close();
   });
@@ -220,11 +207,10 @@ describe('a wiped database', () => {
   it('does not take a roadmap for lost that another window is making right now', async () => {
     const world = new World();
     const [here, there] = [await openStorage(world), await openStorage(world)];
-    const rows = await there.list();
     const making = keepRoadmap(here);
-    for (let turn = 0; turn < 30; turn += 1) expect(await findLostRoadmaps(there, rows)).toEqual([]);
+    for (let turn = 0; turn < 30; turn += 1) expect(granted(await there.findLost())).toEqual([]);
     await making;
-    expect(await findLostRoadmaps(there, rows)).toEqual([]);
+    expect(granted(await there.findLost())).toEqual([]);
     here.close();
     there.close();
   });
@@ -233,7 +219,7 @@ describe('a wiped database', () => {
 describe('a newer Waymark’s data', () => {
   it('is refused whole, and nothing is written to it', async () => {
     const { world, storage, key } = await edited(2);
-    await storage.database.roadmaps.update(key, { schemaVersion: 99 });
+    await storage.place.database.roadmaps.update(key, { schemaVersion: 99 });
     world.faults.heal();
     expect(await storage.open(key)).toEqual({ ok: false, problem: 'newer' });
     expect(world.faults.steps).toEqual([]);
@@ -242,7 +228,7 @@ describe('a newer Waymark’s data', () => {
 
   it('is not edited on by a page that was loaded before the update', async () => {
     const { world, storage, key, store } = await edited(2);
-    await storage.database.roadmaps.update(key, { schemaVersion: 99 });
+    await storage.place.database.roadmaps.update(key, { schemaVersion: 99 });
     world.faults.heal();
     setTitle(store, 'Too old');
     await store.settled();
@@ -269,7 +255,7 @@ describe('a database that the browser closed', () => {
   it('is opened again by the next edit', async () => {
     const { world, storage, key, store } = await edited(1);
     // What Dexie does when the connection's close event arrives.
-    storage.database.close({ disableAutoOpen: false });
+    storage.place.database.close({ disableAutoOpen: false });
     setTitle(store, 'After the closing');
     await store.settled();
     expect(store.saveStatus.state).toBe('saved');

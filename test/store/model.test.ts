@@ -127,7 +127,7 @@ it(`two windows, ${runs} random sittings of edits, undo, failures and kills: val
       expect(said(await storedDocument(world, key))).toBe(shown[0]);
       // The journal alone gives the same.
       const wiped = await openStorage(world);
-      await wiped.database.snapshots.clear();
+      await wiped.place.database.snapshots.clear();
       wiped.close();
       expect(said(await storedDocument(world, key))).toBe(shown[0]);
     }),

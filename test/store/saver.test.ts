@@ -129,7 +129,7 @@ describe('saving', () => {
     await store.settled();
     let release: () => void = () => undefined;
     const held = new Promise<void>((holds) => {
-      void storage.alone(key, () => {
+      void storage.place.alone(key, () => {
         holds();
         return new Promise<void>((done) => {
           release = done;
@@ -143,7 +143,7 @@ describe('saving', () => {
     release();
     await snapshot;
     await store.settled();
-    const row = await storage.database.snapshots.get(key);
+    const row = await storage.place.database.snapshots.get(key);
     expect(JSON.parse(row!.json).roadmap.title).toBe('Logged');
     world.faults.heal();
     await store.close();
@@ -152,7 +152,7 @@ describe('saving', () => {
   it('costs what an edit touches: the same bytes written, and no more records read, with 2,000 activities as with 3', async () => {
     const written = async (count: number) => {
       const { world, storage, store } = await oneWindow(manyActivities(count));
-      const gets = vi.spyOn(storage.database.snapshots, 'get');
+      const gets = vi.spyOn(storage.place.database.snapshots, 'get');
       const before = world.journal.written;
       world.faults.heal();
       setTitle(store, 'Changed', 'a1');

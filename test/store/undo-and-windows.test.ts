@@ -5,6 +5,7 @@ import {
   keepRoadmap,
   openStorage,
   openStore,
+  replaceBy,
   setTitle,
   smallPlan,
   storedDocument,
@@ -164,16 +165,7 @@ describe('two windows on one roadmap', () => {
     let replaced = 0;
     two.onReplaced = () => (replaced += 1);
     const other = { ...smallPlan(), roadmap: { ...smallPlan().roadmap, title: 'Other' } };
-    const card = (await here.row(key))!.card;
-    const change = {
-      id: 'c',
-      label: 'Replaced',
-      at: '2027-01-05T00:00:00.000Z',
-      author: 'Ada',
-      schemaVersion: 1,
-      entries: [],
-    };
-    const replacing = here.replace(key, other, card, change, 'v1');
+    const replacing = replaceBy(here, key, other);
     setTitle(two, 'Written late');
     await replacing;
     await two.settled();

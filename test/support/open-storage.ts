@@ -1,7 +1,9 @@
 import type { RoadmapDocument } from '@/domain/document';
 import { schedule } from '@/domain/schedule/schedule';
 import { openDatabase } from '@/storage/database';
-import { Storage } from '@/storage/storage';
+import { RoadmapStorage } from '@/storage/roadmap-storage';
+import type { NewRoadmap, NewVersion, Storage } from '@/storage/storage';
+import { StorageRefusal, type Stored } from '@/storage/stored';
 import { cardOf } from '@/store/roadmap-card';
 import { RoadmapStore } from '@/store/roadmap-store';
 import { World } from './memory-world';
@@ -23,23 +25,64 @@ export const surroundings = (author = 'Ada') => ({
 });
 
 /** A storage over what is on a machine's disk: a window that was just opened. */
-export async function openStorage(world: World): Promise<Storage> {
+export async function openStorage(world: World): Promise<RoadmapStorage> {
   const opened = await openDatabase(world.name);
   if (!opened.ok) throw new Error(opened.problem);
-  return new Storage(opened.database, world.journal);
+  return new RoadmapStorage(opened.database, world.journal);
+}
+
+/** What storage answered; fails where it refused. */
+export function granted<T>(stored: Stored<T>): T {
+  if (!stored.ok) throw new StorageRefusal(stored.problem, stored.subject);
+  return stored.value;
+}
+
+/** A version that is about to be frozen. */
+export const newVersion = (id: string, at = MOMENT): NewVersion => ({
+  id,
+  name: `Version ${id}`,
+  at,
+  author: 'Ada',
+  kind: 'named',
+  sentTo: [],
+  signOffs: { s: { partnerId: 'p1', by: 'Ada', at: MOMENT, comment: '' } } as never,
+});
+
+/** Puts another document in a roadmap's place, as one change; fails where it cannot be. */
+export async function replaceBy(storage: Storage, key: string, document: RoadmapDocument, version = 'v1') {
+  const card = cardOf(document, schedule(document));
+  const change = {
+    id: 'c',
+    label: 'Replaced',
+    at: MOMENT,
+    author: 'Ada',
+    schemaVersion: document.schemaVersion,
+    entries: [],
+  };
+  const contents = { document, card, change, frozenAs: newVersion(version), versions: [], assets: new Map() };
+  return granted(await storage.replace(key, contents));
 }
 
 /** Keeps a new roadmap and returns its key. */
-export async function keepRoadmap(storage: Storage, document: RoadmapDocument = smallPlan()): Promise<string> {
+export async function keepRoadmap(
+  storage: Storage,
+  document: RoadmapDocument = smallPlan(),
+  brings: Partial<Pick<NewRoadmap, 'versions' | 'assets'>> = {},
+): Promise<string> {
   ids += 1;
   const key = `key-${ids}`;
-  await storage.create({
-    key,
-    document,
-    card: cardOf(document, schedule(document)),
-    organisationId: 'p1',
-    now: MOMENT,
-  });
+  granted(
+    await storage.create({
+      key,
+      document,
+      card: cardOf(document, schedule(document)),
+      organisationId: 'p1',
+      now: MOMENT,
+      versions: [],
+      assets: new Map(),
+      ...brings,
+    }),
+  );
   return key;
 }
 

@@ -5,7 +5,7 @@ import { documentProblems } from '@/domain/problems';
 import { connectHost } from '@/platform/index';
 import { journalFilesOf } from '@/platform/journal-files';
 import { openDatabase } from '@/storage/database';
-import { Storage } from '@/storage/storage';
+import { RoadmapStorage } from '@/storage/roadmap-storage';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { Workspace } from '@/store/workspace';
 import { smallPlan } from '../small-plan';
@@ -15,7 +15,7 @@ installTrustedTypes();
 async function start(): Promise<Workspace> {
   const opened = await openDatabase();
   if (!opened.ok) throw new Error(opened.problem);
-  const workspace = new Workspace(new Storage(opened.database, journalFilesOf(connectHost())));
+  const workspace = new Workspace(new RoadmapStorage(opened.database, journalFilesOf(connectHost())));
   await workspace.refresh();
   return workspace;
 }

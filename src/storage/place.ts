@@ -1,0 +1,62 @@
+import { SCHEMA_VERSION } from '@/domain/document';
+import type { JournalFiles } from '@/platform/journal-frame';
+import type { Database, LoggedChange, RoadmapRow } from './database';
+import { moveToNextJournal } from './next-journal';
+import { StorageRefusal, type Stored, stored } from './stored';
+
+/** The two places a roadmap is kept in, and the lock around them; what storage's acts are made of. */
+export class Place {
+  readonly database: Database;
+  readonly files: JournalFiles;
+  /** Tells other windows that something was stored. */
+  readonly announce: (key: string, seq: number) => void;
+
+  constructor(database: Database, files: JournalFiles, announce: (key: string, seq: number) => void) {
+    this.database = database;
+    this.files = files;
+    this.announce = announce;
+  }
+
+  /** Runs a task on an open database and answers its outcome as a value. */
+  answer<T>(task: () => PromiseLike<T>): Promise<Stored<T>> {
+    return stored(async () => {
+      await this.database.reopen();
+      return task();
+    });
+  }
+
+  /** Runs alone among all windows for this roadmap. */
+  alone<T>(key: string, task: () => Promise<T>): Promise<T> {
+    return navigator.locks.request(`waymark-roadmap-${key}`, async () => {
+      await this.database.reopen();
+      return task();
+    }) as Promise<T>;
+  }
+
+  row(key: string): PromiseLike<RoadmapRow | undefined> {
+    return this.database.roadmaps.get(key);
+  }
+
+  /** The row of a roadmap that may be written to; refuses with not-found or newer. */
+  async mustHave(key: string): Promise<RoadmapRow> {
+    const row = await this.row(key);
+    if (!row) throw new StorageRefusal('not-found');
+    // A newer Waymark has changed its shape since this page was loaded.
+    if (row.schemaVersion > SCHEMA_VERSION) throw new StorageRefusal('newer');
+    return row;
+  }
+
+  changesAfter(key: string, seq: number): PromiseLike<LoggedChange[]> {
+    return this.database.changes.where('[key+seq]').between([key, seq], [key, Infinity], false, true).toArray();
+  }
+
+  /** Starts the next journal file from a row and its compact document; drops the one before. Call it alone. */
+  renewJournal(row: RoadmapRow, compact: unknown): Promise<RoadmapRow> {
+    return moveToNextJournal(this.files, row, compact, (next) => this.database.roadmaps.put(next));
+  }
+
+  /** A setting of this copy, or undefined. */
+  async setting(name: string): Promise<unknown> {
+    return (await this.database.settings.get(name))?.value;
+  }
+}
