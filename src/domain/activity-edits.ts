@@ -4,22 +4,18 @@ import type { RoadmapDocument } from './document';
 import type { Id } from './field';
 import { type Dates, durationOf } from './schedule/schedule';
 import { Calendars } from './schedule/work-calendar';
+import { placeAmong, siblingsIn } from './siblings';
 import { EditRefused, type Transaction } from './transaction';
 
 /** Adds an activity as the last of its siblings, or right behind `after`. */
 export function addActivity(tx: Transaction, fields: Partial<Activity>, after?: string): Id<'activities'> {
   const previous = after === undefined ? undefined : tx.get('activities', after);
   const parentId = previous ? previous.parentId : fields.parentId;
-  const siblings = tx
-    .all('activities')
-    .filter((activity) => activity.parentId === parentId)
-    .sort((a, b) => a.order - b.order);
-  const behind = previous ? siblings.findIndex((activity) => activity.id === previous.id) : siblings.length - 1;
-  const before = siblings[behind]?.order ?? 0;
-  const next = siblings[behind + 1]?.order;
-  const order = next === undefined ? before + 1 : (before + next) / 2;
+  const siblings = siblingsIn(tx, parentId);
+  const at = previous ? siblings.findIndex((activity) => activity.id === previous.id) + 1 : siblings.length;
+  const [order] = placeAmong(tx, siblings, at, 1);
   const place = parentId === undefined ? {} : { parentId };
-  return tx.add('activities', { ...fields, ...place, order });
+  return tx.add('activities', { ...fields, ...place, ...(order === undefined ? {} : { order }) });
 }
 
 const refuse = (id: string, field: string, message: string) =>

@@ -1,12 +1,10 @@
 import type { Activity } from './activity';
 import type { Id } from './field';
+import { bySiblings, placeAmong, setOrder, siblingsIn } from './siblings';
 import type { Transaction } from './transaction';
 
 /** A place in the outline: beside an activity, or inside it. */
 export type OutlinePlace = { beside: string; side: 'before' | 'after' } | { into: string; at: 'first' | 'last' };
-
-/** Below this difference two orders are renumbered rather than halved again. */
-const LEAST_GAP = 1e-6;
 
 /** Puts activities, with everything inside them, at a place of the outline, one behind the other; a circle is refused as anywhere. */
 export function moveInOutline(tx: Transaction, ids: readonly string[], place: OutlinePlace): void {
@@ -21,7 +19,8 @@ export function moveInOutline(tx: Transaction, ids: readonly string[], place: Ou
       if (parentId === undefined) delete draft.parentId;
       else draft.parentId = parentId as Id<'activities'>;
     });
-  putBetween(tx, siblings, at, moved);
+  const orders = placeAmong(tx, siblings, at, moved.length);
+  for (const [index, order] of orders.entries()) setOrder(tx, moved[index] as string, order);
 }
 
 /** Puts activities inside the sibling above the first of them, and answers with it; null where there is none. */
@@ -84,36 +83,8 @@ function comparePaths(a: readonly Activity[], b: readonly Activity[]): number {
   return a.length - b.length;
 }
 
-const bySiblings = (a: Activity, b: Activity) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-const siblingsIn = (tx: Transaction, parentId: string | undefined): Activity[] =>
-  tx
-    .all('activities')
-    .filter((activity) => activity.parentId === parentId)
-    .sort(bySiblings);
-
 function indexOf(siblings: readonly Activity[], place: OutlinePlace): number {
   if ('into' in place) return place.at === 'first' ? 0 : siblings.length;
   const index = siblings.findIndex(({ id }) => id === place.beside);
   return place.side === 'before' ? Math.max(0, index) : index + 1;
-}
-
-/** Gives the moved orders between those of their new neighbours; where there is no room, all siblings are numbered anew. */
-function putBetween(tx: Transaction, siblings: readonly Activity[], at: number, moved: readonly string[]): void {
-  const next = siblings[at]?.order;
-  const before = siblings[at - 1]?.order ?? (next === undefined ? 0 : next - moved.length - 1);
-  const gap = ((next ?? before + moved.length + 1) - before) / (moved.length + 1);
-  if (gap > LEAST_GAP) {
-    for (const [index, id] of moved.entries()) setOrder(tx, id, before + gap * (index + 1));
-    return;
-  }
-  const ids = siblings.map(({ id }) => id as string);
-  ids.splice(at, 0, ...moved);
-  for (const [index, id] of ids.entries()) setOrder(tx, id, index + 1);
-}
-
-function setOrder(tx: Transaction, id: string, order: number): void {
-  tx.update('activities', id, (draft) => {
-    draft.order = order;
-  });
 }

@@ -3,7 +3,7 @@ import { sameValue } from './canonical';
 import { type Change, type ChangeEntry, recordIn } from './change';
 import { completeRecord } from './compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
-import { entityWords, make, type Records } from './entities';
+import { entityWords, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
 import { type Problem, problemsOfEntries } from './problems';
 import { withoutReferences } from './references';
@@ -61,11 +61,11 @@ export class Transaction {
     return result;
   }
 
-  /** Adds a record, defaults filled in; returns its id. */
+  /** Adds a record, defaults filled in; returns its id. What is wrong with it is found at the end, as with any other edit. */
   add<E extends TableName>(entity: E, fields: Partial<Records[E]>): Id<E> {
-    const id = (fields.id ?? this.surroundings.newId()) as string;
-    this.put(entity, make(entity, { ...fields, id }));
-    return id as Id<E>;
+    const id = (fields.id ?? this.surroundings.newId()) as Id<E>;
+    this.#stage(entity, id, { ...fields, id });
+    return id;
   }
 
   /** Stores a whole record, made or replaced. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
-import { transact } from '@/domain/transaction';
+import { EditRefused, transact } from '@/domain/transaction';
 
 const surroundings = { newId: () => 'new', now: () => '2027-01-04T09:00:00Z', author: 'A test' };
 
@@ -20,4 +20,13 @@ it('keeps a whole record the same object', () => {
   const record = make('activities', { id: 'a', title: 'Whole' });
   const change = transact(emptyDocument('plan', 'Plan'), surroundings, 'Add', (tx) => tx.put('activities', record));
   expect(change?.entries[0]?.after).toBe(record);
+});
+
+it('refuses with words what is added with a title that is too long', () => {
+  const add = () =>
+    transact(emptyDocument('plan', 'Plan'), surroundings, 'Add', (tx) => {
+      tx.add('activities', { title: 'x'.repeat(501) });
+    });
+  expect(add).toThrow(EditRefused);
+  expect(add).toThrow('Title is longer than 500 characters.');
 });

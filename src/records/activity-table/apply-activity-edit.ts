@@ -1,6 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import { addActivity, setDates, setKind, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
+import { copyTitle } from '@/domain/copy';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Dates, Schedule } from '@/domain/schedule/schedule';
 import { Calendars } from '@/domain/schedule/work-calendar';
@@ -95,7 +96,7 @@ export function duplicateActivity(tx: Transaction, id: string, added: string[]):
   const activity = tx.get('activities', id);
   if (!activity) return;
   const { id: _id, order: _order, parentId: _parentId, ...fields } = activity;
-  added.push(addActivity(tx, { ...fields, title: `${activity.title} (copy)` }, id));
+  added.push(addActivity(tx, { ...fields, title: copyTitle(activity.title) }, id));
 }
 
 /** Words for a start that was typed but not kept, because of a day off or of what the activity follows; null where it was kept. */

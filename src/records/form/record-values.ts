@@ -1,5 +1,6 @@
 import { sameValue } from '@/domain/canonical';
 import type { EntityName } from '@/domain/field';
+import { ordersAt } from '@/domain/sibling-order';
 import { EditRefused } from '@/domain/transaction';
 
 /** Steps into a record: names of fields and ids of members. */
@@ -50,11 +51,12 @@ export function ordersAfterMove(
   to: number,
 ): Record<string, number> {
   const others = membersInOrder(members).filter((other) => other !== id);
-  const previous = to > 0 ? members[others[to - 1] ?? '']?.order : undefined;
-  const next = members[others[to] ?? '']?.order;
-  if (previous === undefined && next === undefined) return {};
-  const order = previous === undefined ? (next ?? 0) - 1 : next === undefined ? previous + 1 : (previous + next) / 2;
-  if ((previous === undefined || order > previous) && (next === undefined || order < next)) return { [id]: order };
-  const placed = [...others.slice(0, to), id, ...others.slice(to)];
-  return Object.fromEntries(placed.map((member, index) => [member, index + 1]));
+  if (others.length === 0) return {};
+  const { placed, others: renumbered } = ordersAt(
+    others.map((other) => (members[other] as { order: number }).order),
+    to,
+    1,
+  );
+  const moved = renumbered?.map((order, index) => [others[index] as string, order] as const) ?? [];
+  return Object.fromEntries([...moved, [id, placed[0] as number]]);
 }

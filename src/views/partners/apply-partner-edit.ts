@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@/domain/calendar-day';
+import { copyTitle } from '@/domain/copy';
 import type { Partner } from '@/domain/partner';
 import { setPartnerStage } from '@/domain/partner-edits';
 import type { Transaction } from '@/domain/transaction';
@@ -39,5 +40,5 @@ export function duplicatePartner(tx: Transaction, id: string, added: string[]): 
   if (!partner) return;
   const { id: _id, colour: _colour, ...fields } = partner;
   const colour = nextPartnerColour(tx.all('partners').map((one) => one.colour));
-  added.push(tx.add('partners', { ...fields, colour, name: `${partner.name} (copy)` }));
+  added.push(tx.add('partners', { ...fields, colour, name: copyTitle(partner.name) }));
 }

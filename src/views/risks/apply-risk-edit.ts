@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@/domain/calendar-day';
+import { copyTitle } from '@/domain/copy';
 import type { ScoreMoment } from '@/domain/risk-scale';
 import { addRisk, rescore } from '@/domain/risks/risk-edits';
 import { nextRiskCode } from '@/domain/risks/risk-state';
@@ -64,5 +65,5 @@ export function duplicateRisk(tx: Transaction, id: string, added: string[]): voi
   if (!risk) return;
   const { id: _id, history: _history, ...fields } = risk;
   const code = nextRiskCode(tx.all('risks'));
-  added.push(tx.add('risks', { ...fields, title: `${risk.title} (copy)`, code }));
+  added.push(tx.add('risks', { ...fields, title: copyTitle(risk.title), code }));
 }

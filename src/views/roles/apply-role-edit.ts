@@ -1,3 +1,4 @@
+import { copyTitle } from '@/domain/copy';
 import type { Id } from '@/domain/field';
 import { EditRefused, type Transaction } from '@/domain/transaction';
 import type { CellValue } from '@/ui/grid/grid-column';
@@ -34,5 +35,5 @@ export function duplicateRole(tx: Transaction, id: string, added: string[]): voi
   const role = tx.get('roles', id);
   if (!role) return;
   const { id: _id, personName: _personName, email: _email, ...fields } = role;
-  added.push(tx.add('roles', { ...fields, label: `${role.label} (copy)` }));
+  added.push(tx.add('roles', { ...fields, label: copyTitle(role.label) }));
 }

@@ -203,9 +203,9 @@ export function linkActivities(
   to: string,
   type: keyof typeof linkTypes,
 ): EditResult {
-  return store.edit(`Link: ${linkInWords(type, named(store, [from]), named(store, [to]))}`, (tx) =>
-    addLink(tx, from, to, type),
-  );
+  return store.edit(`Link: ${linkInWords(type, named(store, [from]), named(store, [to]))}`, (tx) => {
+    if (!addLink(tx, from, to, type)) throw refusal(to, LINKED_ALREADY);
+  });
 }
 
 /** Links activities in the order of their starts, each finish to the next one's start. */
@@ -213,25 +213,34 @@ export function linkChain(store: RoadmapStore, ids: readonly string[]): EditResu
   const startOf = (id: string) => store.schedule().get(id)?.start ?? '';
   const chain = [...ids].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   return store.edit(`Link ${named(store, ids)}`, (tx) => {
+    let added = 0;
     for (let index = 1; index < chain.length; index += 1)
-      addLink(tx, chain[index - 1] as string, chain[index] as string, 'FS');
+      if (addLink(tx, chain[index - 1] as string, chain[index] as string, 'FS')) added += 1;
+    if (added === 0) throw refusal(chain[1] ?? '', LINKED_ALREADY);
   });
 }
 
 /** Why an activity is not linked to itself, in words. */
 export const LINK_TO_ITSELF = 'An activity cannot wait for itself.';
 
-function addLink(tx: Transaction, from: string, to: string, type: keyof typeof linkTypes): void {
-  if (from === to) throw new EditRefused([{ entity: 'activities', id: to, field: 'links', message: LINK_TO_ITSELF }]);
+const LINKED_ALREADY = 'They are linked like this already.';
+
+const refusal = (id: string, message: string) =>
+  new EditRefused([{ entity: 'activities', id, field: 'links', message }]);
+
+/** False where they are linked like this already. */
+function addLink(tx: Transaction, from: string, to: string, type: keyof typeof linkTypes): boolean {
+  if (from === to) throw refusal(to, LINK_TO_ITSELF);
+  const links = Object.values(tx.get('activities', to)?.links ?? {});
+  if (links.some((link) => link.from === from && link.type === type)) return false;
   tx.update('activities', to, (draft) => {
-    const present = Object.values(draft.links).find((link) => link.from === from && link.type === type);
-    if (present) return;
     draft.links[tx.surroundings.newId()] = {
       from: from as Id<'activities'>,
       type,
       order: Object.keys(draft.links).length,
     };
   });
+  return true;
 }
 
 /** Takes links out, given as [activity that holds it, key]. */
