@@ -28,7 +28,10 @@ export const linkTypes = {
 } as const;
 
 /** Letters of A R S C I in this order, at least one, e.g. "AR". */
-const letters = z.string().regex(/^(?=.)A?R?S?C?I?$/, 'holds letters other than A, R, S, C and I in this order');
+const letters = z
+  .string()
+  .regex(/^(?=.)A?R?S?C?I?$/, 'holds letters other than A, R, S, C and I in this order')
+  .meta({ letters: 'ARSCI' });
 
 /** Anything with dates: work, a milestone, a launch, a phase; both dates or none (none is the backlog). */
 export const activitySchema = z
@@ -46,7 +49,7 @@ export const activitySchema = z
     }),
     parentId: reference('Part of', 'activities'),
     order: z.number().meta({ label: 'Order', format: 'number', hidden: true }).default(0),
-    laneId: line('Lane', { hidden: true }),
+    laneId: line('Lane', { hidden: true, memberOf: 'lanes' }),
     scheduling: setting('Scheduling', { auto: 'Automatic', fixed: 'Fixed dates' }, 'auto', {
       help: 'Automatic: starts as soon as links, working days and "not before" allow. Fixed: stays where it is put.',
     }),

@@ -1,135 +1,103 @@
-import type { z } from 'zod';
 import { sameValue } from './canonical';
 import { type RoadmapDocument, tableNames } from './document';
-import { type Records, schemas } from './entities';
-import { type EntityName, entityNames, unwrap } from './field';
+import type { Records } from './entities';
+import type { EntityName } from './field';
+import { isMap, type Shape, shapes, variantOf } from './shape';
 
 /**
  * Stored JSON leaves out every field that holds its default, at any depth; reading fills them in again, sharing one frozen value each.
  * Both ways are read from the schemas, so a new field needs no code here.
  */
-type Plan =
-  | { kind: 'plain' }
-  | { kind: 'fields'; fields: ReadonlyMap<string, Field> }
-  | { kind: 'members'; value: Plan }
-  | { kind: 'variants'; by: string; options: ReadonlyMap<string, Plan> };
 
-interface Field {
-  plan: Plan;
-  /** undefined where the field has no default. */
-  initial: unknown;
+/** Shapes in which no field can have a default. */
+const withoutDefaults = new WeakSet<Shape>();
+for (const shape of Object.values(shapes)) markWithoutDefaults(shape);
+
+function markWithoutDefaults(shape: Shape): boolean {
+  let isBare = shape.kind !== 'fields' && shape.kind !== 'variants';
+  if (shape.kind === 'map') isBare = markWithoutDefaults(shape.value);
+  if (shape.kind === 'variants') for (const option of shape.options.values()) markWithoutDefaults(option);
+  if (shape.kind === 'fields') for (const field of shape.fields.values()) markWithoutDefaults(field.shape);
+  if (isBare) withoutDefaults.add(shape);
+  return isBare;
 }
 
-const PLAIN: Plan = { kind: 'plain' };
-
-function planOf(schema: z.ZodType): Plan {
-  const inner = unwrap(schema);
-  const def = inner.def as {
-    type: string;
-    shape?: Record<string, z.ZodType>;
-    valueType?: z.ZodType;
-    options?: z.ZodType[];
-    discriminator?: string;
-  };
-  if (def.type === 'object')
-    return {
-      kind: 'fields',
-      fields: new Map(Object.entries(def.shape ?? {}).map(([name, field]) => [name, fieldOf(field)])),
-    };
-  if (def.type === 'record' && def.valueType) {
-    const value = planOf(def.valueType);
-    return value.kind === 'plain' ? PLAIN : { kind: 'members', value };
+/** The value with its defaults filled in; what is the same object as in `known`, which is complete, is not looked at. */
+export function completeValue(shape: Shape, value: unknown, known?: unknown): unknown {
+  if (value === known || !isMap(value) || withoutDefaults.has(shape)) return value;
+  const before = isMap(known) ? known : undefined;
+  if (shape.kind === 'variants') {
+    const option = variantOf(shape, value);
+    return option ? completeValue(option, value, before) : value;
   }
-  if (def.type === 'union' && def.discriminator) return variantsOf(def.discriminator, def.options ?? []);
-  return PLAIN;
+  if (shape.kind === 'map') return completeMembers(shape.value, value, before);
+  return shape.kind === 'fields' ? completeFields(shape, value, before) : value;
 }
 
-function variantsOf(by: string, options: z.ZodType[]): Plan {
-  const found = new Map<string, Plan>();
-  for (const option of options) {
-    const literal = (option.def as unknown as { shape: Record<string, { def: { values: string[] } }> }).shape[by];
-    for (const value of literal?.def.values ?? []) found.set(value, planOf(option));
+type Before = Readonly<Record<string, unknown>> | undefined;
+
+function completeMembers(shape: Shape, value: Record<string, unknown>, before: Before): unknown {
+  let result = value;
+  for (const key in value) {
+    const completed = completeValue(shape, value[key], before?.[key]);
+    if (completed === value[key]) continue;
+    if (result === value) result = { ...value };
+    result[key] = completed;
   }
-  return { kind: 'variants', by, options: found };
+  return result;
 }
 
-function fieldOf(schema: z.ZodType): Field {
-  const plan = planOf(schema);
-  const parsed = schema.def.type === 'default' || schema.def.type === 'prefault' ? schema.parse(undefined) : undefined;
-  return { plan, initial: deepFreeze(parsed) };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
-}
-
-const plans = Object.fromEntries(entityNames.map((name) => [name, planOf(schemas[name])])) as Record<EntityName, Plan>;
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function complete(plan: Plan, value: unknown): unknown {
-  if (plan.kind === 'plain' || !isMap(value)) return value;
-  if (plan.kind === 'variants') {
-    const option = plan.options.get(String(value[plan.by]));
-    return option ? complete(option, value) : value;
-  }
+function completeFields(shape: Shape & { kind: 'fields' }, value: Record<string, unknown>, before: Before): unknown {
   const result: Record<string, unknown> = {};
   let isWhole = true;
-  if (plan.kind === 'members') {
-    for (const key in value) {
-      result[key] = complete(plan.value, value[key]);
-      isWhole &&= result[key] === value[key];
-    }
-    return isWhole ? value : result;
-  }
-  for (const [name, field] of plan.fields) {
+  for (const [name, field] of shape.fields) {
     const given = value[name];
-    if (given !== undefined) result[name] = complete(field.plan, given);
+    if (given !== undefined) result[name] = completeValue(field.shape, given, before?.[name]);
     else if (field.initial !== undefined) result[name] = field.initial;
     isWhole &&= result[name] === given;
   }
   if (isWhole) return value;
-  for (const key in value) if (!plan.fields.has(key)) result[key] = value[key];
+  for (const key in value) if (!shape.fields.has(key)) result[key] = value[key];
   return result;
 }
 
-function compact(plan: Plan, value: unknown): unknown {
-  if (plan.kind === 'plain' || !isMap(value)) return value;
-  if (plan.kind === 'variants') {
-    const option = plan.options.get(String(value[plan.by]));
-    return option ? compact(option, value) : value;
+/** The value without the fields that hold their default. */
+export function compactValue(shape: Shape, value: unknown): unknown {
+  if (!isMap(value) || withoutDefaults.has(shape)) return value;
+  if (shape.kind === 'variants') {
+    const option = variantOf(shape, value);
+    return option ? compactValue(option, value) : value;
   }
   const result: Record<string, unknown> = {};
-  if (plan.kind === 'members') {
-    for (const key in value) result[key] = compact(plan.value, value[key]);
+  if (shape.kind === 'map') {
+    for (const key in value) result[key] = compactValue(shape.value, value[key]);
     return result;
   }
+  if (shape.kind !== 'fields') return value;
   for (const name in value) {
     const given = value[name];
-    const field = plan.fields.get(name);
+    const field = shape.fields.get(name);
     if (
       given === undefined ||
       (field?.initial !== undefined && (given === field.initial || sameValue(given, field.initial)))
     )
       continue;
-    result[name] = field ? compact(field.plan, given) : given;
+    result[name] = field ? compactValue(field.shape, given) : given;
   }
   return result;
 }
 
 /** A record as stored: without the fields that hold their default. */
 export function compactRecord<E extends EntityName>(entity: E, record: Records[E]): unknown {
-  return compact(plans[entity], record);
+  return compactValue(shapes[entity], record);
 }
 
-/** A stored record with its defaults filled in, the same object where nothing lacks; what is unknown stays, for validation to refuse. */
-export function completeRecord<E extends EntityName>(entity: E, stored: unknown): Records[E] {
-  return complete(plans[entity], stored) as Records[E];
+/**
+ * A stored record with its defaults filled in, the same object where nothing lacks; what is unknown stays, for validation to refuse.
+ * Parts that are the same objects as in `known`, a complete record, are taken as they are.
+ */
+export function completeRecord<E extends EntityName>(entity: E, stored: unknown, known?: unknown): Records[E] {
+  return completeValue(shapes[entity], stored, known) as Records[E];
 }
 
 /** A document as stored: every record compact, empty tables left out. */

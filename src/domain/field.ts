@@ -64,6 +64,12 @@ export interface FieldDescription {
   refersTo?: EntityName;
   /** The entity that the keys of this map point to. */
   keyedBy?: EntityName;
+  /** Members of the header, such as `lanes`, that this text or the keys of this map name: what names one goes when it is taken out. */
+  memberOf?: string;
+  /** A text that is a set of these letters, written in this order. */
+  letters?: string;
+  /** A list whose places count: the third word stands for the third step. */
+  byPlace?: boolean;
   /** Never leaves the organisation that wrote it. */
   internal?: boolean;
   /**

@@ -18,7 +18,7 @@ export const kpiSchema = z.strictObject({
   level: setting('Level', { outcome: 'Outcome', supporting: 'Supporting', operational: 'Operational' }, 'supporting'),
   term: setting('Term', { short: 'Short', mid: 'Mid', long: 'Long' }, 'short'),
   parentId: reference('Part of', 'kpis'),
-  objectiveId: line('Objective', { hidden: true }),
+  objectiveId: line('Objective', { hidden: true, memberOf: 'objectives' }),
   baseline: number('Baseline'),
   target: group('Target', { min: number('At least'), max: number('At most') }),
   cadence: choice('Measured', words.cadences),

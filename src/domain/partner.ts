@@ -84,7 +84,13 @@ export const partnerSchema = z.strictObject({
   }),
   fit: z
     .record(z.string().max(64), z.strictObject({ score: score('Score'), evidence: line('Evidence') }))
-    .meta({ label: 'Fit scores', format: 'data', help: 'One score per fit criterion of the roadmap.', hidden: true })
+    .meta({
+      label: 'Fit scores',
+      format: 'data',
+      help: 'One score per fit criterion of the roadmap.',
+      hidden: true,
+      memberOf: 'fitCriteria',
+    })
     .default({}),
   fitReviewedBy: line('Fit reviewed by'),
   fitReviewedOn: date('Fit reviewed on'),

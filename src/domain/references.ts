@@ -1,117 +1,105 @@
-import type { z } from 'zod';
-import { type Records, schemas } from './entities';
-import { type EntityName, entityNames, unwrap } from './field';
+import type { Records } from './entities';
+import type { EntityName } from './field';
+import { isMap, type Shape, shapes, variantOf } from './shape';
 
-/**
- * Where a record points to others, read from its schema once, so that no rule about references is written twice.
- */
-type Plan =
-  | { kind: 'one'; to: EntityName }
-  | { kind: 'list'; item: Plan }
-  | { kind: 'map'; keys: EntityName | null; value: Plan | null }
-  | { kind: 'fields'; fields: [string, Plan, optional: boolean][] };
+/** Shapes with a pointer somewhere inside; nothing else is walked through. */
+const pointing = new WeakSet<Shape>();
+for (const shape of Object.values(shapes)) markPointing(shape);
 
-function planOf(schema: z.ZodType): Plan | null {
-  const inner = unwrap(schema);
-  const def = inner.def as { type: string; element?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] };
-  const meta = inner.meta() as { refersTo?: EntityName; keyedBy?: EntityName } | undefined;
-  switch (def.type) {
-    case 'string':
-      return meta?.refersTo ? { kind: 'one', to: meta.refersTo } : null;
-    case 'array': {
-      const item = def.element ? planOf(def.element) : null;
-      return item && { kind: 'list', item };
-    }
-    case 'record': {
-      const value = def.valueType ? planOf(def.valueType) : null;
-      return meta?.keyedBy || value ? { kind: 'map', keys: meta?.keyedBy ?? null, value } : null;
-    }
-    case 'union':
-      return mergePlans((def.options ?? []).map(planOf));
-    case 'object':
-      return planOfObject(inner as z.ZodObject);
-    default:
-      return null;
+function markPointing(shape: Shape): boolean {
+  const inner = innerShapes(shape).map(markPointing);
+  const points =
+    inner.includes(true) || ('refersTo' in shape && !!shape.refersTo) || ('keyedBy' in shape && !!shape.keyedBy);
+  if (points) pointing.add(shape);
+  return points;
+}
+
+function innerShapes(shape: Shape): Shape[] {
+  switch (shape.kind) {
+    case 'plain':
+      return [];
+    case 'list':
+      return [shape.item];
+    case 'map':
+      return [shape.value];
+    case 'fields':
+      return [...shape.fields.values()].map((field) => field.shape);
+    case 'variants':
+      return [...shape.options.values()];
+    case 'either':
+      return [shape.list];
   }
 }
-
-function planOfObject(schema: z.ZodObject): Plan | null {
-  const fields: [string, Plan, boolean][] = [];
-  for (const [name, field] of Object.entries(schema.shape)) {
-    const plan = planOf(field as unknown as z.ZodType);
-    if (plan) fields.push([name, plan, (field as unknown as z.ZodType).def.type === 'optional']);
-  }
-  return fields.length ? { kind: 'fields', fields } : null;
-}
-
-/** A union holds the references of whichever option is there; field names do not clash in ours. */
-function mergePlans(plans: (Plan | null)[]): Plan | null {
-  const found = plans.filter((plan): plan is Plan => plan !== null);
-  const objects = found.flatMap((plan) => (plan.kind === 'fields' ? plan.fields : []));
-  if (objects.length) return { kind: 'fields', fields: objects };
-  return found[0] ?? null;
-}
-
-const plans = Object.fromEntries(entityNames.map((name) => [name, planOf(schemas[name])])) as Record<
-  EntityName,
-  Plan | null
->;
 
 type Visit = (entity: EntityName, id: string) => void;
 
-function visitPlan(plan: Plan, value: unknown, visit: Visit): void {
-  if (value === undefined || value === null) return;
-  switch (plan.kind) {
-    case 'one':
-      if (typeof value === 'string') visit(plan.to, value);
+function visitShape(shape: Shape, value: unknown, visit: Visit): void {
+  if (value === undefined || value === null || !pointing.has(shape)) return;
+  switch (shape.kind) {
+    case 'plain':
+      if (shape.refersTo && typeof value === 'string') visit(shape.refersTo, value);
       return;
     case 'list':
-      if (Array.isArray(value)) for (const item of value) visitPlan(plan.item, item, visit);
+      if (Array.isArray(value)) for (const item of value) visitShape(shape.item, item, visit);
       return;
     case 'map':
       for (const key in value as object) {
-        if (plan.keys) visit(plan.keys, key);
-        if (plan.value) visitPlan(plan.value, (value as Record<string, unknown>)[key], visit);
+        if (shape.keyedBy) visit(shape.keyedBy, key);
+        visitShape(shape.value, (value as Record<string, unknown>)[key], visit);
       }
       return;
     case 'fields':
-      for (const [name, field] of plan.fields) visitPlan(field, (value as Record<string, unknown>)[name], visit);
+      for (const [name, field] of shape.fields)
+        visitShape(field.shape, (value as Record<string, unknown>)[name], visit);
+      return;
+    case 'variants':
+    case 'either':
+      visitShape(chosen(shape, value), value, visit);
   }
+}
+
+const PLAIN: Shape = { kind: 'plain' };
+
+/** What a value of several possible shapes is. */
+function chosen(shape: Shape & { kind: 'variants' | 'either' }, value: unknown): Shape {
+  if (shape.kind === 'either') return Array.isArray(value) ? shape.list : PLAIN;
+  return variantOf(shape, value) ?? PLAIN;
 }
 
 /** Calls visit for every pointer in the record: the entity and id it points to. */
 export function eachReference<E extends EntityName>(entity: E, record: Records[E], visit: Visit): void {
-  const plan = plans[entity];
-  if (plan) visitPlan(plan, record, visit);
+  visitShape(shapes[entity], record, visit);
 }
 
 type Gone = (entity: EntityName, id: string) => boolean;
 /** Stands for "this value cannot be without what it pointed to". */
 const LOST = Symbol('lost');
 
-function withoutIn(plan: Plan, value: unknown, gone: Gone): unknown {
-  if (value === undefined || value === null) return value;
-  switch (plan.kind) {
-    case 'one':
-      return typeof value === 'string' && gone(plan.to, value) ? LOST : value;
+function withoutIn(shape: Shape, value: unknown, gone: Gone): unknown {
+  if (value === undefined || value === null || !pointing.has(shape)) return value;
+  switch (shape.kind) {
+    case 'plain':
+      return typeof value === 'string' && shape.refersTo && gone(shape.refersTo, value) ? LOST : value;
     case 'list': {
       if (!Array.isArray(value)) return value;
-      const kept = value.map((item) => withoutIn(plan.item, item, gone)).filter((item) => item !== LOST);
+      const kept = value.map((item) => withoutIn(shape.item, item, gone)).filter((item) => item !== LOST);
       return kept.length === value.length && kept.every((item, index) => item === value[index]) ? value : kept;
     }
     case 'map':
-      return withoutInMap(plan, value as Record<string, unknown>, gone);
+      return isMap(value) ? withoutInMap(shape, value, gone) : value;
     case 'fields':
-      return withoutInFields(plan, value as Record<string, unknown>, gone);
+      return isMap(value) ? withoutInFields(shape, value, gone) : value;
+    case 'variants':
+    case 'either':
+      return withoutIn(chosen(shape, value), value, gone);
   }
 }
 
-function withoutInMap(plan: Plan & { kind: 'map' }, value: Record<string, unknown>, gone: Gone): unknown {
+function withoutInMap(shape: Shape & { kind: 'map' }, value: Record<string, unknown>, gone: Gone): unknown {
   const kept: Record<string, unknown> = {};
   let changed = false;
   for (const key of Object.keys(value)) {
-    const inner =
-      plan.keys && gone(plan.keys, key) ? LOST : plan.value ? withoutIn(plan.value, value[key], gone) : value[key];
+    const inner = shape.keyedBy && gone(shape.keyedBy, key) ? LOST : withoutIn(shape.value, value[key], gone);
     if (inner === LOST) changed = true;
     else {
       kept[key] = inner;
@@ -121,12 +109,12 @@ function withoutInMap(plan: Plan & { kind: 'map' }, value: Record<string, unknow
   return changed ? kept : value;
 }
 
-function withoutInFields(plan: Plan & { kind: 'fields' }, value: Record<string, unknown>, gone: Gone): unknown {
+function withoutInFields(shape: Shape & { kind: 'fields' }, value: Record<string, unknown>, gone: Gone): unknown {
   let result = value;
-  for (const [name, field, optional] of plan.fields) {
-    const inner = withoutIn(field, value[name], gone);
+  for (const [name, field] of shape.fields) {
+    const inner = withoutIn(field.shape, value[name], gone);
     if (inner === value[name]) continue;
-    if (inner === LOST && !optional) return LOST;
+    if (inner === LOST && !field.isOptional) return LOST;
     result = { ...result };
     if (inner === LOST) delete result[name];
     else result[name] = inner;
@@ -139,9 +127,7 @@ function withoutInFields(plan: Plan & { kind: 'fields' }, value: Record<string, 
  * null where the record itself cannot be without it; the same object where nothing changed.
  */
 export function withoutReferences<E extends EntityName>(entity: E, record: Records[E], gone: Gone): Records[E] | null {
-  const plan = plans[entity];
-  if (!plan) return record;
-  const result = withoutIn(plan, record, gone);
+  const result = withoutIn(shapes[entity], record, gone);
   return result === LOST ? null : (result as Records[E]);
 }
 
@@ -154,37 +140,40 @@ export interface PointerMove {
   join: (kept: unknown, moved: unknown) => unknown;
 }
 
-function movedIn(plan: Plan, value: unknown, move: PointerMove): unknown {
-  if (value === undefined || value === null) return value;
-  switch (plan.kind) {
-    case 'one':
-      return plan.to === move.entity && value === move.from ? move.to : value;
+function movedIn(shape: Shape, value: unknown, move: PointerMove): unknown {
+  if (value === undefined || value === null || !pointing.has(shape)) return value;
+  switch (shape.kind) {
+    case 'plain':
+      return shape.refersTo === move.entity && value === move.from ? move.to : value;
     case 'list': {
       if (!Array.isArray(value)) return value;
-      const moved = value.map((item) => movedIn(plan.item, item, move));
+      const moved = value.map((item) => movedIn(shape.item, item, move));
       // Two pointers that become the same one are one.
       return moved.every((item, index) => item === value[index]) ? value : [...new Set(moved)];
     }
     case 'map':
-      return movedInMap(plan, value as Record<string, unknown>, move);
+      return movedInMap(shape, value as Record<string, unknown>, move);
     case 'fields': {
       let result = value as Record<string, unknown>;
-      for (const [name, field] of plan.fields) {
-        const inner = movedIn(field, result[name], move);
+      for (const [name, field] of shape.fields) {
+        const inner = movedIn(field.shape, result[name], move);
         if (inner !== result[name]) result = { ...result, [name]: inner };
       }
       return result;
     }
+    case 'variants':
+    case 'either':
+      return movedIn(chosen(shape, value), value, move);
   }
 }
 
-function movedInMap(plan: Plan & { kind: 'map' }, value: Record<string, unknown>, move: PointerMove): unknown {
+function movedInMap(shape: Shape & { kind: 'map' }, value: Record<string, unknown>, move: PointerMove): unknown {
   let result = value;
-  for (const key of plan.value ? Object.keys(value) : []) {
-    const inner = movedIn(plan.value as Plan, value[key], move);
+  for (const key of pointing.has(shape.value) ? Object.keys(value) : []) {
+    const inner = movedIn(shape.value, value[key], move);
     if (inner !== value[key]) result = { ...result, [key]: inner };
   }
-  if (plan.keys !== move.entity || !(move.from in result)) return result;
+  if (shape.keyedBy !== move.entity || !(move.from in result)) return result;
   const { [move.from]: moved, ...rest } = result;
   return { ...rest, [move.to]: move.to in rest ? move.join(rest[move.to], moved) : moved };
 }
@@ -195,6 +184,5 @@ export function withMovedReferences<E extends EntityName>(
   record: Records[E],
   move: PointerMove,
 ): Records[E] {
-  const plan = plans[entity];
-  return plan ? (movedIn(plan, record, move) as Records[E]) : record;
+  return movedIn(shapes[entity], record, move) as Records[E];
 }

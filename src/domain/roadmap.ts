@@ -196,14 +196,14 @@ export const roadmapSchema = z.strictObject({
   }),
   riskScale: group('Risk scale', {
     size: number('Size', { min: 3, max: 6, whole: true }),
-    likelihoodWords: tags('Likelihood words'),
-    impactWords: tags('Impact words'),
+    likelihoodWords: tags('Likelihood words', { byPlace: true }),
+    impactWords: tags('Impact words', { byPlace: true }),
     bands: parts('Bands', {
       name: line('Band'),
       from: number('From score', { min: 1, max: 36, whole: true }),
       colour: colour('Colour'),
     }),
-    cells: data('Cells', z.string().max(100)),
+    cells: data('Cells', z.string().max(100).meta({ memberOf: 'riskScale.bands' })),
   }),
   raciVariant: setting('Responsibility letters', words.raciVariants, 'RACI'),
   thresholds: data('Thresholds', z.number()),

@@ -7,13 +7,26 @@ import { versionFileSchema } from '@/formats/waymark/version-file';
 
 type Node = Record<string, unknown>;
 
-const ours = ['label', 'format', 'help', 'unit', 'choices', 'refersTo', 'keyedBy', 'internal', 'hidden'];
+const ours = [
+  'label',
+  'format',
+  'help',
+  'unit',
+  'choices',
+  'refersTo',
+  'keyedBy',
+  'internal',
+  'hidden',
+  'memberOf',
+  'letters',
+  'byPlace',
+];
 
 /** Label becomes the title; help, unit and what an id points to become the description; the rest is for screens. */
 function describeNode(node: Node): void {
   const meta = { ...node } as Node & Partial<FieldDescription>;
-  if (!('label' in meta)) return;
   for (const name of ours) delete node[name];
+  if (!('label' in meta)) return;
   if (meta.format === 'date') node['format'] = 'date';
   if (meta.label) node['title'] = meta.label;
   const points =
