@@ -10,7 +10,8 @@ import { fileNameOf } from './file-name';
 /** What reading a file's bytes came to. */
 export type ReadResult =
   | { ok: true; contents: RoadmapContents; file: OpenedRoadmap; notices: readonly string[] }
-  | { ok: false; words: string };
+  /** The words are null where the person gave up. */
+  | { ok: false; words: string | null };
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
@@ -90,13 +91,19 @@ function internalCount(document: RoadmapDocument): number {
   }).length;
 }
 
-/** Reads a file's bytes into contents, or into a sentence that says what is wrong with them. Changes nothing. */
-export async function readRoadmapFile(bytes: Uint8Array): Promise<ReadResult> {
-  const [{ openWaymark }, { openNoticeWords, openProblemWords }] = await Promise.all([
-    import('@/formats/waymark/open'),
+/** Reads a file's bytes, beside the page, into contents or a sentence that says what is wrong with them. Changes nothing. */
+export async function readRoadmapFile(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadResult> {
+  const [{ noAnswerWords, readRoadmap }, { openNoticeWords, openProblemWords }] = await Promise.all([
+    import('@/workers/read-foreign'),
     import('@/formats/waymark/problem-words'),
   ]);
-  const result = await openWaymark(bytes);
+  const answer = await readRoadmap(bytes, { signal });
+  if (!answer.ok)
+    return {
+      ok: false,
+      words: answer.why === 'cancelled' ? null : `${noAnswerWords(answer.why)} Nothing was changed.`,
+    };
+  const result = answer.value;
   if (!result.ok) return { ok: false, words: openProblemWords(result.problem) };
   const { document, versions, assets, notices } = result.file;
   const words = notices.filter((notice) => notice.kind !== 'own-file-of-another').map(openNoticeWords);

@@ -5,6 +5,7 @@ import { askForeignRoadmap } from './ask-foreign-roadmap';
 import type { CommandContext } from './command';
 import { hostErrorWords } from './error-words';
 import { readRoadmapFile } from './file-exchange';
+import { sayOpening } from './opening-notice';
 import { navigate } from './route';
 
 type Needs = Pick<CommandContext, 'workspace' | 'host'>;
@@ -27,27 +28,15 @@ function refuse(message: string): void {
   notifications.show({ color: 'red', title: 'The file was not opened', message, autoClose: 12_000 });
 }
 
-const BUSY = 'opening-file';
-
 /** Opens a file from its bytes: a new roadmap goes to the library; one that is already here is asked about first. */
 export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: string): Promise<void> {
-  const busy = setTimeout(
-    () =>
-      notifications.show({
-        id: BUSY,
-        loading: true,
-        title: `Opening “${name}”`,
-        message: 'Checking everything in it…',
-        autoClose: false,
-      }),
-    400,
-  );
+  const cancel = new AbortController();
+  const hide = sayOpening(name, () => cancel.abort());
   try {
-    const result = await readRoadmapFile(bytes);
-    clearTimeout(busy);
-    notifications.hide(BUSY);
+    const result = await readRoadmapFile(bytes, cancel.signal);
+    hide();
     if (!result.ok) {
-      refuse(result.words);
+      if (result.words !== null) refuse(result.words);
       return;
     }
     const isPlaced = await place(workspace, result.contents, result.file.audience, name);
@@ -56,8 +45,7 @@ export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: s
   } catch {
     refuse('Waymark could not keep it: the disk may be full. Nothing was changed.');
   } finally {
-    clearTimeout(busy);
-    notifications.hide(BUSY);
+    hide();
   }
 }
 

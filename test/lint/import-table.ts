@@ -11,7 +11,7 @@ export interface ImportRow {
 const mantine = ['@mantine/*', '@tabler/icons-react'];
 const widgets = ['react', 'react-dom', ...mantine, '@dnd-kit/*'];
 const edge = ['platform/contract', 'platform/journal-frame'];
-const page = ['domain', 'formats', 'store', 'ui', 'records'];
+const page = ['domain', 'formats', 'store', 'ui', 'records', 'workers'];
 
 /**
  * Who may import whom: the only copy that counts. ARCHITECTURE.md repeats it, and a test compares the two.
@@ -35,6 +35,7 @@ export const importTable: readonly ImportRow[] = [
   },
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
+  { folder: 'src/workers', mayImport: ['domain', 'formats'], packages: [] },
   { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
   { folder: 'src/views/*', mayImport: page, packages: widgets },
@@ -45,7 +46,7 @@ export const importTable: readonly ImportRow[] = [
   },
   {
     folder: 'src/app',
-    mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'records', 'views'],
+    mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'records', 'views', 'workers'],
     packages: [...widgets, '@fontsource-variable/inter', 'zod'],
   },
   { folder: 'electron', mayImport: edge, packages: ['electron', 'node:*', 'zod'] },

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { CsvRows, separatorOf } from './csv-rows';
 import { unescapedFromCsv } from './csv-text';
 import type { ReadBook, SheetRow } from './sheet';
 import type { SheetLimits } from './sheet-limits';
@@ -12,36 +12,22 @@ const WESTERN =
 export function readCsv(bytes: Uint8Array, name: string, limits: SheetLimits): ReadBook {
   const { text, notices } = decoded(bytes);
   const rows: SheetRow[] = [];
-  let cells = 0;
-  let line = 0;
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: delimiterOf(text),
-    step: ({ data }) => {
-      line += 1;
-      if (data.every((cell) => cell.trim() === '')) return;
-      const last = data.findLastIndex((cell) => cell !== '') + 1;
-      cells += last;
-      if (last > limits.columns) throw new SheetRefused({ kind: 'too-large', what: 'columns', most: limits.columns });
-      if (rows.length >= limits.rows) throw new SheetRefused({ kind: 'too-large', what: 'rows', most: limits.rows });
-      if (cells > limits.cells) throw new SheetRefused({ kind: 'too-large', what: 'cells', most: limits.cells });
-      const kept = data.slice(0, last).map((cell) => (cell === '' ? null : unescapedFromCsv(cell)));
-      rows.push({ number: line, cells: kept, formulas: [], merged: [] });
-    },
+  const source = new CsvRows(text, separatorOf(text), (column) => {
+    if (column >= limits.columns) throw new SheetRefused({ kind: 'too-large', what: 'columns', most: limits.columns });
   });
+  let count = 0;
+  let number = 0;
+  for (let cells = source.next(); cells; cells = source.next()) {
+    number += 1;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    count += cells.length;
+    if (rows.length >= limits.rows) throw new SheetRefused({ kind: 'too-large', what: 'rows', most: limits.rows });
+    if (count > limits.cells) throw new SheetRefused({ kind: 'too-large', what: 'cells', most: limits.cells });
+    const kept = cells.map((cell) => (cell === '' ? null : unescapedFromCsv(cell)));
+    rows.push({ number, cells: kept, formulas: [], merged: [] });
+  }
   const sheet = name.replace(/\.[^.]*$/, '') || 'Sheet';
   return { kind: 'csv', sheets: [{ name: sheet, rows, mergedRanges: [], formulaCount: 0 }], notices };
-}
-
-/** The sign between cells: told by the first line, where names of columns hold no such signs outside quotes; empty where it holds none. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/, 1);
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: first.split(sign).length }));
-  const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
-  return best.count > 1 ? best.sign : '';
 }
 
 function decoded(bytes: Uint8Array): { text: string; notices: string[] } {

@@ -22,8 +22,8 @@ export async function readSpreadsheet(bytes: Uint8Array, name: string, options: 
     if (book.sheets.every((sheet) => sheet.rows.length === 0)) return { ok: false, problem: { kind: 'nothing-in-it' } };
     return { ok: true, book };
   } catch (error) {
-    if (error instanceof SheetRefused) return { ok: false, problem: error.problem };
-    throw error;
+    // What the reader did not foresee is told like what it did: nobody is left waiting.
+    return { ok: false, problem: error instanceof SheetRefused ? error.problem : { kind: 'damaged' } };
   }
 }
 

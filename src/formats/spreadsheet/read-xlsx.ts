@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pause: ()
   const parts = await unpackXlsx(bytes, limits);
   const workbook = textOf(parts.get(WORKBOOK));
   if (workbook === null) throw new SheetRefused({ kind: 'not-a-spreadsheet' });
-  if (countOf(workbook, /<(?:[A-Za-z][\w.-]*:)?sheet[\s/]/g) > limits.sheets)
+  if (isMoreThan(limits.sheets, workbook.matchAll(/<(?:[A-Za-z][\w.-]*:)?sheet[\s/]/g)))
     throw new SheetRefused({ kind: 'too-large', what: 'sheets', most: limits.sheets });
   const percents = percentLooks(textOf(parts.get(STYLES)) ?? '');
   const packed = new Map<string, PackedSheet>();
@@ -32,7 +32,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits, pause: ()
     if (cells > limits.cells) throw new SheetRefused({ kind: 'too-large', what: 'cells', most: limits.cells });
     packed.set(name, sheet);
   }
-  const sheets = await readParts(parts, packed);
+  const sheets = await readParts(parts, packed, limits);
   return { kind: 'xlsx', sheets, notices: noticesOf(sheets) };
 }
 
@@ -47,19 +47,24 @@ function textOf(part: Uint8Array | undefined): string | null {
   }
 }
 
-const countOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+function isMoreThan(most: number, found: Iterable<unknown>): boolean {
+  let count = 0;
+  for (const _ of found) if (++count > most) return true;
+  return false;
+}
 
 /** Numbers of the looks that show a share of a hundred: the built-in ones, and those whose code has a % outside quotes. */
 function percentLooks(styles: string): Set<string> {
   const codes = new Set(['9', '10']);
-  for (const [tag] of styles.matchAll(/<(?:[A-Za-z][\w.-]*:)?numFmt\s[^>]*>/g)) {
+  for (const [tag] of styles.matchAll(/<(?:[A-Za-z][\w.-]*:)?numFmt\s[^<>]*>/g)) {
     const id = /numFmtId\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     const code = /formatCode\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag)?.slice(1).find(Boolean) ?? '';
     if (id && code.replace(/&quot;.*?&quot;|\\./g, '').includes('%')) codes.add(id);
   }
   const looks = new Set<string>();
-  const block = /<(?:[A-Za-z][\w.-]*:)?cellXfs[\s>][\s\S]*?<\/(?:[A-Za-z][\w.-]*:)?cellXfs\s*>/.exec(styles)?.[0] ?? '';
-  for (const [index, [tag]] of [...block.matchAll(/<(?:[A-Za-z][\w.-]*:)?xf[\s>/][^>]*>?/g)].entries()) {
+  const opening = /<(?:[A-Za-z][\w.-]*:)?cellXfs[\s>]/.exec(styles);
+  const [block = ''] = opening ? styles.slice(opening.index).split(/<\/(?:[A-Za-z][\w.-]*:)?cellXfs\s*>/, 1) : [];
+  for (const [index, [tag]] of [...block.matchAll(/<(?:[A-Za-z][\w.-]*:)?xf[\s>/][^<>]*>?/g)].entries()) {
     const id = /numFmtId\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     if (id && codes.has(id)) looks.add(String(index));
   }
@@ -70,6 +75,7 @@ function percentLooks(styles: string): Set<string> {
 async function readParts(
   parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   packed: ReadonlyMap<string, PackedSheet>,
+  limits: SheetLimits,
 ): Promise<ReadSheet[]> {
   const encoder = new TextEncoder();
   const entries = [...parts].map(([name, bytes]) => {
@@ -82,7 +88,7 @@ async function readParts(
   return read.map(({ sheet, data }, index) => {
     const side = packed.get(places[index] ?? '');
     if (!side || data.length > side.rowNumbers.length) throw new SheetRefused({ kind: 'damaged' });
-    return sheetOf(sheet, data as unknown as Given[][], side);
+    return sheetOf(sheet, data as unknown as Given[][], side, limits);
   });
 }
 
@@ -100,21 +106,21 @@ async function libraryRead(zip: Uint8Array<ArrayBuffer>) {
 /** The part of each sheet, in the order of the workbook; what is no worksheet is left out, as the library does. */
 function sheetPlaces(workbook: string, relations: string): string[] {
   const targets = new Map<string, string>();
-  for (const [tag] of relations.matchAll(/<(?:[A-Za-z][\w.-]*:)?Relationship\s[^>]*>/g)) {
+  for (const [tag] of relations.matchAll(/<(?:[A-Za-z][\w.-]*:)?Relationship\s[^<>]*>/g)) {
     const id = /\sId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
     const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
     if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
   const places: string[] = [];
-  for (const [tag] of workbook.matchAll(/<(?:[A-Za-z][\w.-]*:)?sheet\s[^>]*>/g)) {
+  for (const [tag] of workbook.matchAll(/<(?:[A-Za-z][\w.-]*:)?sheet\s[^<>]*>/g)) {
     const id = /\s[A-Za-z][\w.-]*:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
     places.push(targets.get(id ?? '') ?? '');
   }
   return places;
 }
 
-function sheetOf(name: string, data: readonly (readonly Given[])[], side: PackedSheet): ReadSheet {
-  const covered = coveredCells(side.mergedRanges, side.rowNumbers);
+function sheetOf(name: string, data: readonly (readonly Given[])[], side: PackedSheet, limits: SheetLimits): ReadSheet {
+  const covered = coveredCells(side.mergedRanges, side.rowNumbers, limits);
   const rows = data.map((cells, index): SheetRow => {
     const isIn = (set: ReadonlySet<string>) =>
       cells.flatMap((_, column) => (set.has(`${index} ${column}`) ? [column] : []));
@@ -149,21 +155,42 @@ function readValue(cell: Given, key: string, side: PackedSheet): SheetValue {
   return cell;
 }
 
-/** Columns, by row, that a merged range covers without its first cell; only rows that hold something. */
-function coveredCells(ranges: readonly string[], rowNumbers: readonly number[]): Map<number, number[]> {
+/** Columns, by row, that a merged range covers without its first cell; only rows that hold something, which are given in rising order. */
+function coveredCells(
+  ranges: readonly string[],
+  rowNumbers: readonly number[],
+  limits: SheetLimits,
+): Map<number, number[]> {
   const covered = new Map<number, number[]>();
-  for (const range of ranges.slice(0, 5000)) {
+  let cells = 0;
+  for (const range of ranges) {
     const found = rangeOf(range);
     if (!found || found.to.column - found.from.column > 500) continue;
-    for (const number of rowNumbers) {
-      if (number < found.from.row || number > found.to.row) continue;
+    for (let place = firstAtLeast(rowNumbers, found.from.row); ; place += 1) {
+      const number = rowNumbers[place];
+      if (number === undefined || number > found.to.row) break;
       const list = covered.get(number) ?? [];
       for (let column = found.from.column; column <= found.to.column; column += 1)
         if (number !== found.from.row || column !== found.from.column) list.push(column);
       covered.set(number, list);
+      cells += found.to.column - found.from.column + 1;
+      // Ranges never overlap in a workbook of any program; where they do, they could multiply without end.
+      if (cells > limits.cells) throw new SheetRefused({ kind: 'too-large', what: 'cells', most: limits.cells });
     }
   }
   return covered;
+}
+
+/** The first place in a rising list whose number is at least this. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function noticesOf(sheets: readonly ReadSheet[]): string[] {

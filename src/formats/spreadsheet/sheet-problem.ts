@@ -7,6 +7,7 @@ export type SheetProblem =
   | { kind: 'old-excel' }
   | { kind: 'not-a-spreadsheet' }
   | { kind: 'damaged' }
+  | { kind: 'open-quote'; line: number }
   | { kind: 'nothing-in-it' };
 
 /** Thrown while reading; the edge turns it into a value. */
@@ -37,6 +38,8 @@ export function sheetProblemWords(problem: SheetProblem): string {
       return 'This is not an Excel workbook (.xlsx) or a CSV file.';
     case 'damaged':
       return 'The file is damaged or was not saved completely. Open it in your spreadsheet program and save it again.';
+    case 'open-quote':
+      return `The quotation mark in line ${problem.line.toLocaleString('en-GB')} is opened and never closed, so it cannot be told where its cell ends. Take it out or close it, then choose the file again.`;
     case 'nothing-in-it':
       return 'No sheet of this file holds anything.';
   }

@@ -21,10 +21,11 @@ const prefix = '(?:[A-Za-z][\\w.-]*:)?';
 const attributes = Object.fromEntries(
   ['r', 't', 's'].map((name) => [name, new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)]),
 ) as Record<'r' | 't' | 's', RegExp>;
-const valueElement = new RegExp(`<${prefix}v(?:\\s[^>]*)?>([^<]*)<`);
-const inlineElement = new RegExp(`<${prefix}is(?:\\s[^>]*)?>[\\s\\S]*</${prefix}is\\s*>`);
+const valueElement = new RegExp(`<${prefix}v(?:\\s[^<>]*)?>([^<]*)<`);
+const inlineOpening = new RegExp(`<${prefix}is(?:\\s[^<>]*)?>`);
+const inlineClosing = new RegExp(`</${prefix}is\\s*>`, 'g');
 const formulaElement = new RegExp(`<${prefix}f[\\s/>]`);
-const lastTag = new RegExp(`(</${prefix}worksheet\\s*>|<${prefix}worksheet[^>]*/>)`);
+const lastTag = new RegExp(`(</${prefix}worksheet\\s*>|<${prefix}worksheet[^<>]*/>)`);
 const closingTag = new RegExp(`^</${prefix}c\\s*>`);
 
 function attribute(text: string, name: 'r' | 't' | 's'): string | undefined {
@@ -44,7 +45,7 @@ export async function packSheet(
 ): Promise<PackedSheet> {
   if (!lastTag.test(xml.slice(-500))) throw new SheetRefused({ kind: 'damaged' });
   const packing = new Packing(percentLooks, limits);
-  const opening = new RegExp(`<${prefix}(row|c)(?=[\\s/>])([^>]*)>`, 'g');
+  const opening = new RegExp(`<${prefix}(row|c)(?=[\\s/>])([^<>]*)>`, 'g');
   let steps = 0;
   for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
     const at = opening.lastIndex;
@@ -71,9 +72,20 @@ function closingOf(xml: string, from: number): number {
   }
 }
 
+/** The text of a cell that stands in it, from its first opening to its last closing. */
+function inlineIn(content: string): string | undefined {
+  const from = inlineOpening.exec(content)?.index;
+  if (from === undefined) return undefined;
+  let end = -1;
+  for (const found of content.matchAll(inlineClosing)) end = found.index + found[0].length;
+  return end > from ? content.slice(from, end) : undefined;
+}
+
 function mergedIn(xml: string): string[] {
   const ranges: string[] = [];
-  for (const found of xml.matchAll(/<(?:[A-Za-z][\w.-]*:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Za-z0-9:$]{1,40})["']/g)) {
+  for (const found of xml.matchAll(
+    /<(?:[A-Za-z][\w.-]*:)?mergeCell\s[^<>]*?ref\s*=\s*["']([A-Za-z0-9:$]{1,40})["']/g,
+  )) {
     ranges.push(found[1] as string);
     if (ranges.length >= 100_000) break;
   }
@@ -110,7 +122,7 @@ class Packing {
   cell(attributes: string, content: string): void {
     this.#move(attributes);
     const value = valueElement.exec(content)?.[1];
-    const inline = inlineElement.exec(content)?.[0];
+    const inline = inlineIn(content);
     const isFormula = formulaElement.test(content);
     const isError = attribute(attributes, 't') === 'e' || (isFormula && !value && !inline);
     const shown = isError ? `<is><t>${value || 'it has no value yet'}</t></is>` : value ? `<v>${value}</v>` : inline;

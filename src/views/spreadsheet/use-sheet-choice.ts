@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReadBook, ReadSheet } from '@/formats/spreadsheet/sheet';
 import { sheetProblemWords } from '@/formats/spreadsheet/sheet-problem';
 import { useWorkspace } from '@/store/workspace-context';
+import { noAnswerWords, readSheets } from '@/workers/read-foreign';
 import { type ImportKind, type ImportSetup, type ImportWorld, setupAs, suggestSetup } from './import-setup';
 import { headersKey } from './match-columns';
-import { readBeside } from './read-beside';
 import type { LongActs } from './use-long-act';
 
 /** The file, its sheet, and how that is read. */
@@ -50,7 +50,12 @@ export function useSheetChoice(first: File | null, world: ImportWorld, { run }: 
         setProblem('The file cannot be read: it may have been moved or is open elsewhere.');
         return;
       }
-      const result = await readBeside(bytes, given.name, signal);
+      const answer = await readSheets(bytes, given.name, { signal });
+      if (!answer.ok) {
+        if (answer.why !== 'cancelled') setProblem(noAnswerWords(answer.why));
+        return;
+      }
+      const result = answer.value;
       if (!result.ok) {
         setProblem(sheetProblemWords(result.problem));
         return;
