@@ -49,6 +49,10 @@ export function openNoticeWords(notice: OpenNotice): string {
       return 'The working copy was damaged. Everything was brought back from the safety journal.';
     case 'journal-was-renewed':
       return 'The safety journal was missing or damaged. It was written anew from the working copy; nothing is lost.';
+    case 'journal-was-unreadable':
+      return 'The safety journal could not be read. This is what the working copy holds; a new journal was begun from it.';
+    case 'journal-cannot-be-written':
+      return 'The safety journal cannot be written now. This is what the working copy holds; edits count as saved only once the journal can be written again.';
   }
 }
 

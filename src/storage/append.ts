@@ -1,9 +1,14 @@
 import type { Change } from '@/domain/change';
+import { compactDocument } from '@/domain/compact';
 import type { RoadmapRow } from './database';
 import { encodeEntries, journalFile } from './journal';
+import { readWorkingCopy } from './open-roadmap';
 import type { Place } from './place';
 import type { Appended, AppendResult } from './storage';
-import { failureOf } from './stored';
+import { failureOf, StorageRefusal, stored } from './stored';
+
+/** Bytes of a journal, well below what is read back in one piece: a larger one is started anew. */
+export const LARGEST_JOURNAL = 256 * 1024 * 1024;
 
 /** Appends changes to a roadmap: journal first, then the database in one strict transaction. */
 export async function append(place: Place, key: string, lastSeen: number, appended: Appended): Promise<AppendResult> {
@@ -34,9 +39,20 @@ async function appendAlone(place: Place, key: string, lastSeen: number, appended
   return { state: 'stored', seq: next.seq };
 }
 
-/** Writes changes behind what a journal holds; the row as it stands then. */
+/** Writes changes behind what a journal holds, or into a new one where that cannot be; the row as it stands then. */
 async function writeChanges(place: Place, row: RoadmapRow, changes: readonly Change[]): Promise<RoadmapRow> {
+  const written = await stored(() => writeBehind(place, row, changes));
+  if (written.ok) return written.value;
+  // A new journal needs more room than an append.
+  if (written.problem === 'disk-full') throw new StorageRefusal('disk-full');
+  const document = await readWorkingCopy(place, row);
+  if (!document) throw new StorageRefusal(written.problem);
+  return writeBehind(place, await place.renewJournal(row, compactDocument(document)), changes);
+}
+
+async function writeBehind(place: Place, row: RoadmapRow, changes: readonly Change[]): Promise<RoadmapRow> {
   const bytes = encodeEntries(changes.map((change, index) => ({ type: 'change', seq: row.seq + 1 + index, change })));
+  if (row.journalEnd + bytes.length > LARGEST_JOURNAL) throw new StorageRefusal('too-large');
   await place.files.write(journalFile(row.key, row.generation), row.journalEnd, bytes);
   return { ...row, seq: row.seq + changes.length, journalEnd: row.journalEnd + bytes.length };
 }

@@ -107,7 +107,7 @@ export class Database extends Dexie {
   async reopen(): Promise<void> {
     if (this.isOpen() || this.#isClosed) return;
     if (await isNewer(this.name)) throw new StorageRefusal('newer');
-    await this.open();
+    await withPatience(this.open(), PATIENCE);
   }
 
   #isClosed = false;

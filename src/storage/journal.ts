@@ -1,6 +1,7 @@
 import type { Change } from '@/domain/change';
 import { encodeFrame, type JournalFiles, scanFrames } from '@/platform/journal-frame';
 import type { RoadmapCard } from './database';
+import { type StorageProblem, stored } from './stored';
 
 /** What a frame holds: the whole document as of its number, or one change. */
 export type JournalEntry =
@@ -80,26 +81,38 @@ function parse(payload: Uint8Array): JournalEntry | null {
   }
 }
 
-/** The best journal of a roadmap: the one that reaches furthest; null where none is whole. */
-export async function readJournal(
-  files: JournalFiles,
-  key: string,
-  names: readonly string[],
-): Promise<JournalContent | null> {
-  let best: JournalContent | null = null;
-  for (const name of names) {
+/** The best journal of a roadmap, as far as one is whole, and why a file of it could not be read. */
+export interface FoundJournal {
+  content: JournalContent | null;
+  problem: StorageProblem | null;
+}
+
+/**
+ * Looks for the journal of a roadmap that reaches furthest. One older than `generation` speaks only where no other is whole: a file that
+ * could not be read for a while must not come back over what was written since. Never rejects.
+ */
+export async function findJournal(files: JournalFiles, key: string, generation = 0): Promise<FoundJournal> {
+  const found: FoundJournal = { content: null, problem: null };
+  const listed = await stored(() => files.list());
+  if (!listed.ok) return { content: null, problem: listed.problem };
+  for (const { name } of listed.value) {
     const parsed = parseJournalFile(name);
-    if (!parsed || parsed.key !== key) continue;
-    const content = decodeJournal(await files.read(name), parsed.generation);
-    if (
-      content &&
-      (!best ||
-        content.lastSeq > best.lastSeq ||
-        (content.lastSeq === best.lastSeq && content.generation > best.generation))
-    )
-      best = content;
+    if (parsed?.key !== key) continue;
+    const bytes = await stored(() => files.read(name));
+    if (!bytes.ok) {
+      if (parsed.generation >= generation) found.problem = bytes.problem;
+      continue;
+    }
+    const content = decodeJournal(bytes.value, parsed.generation);
+    if (content && (!found.content || reachesFurther(content, found.content, generation))) found.content = content;
   }
-  return best;
+  return found;
+}
+
+function reachesFurther(one: JournalContent, other: JournalContent, generation: number): boolean {
+  const [isCurrent, isOtherCurrent] = [one.generation >= generation, other.generation >= generation];
+  if (isCurrent !== isOtherCurrent) return isCurrent;
+  return one.lastSeq > other.lastSeq || (one.lastSeq === other.lastSeq && one.generation > other.generation);
 }
 
 /** Starts a new journal file with a checkpoint, reads it back, and returns where it ends. */

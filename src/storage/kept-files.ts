@@ -17,13 +17,14 @@ export interface KeptFiles {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-const assetFile = (key: string, sha256: string) => `${key}.a-${sha256}`;
+/** Name of an asset's file. */
+export const assetFile = (key: string, sha256: string) => `${key}.a-${sha256}`;
 
 // Names never hold foreign text, and the same version has the same file each time.
 const versionFile = async (key: string, id: string) => `${key}.v-${await sha256Hex(encoder.encode(id))}`;
 
 /** Whether a file's name is that of a version or an asset. */
-export const isKeptFile = (name: string): boolean => /^[a-z0-9-]+\.[va]-/.test(name);
+const isKeptFile = (name: string): boolean => /^[a-z0-9-]+\.[va]-/.test(name);
 
 /** A version of a document as it stands now: its hash is that of what it holds, whatever becomes of the document. */
 export async function freeze(head: NewVersion, document: RoadmapDocument): Promise<Version> {

@@ -1,5 +1,5 @@
 import type { RoadmapRow } from './database';
-import { type JournalContent, parseJournalFile, readJournal } from './journal';
+import { findJournal, type JournalContent, parseJournalFile } from './journal';
 import { restoreKeptFiles } from './kept-files';
 import { documentOfJournal, storeJournalState } from './open-roadmap';
 import type { Place } from './place';
@@ -14,6 +14,8 @@ export interface LostRoadmap {
   canRestore: boolean;
 }
 
+const LEFT_OVER = 7 * 24 * 60 * 60 * 1000;
+
 /** Roadmaps with a journal but no row, and not destroyed on purpose. Costs a list of names where nothing is lost. */
 export async function findLostRoadmaps(place: Place): Promise<LostRoadmap[]> {
   const known = new Set(await place.database.roadmaps.toCollection().primaryKeys());
@@ -27,17 +29,28 @@ export async function findLostRoadmaps(place: Place): Promise<LostRoadmap[]> {
     if (await place.setting(`destroyed:${key}`)) {
       for (const name of names) await place.files.remove(name);
     } else if (names.some(parseJournalFile)) {
-      const found = await place.alone(key, () => lookAtLost(place, key, names));
+      const found = await place.alone(key, () => lookAtLost(place, key));
       if (found) lost.push(found);
-    }
+    } else await sweep(place, key, names);
   }
   return lost;
 }
 
-async function lookAtLost(place: Place, key: string, names: readonly string[]): Promise<LostRoadmap | null> {
+/** Takes away versions and assets of a key nobody has, once they have been seen so for a week: a roadmap may just be in the making. */
+async function sweep({ database, files }: Place, key: string, names: readonly string[]): Promise<void> {
+  const name = `left-over:${key}`;
+  const since = (await database.settings.get(name))?.value;
+  if (typeof since !== 'number') await database.settings.put({ name, value: Date.now() });
+  else if (Date.now() - since > LEFT_OVER) {
+    for (const file of names) await files.remove(file);
+    await database.settings.delete(name);
+  }
+}
+
+async function lookAtLost(place: Place, key: string): Promise<LostRoadmap | null> {
   // Made by another window since the rows were read.
   if (await place.row(key)) return null;
-  const journal = await readJournal(place.files, key, names);
+  const { content: journal } = await findJournal(place.files, key);
   const last = journal?.changes[journal.changes.length - 1]?.change;
   return {
     key,
@@ -52,7 +65,7 @@ export async function restoreLostRoadmap(place: Place, key: string): Promise<num
   const row = await place.row(key);
   if (row) return row.seq;
   const names = (await place.files.list()).map((file) => file.name);
-  const journal = await readJournal(place.files, key, names);
+  const { content: journal } = await findJournal(place.files, key);
   if (!journal) throw new StorageRefusal('damaged', key);
   await storeJournalState(place, rowOf(key, journal), journal);
   await restoreKeptFiles(place, key, names);

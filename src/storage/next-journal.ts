@@ -11,6 +11,7 @@ export async function moveToNextJournal(
   row: RoadmapRow,
   stored: unknown,
   store: (next: RoadmapRow) => PromiseLike<unknown>,
+  others: 'go' | 'stay' = 'go',
 ): Promise<RoadmapRow> {
   const { key, seq, roadmapId, organisationId, card, changedAt: at } = row;
   const generation = row.generation + 1;
@@ -24,7 +25,7 @@ export async function moveToNextJournal(
     throw error;
   }
   // What cannot be removed now goes next time; it reaches less far than the one that is kept.
-  await removeOthers(files, key, generation).catch(() => undefined);
+  if (others === 'go') await removeOthers(files, key, generation).catch(() => undefined);
   return next;
 }
 

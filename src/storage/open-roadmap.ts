@@ -2,10 +2,10 @@ import { applyEntries } from '@/domain/change';
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange, RoadmapRow } from './database';
-import { type JournalContent, parseJournalFile, readJournal } from './journal';
+import { findJournal, type JournalContent } from './journal';
 import type { Place } from './place';
 import { documentOfSnapshot, snapshotRow } from './snapshot';
-import type { StorageFailure } from './stored';
+import { type StorageFailure, stored } from './stored';
 
 /** What opening found and mended, to be named to the person. */
 export type OpenNotice =
@@ -14,7 +14,11 @@ export type OpenNotice =
   /** The working copy could not be read; the journal gave everything back. */
   | { kind: 'working-copy-was-damaged' }
   /** The journal was missing, behind or damaged; it was written anew from the working copy. */
-  | { kind: 'journal-was-renewed' };
+  | { kind: 'journal-was-renewed' }
+  /** The journal could not be read and so not be compared; a new one was begun from the working copy. */
+  | { kind: 'journal-was-unreadable' }
+  /** The journal had to be written anew and cannot be now; the working copy is whole. */
+  | { kind: 'journal-cannot-be-written' };
 
 export interface OpenedRoadmap {
   row: RoadmapRow;
@@ -30,20 +34,22 @@ export async function openRoadmap(place: Place, key: string): Promise<OpenResult
   const row = await place.row(key);
   if (!row) return { ok: false, problem: 'not-found' };
   if (row.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  const names = (await place.files.list())
-    .map((file) => file.name)
-    .filter((name) => parseJournalFile(name)?.key === key);
-  const [journal, working] = await Promise.all([readJournal(place.files, key, names), readWorkingCopy(place, row)]);
-  if (!working) return journal ? restoreFromJournal(place, row, journal) : { ok: false, problem: 'damaged' };
-  if (!journal || journal.lastSeq < row.seq) return renewFromWorkingCopy(place, row, working);
-  if (journal.lastSeq > row.seq) return catchUp(place, row, working, journal);
-  if (journal.end !== row.journalEnd || journal.generation !== row.generation)
-    return renewFromWorkingCopy(place, row, working, true);
+  const [{ content, problem }, working] = await Promise.all([
+    findJournal(place.files, key, row.generation),
+    readWorkingCopy(place, row),
+  ]);
+  if (!working) return content ? restoreFromJournal(place, row, content) : { ok: false, problem: problem ?? 'damaged' };
+  if (problem) return renewFromWorkingCopy(place, row, working, { kind: 'journal-was-unreadable' });
+  if (!content || content.lastSeq < row.seq)
+    return renewFromWorkingCopy(place, row, working, { kind: 'journal-was-renewed' });
+  if (content.lastSeq > row.seq) return catchUp(place, row, working, content);
+  if (content.end !== row.journalEnd || content.generation !== row.generation)
+    return renewFromWorkingCopy(place, row, working, null);
   return { ok: true, opened: { row, document: working, notice: null } };
 }
 
 /** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
-async function readWorkingCopy(place: Place, row: RoadmapRow): Promise<RoadmapDocument | null> {
+export async function readWorkingCopy(place: Place, row: RoadmapRow): Promise<RoadmapDocument | null> {
   const snapshot = await place.database.snapshots.get(row.key);
   if (!snapshot) return null;
   const document = documentOfSnapshot(snapshot);
@@ -148,8 +154,12 @@ async function renewFromWorkingCopy(
   place: Place,
   row: RoadmapRow,
   document: RoadmapDocument,
-  quietly = false,
+  notice: OpenNotice | null,
 ): Promise<OpenResult> {
-  const renewed = await place.renewJournal(row, compactDocument(document));
-  return { ok: true, opened: { row: renewed, document, notice: quietly ? null : { kind: 'journal-was-renewed' } } };
+  // A file that could not be read may hold more than we know: it stays until the next journal.
+  const others = notice?.kind === 'journal-was-unreadable' ? 'stay' : 'go';
+  const renewed = await stored(() => place.renewJournal(row, compactDocument(document), others));
+  return renewed.ok
+    ? { ok: true, opened: { row: renewed.value, document, notice } }
+    : { ok: true, opened: { row, document, notice: { kind: 'journal-cannot-be-written' } } };
 }

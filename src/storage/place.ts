@@ -50,9 +50,9 @@ export class Place {
     return this.database.changes.where('[key+seq]').between([key, seq], [key, Infinity], false, true).toArray();
   }
 
-  /** Starts the next journal file from a row and its compact document; drops the one before. Call it alone. */
-  renewJournal(row: RoadmapRow, compact: unknown): Promise<RoadmapRow> {
-    return moveToNextJournal(this.files, row, compact, (next) => this.database.roadmaps.put(next));
+  /** Starts the next journal file from a row and its compact document; the files before go. Call it alone. */
+  renewJournal(row: RoadmapRow, compact: unknown, others: 'go' | 'stay' = 'go'): Promise<RoadmapRow> {
+    return moveToNextJournal(this.files, row, compact, (next) => this.database.roadmaps.put(next), others);
   }
 
   /** A setting of this copy, or undefined. */

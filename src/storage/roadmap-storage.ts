@@ -23,6 +23,9 @@ import { createRoadmap, replaceRoadmap } from './whole-roadmap';
 /** A journal longer than this, and than three of its checkpoints, is written anew at the next snapshot. */
 const LONG_JOURNAL = 1_000_000;
 
+/** How many of the last changes stay in the log for other windows. */
+const KEPT_CHANGES = 1000;
+
 /** Storage over a database and a journal. */
 export class RoadmapStorage implements Storage {
   readonly place: Place;
@@ -73,8 +76,14 @@ export class RoadmapStorage implements Storage {
         await database.snapshots.put(snapshot);
         await database.roadmaps.update(key, { card });
       });
-      if (row.journalEnd > Math.max(LONG_JOURNAL, 3 * snapshot.json.length))
+      if (row.journalEnd > Math.max(LONG_JOURNAL, 3 * snapshot.json.length)) {
         await this.place.renewJournal({ ...row, card }, compact);
+        // Snapshot and checkpoint hold all of it now; a window that has seen less than what is left opens anew.
+        await database.changes
+          .where('[key+seq]')
+          .between([key, 0], [key, seq - KEPT_CHANGES], true, true)
+          .delete();
+      }
       return null;
     });
   }

@@ -4,7 +4,15 @@ import { documentProblems } from '@/domain/problems';
 import type { Version } from '@/domain/version';
 import type { RoadmapRow } from './database';
 import { journalFile, startJournal } from './journal';
-import { allOrNothing, freeze, type KeptFiles, keptFilesOf, putKeptFiles, writeKeptFiles } from './kept-files';
+import {
+  allOrNothing,
+  assetFile,
+  freeze,
+  type KeptFiles,
+  keptFilesOf,
+  putKeptFiles,
+  writeKeptFiles,
+} from './kept-files';
 import { moveToNextJournal } from './next-journal';
 import { openRoadmap } from './open-roadmap';
 import type { Place } from './place';
@@ -106,12 +114,15 @@ function swap(place: Place, row: RoadmapRow, compact: unknown, replacement: Repl
 
 /** Takes the rows out again whose files were made just now. */
 async function dropRows({ database }: Place, kept: KeptFiles, made: readonly string[]): Promise<void> {
-  const { versions, versionDocuments } = database;
+  const { versions, versionDocuments, assets } = database;
+  const isNew = (file: string) => made.includes(file);
   const ids = kept.versions
-    .filter(({ row }) => made.includes(row.file))
-    .map(({ row }): [string, string] => [row.key, row.id]);
-  await database.transaction('rw', versions, versionDocuments, async () => {
+    .filter(({ row }) => isNew(row.file))
+    .map(({ row: { key, id } }): [string, string] => [key, id]);
+  const sums = kept.assets.filter(({ key, sha256 }) => isNew(assetFile(key, sha256)));
+  await database.transaction('rw', versions, versionDocuments, assets, async () => {
     await versions.bulkDelete(ids);
     await versionDocuments.bulkDelete(ids);
+    await assets.bulkDelete(sums.map(({ key, sha256 }): [string, string] => [key, sha256]));
   });
 }

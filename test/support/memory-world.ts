@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
+import type { HostErrorCode } from '@/platform/contract';
 import { HostError } from '@/platform/journal-files';
 import type { JournalFiles } from '@/platform/journal-frame';
 
@@ -64,6 +65,9 @@ export class Faults {
 export class MemoryJournal implements JournalFiles {
   readonly bytes = new Map<string, Uint8Array>();
   readonly faults: Faults;
+  /** Files that the host refuses to read or to write, and its word for it. */
+  readonly unreadable = new Map<string, HostErrorCode>();
+  readonly unwritable = new Map<string, HostErrorCode>();
   written = 0;
 
   constructor(faults: Faults) {
@@ -77,6 +81,8 @@ export class MemoryJournal implements JournalFiles {
   }
 
   async read(name: string): Promise<Uint8Array> {
+    const refusal = this.unreadable.get(name);
+    if (refusal) throw new HostError(refusal, 'journal.read');
     const bytes = this.bytes.get(name);
     if (!bytes) throw new HostError('not-found', 'journal.read');
     return bytes.slice();
@@ -85,6 +91,8 @@ export class MemoryJournal implements JournalFiles {
   async write(name: string, at: number, bytes: Uint8Array): Promise<void> {
     const fault = this.faults.take(`write ${name}`);
     if (fault === 'fail') throw new HostError('disk-full', 'journal.write');
+    const refusal = this.unwritable.get(name);
+    if (refusal) throw new HostError(refusal, 'journal.write');
     const before = this.bytes.get(name) ?? new Uint8Array();
     if (at > before.length) throw new HostError('bad-arguments', 'journal.write');
     const shown = fault === 'tear' ? bytes.subarray(0, bytes.length >> 1) : bytes;
