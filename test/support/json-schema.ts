@@ -7,26 +7,16 @@ import { versionFileSchema } from '@/formats/waymark/version-file';
 
 type Node = Record<string, unknown>;
 
-const ours = [
-  'label',
-  'format',
-  'help',
-  'unit',
-  'choices',
-  'refersTo',
-  'keyedBy',
-  'internal',
-  'hidden',
-  'memberOf',
-  'letters',
-  'byPlace',
-];
+const ours = ['label', 'format', 'help', 'unit', 'choices', 'refersTo', 'keyedBy', 'internal', 'hidden'];
+/** Found also where there is no label, as on the letters of a matrix. */
+const ofMembers = ['memberOf', 'letters', 'byPlace'];
 
 /** Label becomes the title; help, unit and what an id points to become the description; the rest is for screens. */
 function describeNode(node: Node): void {
   const meta = { ...node } as Node & Partial<FieldDescription>;
-  for (const name of ours) delete node[name];
+  for (const name of ofMembers) delete node[name];
   if (!('label' in meta)) return;
+  for (const name of ours) delete node[name];
   if (meta.format === 'date') node['format'] = 'date';
   if (meta.label) node['title'] = meta.label;
   const points =
