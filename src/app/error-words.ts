@@ -1,16 +1,21 @@
 import type { HostErrorCode } from '@/platform/contract';
 import type { OpenNotice } from '@/storage/open-roadmap';
 import type { StorageProblem } from '@/storage/stored';
-import type { SaveFailure } from '@/store/saver';
 
 /** Why saving failed, and what to do. */
-export function saveFailureWords(reason: SaveFailure): string {
+export function saveFailureWords(reason: StorageProblem): string {
   switch (reason) {
     case 'disk-full':
-      return 'the disk is full. Free some space, then try again. Nothing you typed is lost while this window stays open.';
+      return 'the disk is full. Free some space, then try again. Nothing you typed is lost while this window stays open; export a copy to be safe.';
     case 'not-found':
-      return 'this roadmap was removed in another window. Export it to keep your copy.';
-    case 'failed':
+      return 'this roadmap was removed in another window. Export a copy to keep what you have here.';
+    case 'newer':
+      return 'a newer Waymark has opened this roadmap on this computer. Export a copy of what you have here, then start Waymark again.';
+    case 'damaged':
+      return 'what is kept on this computer is older than what you have here. Export a copy, then close this roadmap and open it again.';
+    case 'not-permitted':
+      return 'Waymark is not allowed to write to the place your work is kept in. It keeps trying; export a copy to be safe.';
+    default:
       return 'the place your work is kept in does not answer. Waymark keeps trying; export a copy to be safe.';
   }
 }

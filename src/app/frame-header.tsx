@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import type { SaveStatus } from '@/store/saver-state';
 import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { TitleInput } from '@/ui/title-input';
@@ -164,14 +165,7 @@ function SaveIndicator() {
       setIsSlow(false);
     };
   }, [isSaving]);
-  const text =
-    status.state === 'saving'
-      ? 'Saving…'
-      : status.state === 'not-saved'
-        ? 'Not saved'
-        : status.at === null
-          ? 'Saved'
-          : `Saved ${time(status.at)}`;
+  const text = saveStatusWords(status, time);
   const icon =
     status.state === 'not-saved' ? (
       <IconCloudOff size="0.9375rem" />
@@ -186,6 +180,19 @@ function SaveIndicator() {
       <span role="status">{text}</span>
     </span>
   );
+}
+
+function saveStatusWords(status: SaveStatus, time: (at: number) => string): string {
+  switch (status.state) {
+    case 'saving':
+      return 'Saving…';
+    case 'not-saved':
+      return 'Not saved';
+    case 'replaced':
+      return 'Opening anew…';
+    case 'saved':
+      return status.at === null ? 'Saved' : `Saved ${time(status.at)}`;
+  }
 }
 
 function SaveFailureBar({ store }: { store: RoadmapStore }) {

@@ -45,6 +45,18 @@ export function RoadmapPage({ roadmapKey, view }: { roadmapKey: string; view: st
   );
 }
 
+/** Says which edits are in neither document, where another window replaced the roadmap. */
+function tellReplaced(labels: readonly string[]): void {
+  if (labels.length === 0) return;
+  const what = labels.map((label) => `“${label}”`).join(', ');
+  notifications.show({
+    color: 'orange',
+    title: labels.length === 1 ? 'One edit was not saved' : `${labels.length} edits were not saved`,
+    message: `This roadmap was replaced in another window before ${what} was saved.`,
+    autoClose: false,
+  });
+}
+
 function useOpened(key: string): Opened {
   const workspace = useWorkspace();
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
@@ -63,7 +75,10 @@ function useOpened(key: string): Opened {
         return;
       }
       store = result.store;
-      store.onReplaced = () => setRound((current) => current + 1);
+      store.onReplaced = (dropped) => {
+        tellReplaced(dropped.map(({ label }) => label));
+        setRound((current) => current + 1);
+      };
       store.onDropped = (change) =>
         notifications.show({
           color: 'orange',

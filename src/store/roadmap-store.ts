@@ -10,7 +10,8 @@ import { EditRefused, type Surroundings, type Transaction, transact } from '@/do
 import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
 import { cardOf } from './roadmap-card';
-import { Saver, type SaveStatus } from './saver';
+import { Saver } from './saver';
+import type { SaveStatus } from './saver-state';
 import { TableRows } from './table-rows';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
@@ -36,8 +37,10 @@ export class RoadmapStore {
   #scheduler: Scheduler | null = null;
   /** Told when an edit of ours could not be kept beside one from another window. */
   onDropped: ((change: Change) => void) | null = null;
-  /** Told when another window put another document in this one's place. */
-  onReplaced: (() => void) | null = null;
+  /** Told when another window put another document in this one's place, with the edits of ours that are in neither. */
+  onReplaced: ((dropped: readonly Change[]) => void) | null = null;
+  /** Told whenever the save status moves. */
+  onSaveStatus: (() => void) | null = null;
   revision = 0;
   /** What the last edits touched, newest last: activities by id, null where some came or went. */
   readonly #touched: (readonly string[] | null)[] = [];
@@ -58,9 +61,11 @@ export class RoadmapStore {
       seq: input.seq,
       integrate: (missing, pending) => this.#integrate(missing, pending),
       state: () => ({ document: this.document, card: cardOf(this.document, this.schedule()) }),
-      changed: () => this.#notify(),
-      dropped: (change) => this.onDropped?.(change),
-      replaced: () => this.onReplaced?.(),
+      changed: () => {
+        this.onSaveStatus?.();
+        this.#notify();
+      },
+      replaced: (dropped) => this.onReplaced?.(dropped),
     });
   }
 
@@ -111,6 +116,7 @@ export class RoadmapStore {
 
   /** One gesture: runs the recipe, changes memory at once, saves behind it; or refuses with problems and changes nothing. */
   edit(label: string, recipe: (tx: Transaction) => void): EditResult {
+    if (this.saveStatus.state === 'replaced') return this.#refuseReplaced();
     try {
       const change = transact(this.document, this.#surroundings(), label, recipe);
       if (change) {
@@ -135,7 +141,14 @@ export class RoadmapStore {
     return this.#step(this.#redo, this.#undo, 'Redo');
   }
 
+  #refuseReplaced(): EditResult {
+    const message =
+      'This roadmap was replaced in another window a moment ago. Once it has opened anew, enter this again.';
+    return { ok: false, problems: [{ entity: 'roadmap', id: this.document.roadmap.id, message }] };
+  }
+
   #step(from: Change[], to: Change[], word: 'Undo' | 'Redo'): EditResult {
+    if (this.saveStatus.state === 'replaced') return this.#refuseReplaced();
     const change = from[from.length - 1];
     if (!change) return { ok: true, change: null };
     const wanted = rebase(this.document, inverse(change.entries));
@@ -250,9 +263,18 @@ export class RoadmapStore {
     return this.#saver.snapshot();
   }
 
-  /** Saves what is left and lets go. */
-  async close(): Promise<void> {
-    await this.#saver.close();
-    this.#listeners.clear();
+  /** Saves what is left and lets go; what cannot be saved is tried again and again. */
+  close(): Promise<void> {
+    return this.#saver.close();
+  }
+
+  /** Takes the roadmap up again where it was left with something unsaved; false where it was let go. */
+  comeBack(): boolean {
+    return this.#saver.comeBack();
+  }
+
+  /** Gives up what is not saved, and lets go. */
+  discardUnsaved(): void {
+    this.#saver.discard();
   }
 }

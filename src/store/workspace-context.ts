@@ -5,7 +5,7 @@ import type { Schedule } from '@/domain/schedule/schedule';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import type { RoadmapRow } from '@/storage/database';
 import type { RoadmapStore } from './roadmap-store';
-import type { SaveStatus } from './saver';
+import type { SaveStatus } from './saver-state';
 import type { Settings } from './settings';
 import type { Workspace } from './workspace';
 

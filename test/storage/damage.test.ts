@@ -263,4 +263,21 @@ describe('a database that the browser closed', () => {
     storage.close();
     expect(surroundings().author).toBe('Ada');
   });
+
+  it('is opened again to look for what others stored, and nothing is called unsaved meanwhile', async () => {
+    const { world, storage, key, store } = await edited(1);
+    storage.place.database.close({ disableAutoOpen: false });
+    const elsewhere = await openStorage(world);
+    const other = await openStore(elsewhere, key);
+    setTitle(other, 'Stored elsewhere');
+    await other.close();
+    const seen = new Set<string>();
+    store.subscribe(() => seen.add(store.saveStatus.state));
+    store.retrySaving();
+    await store.settled();
+    expect(store.document.roadmap.title).toBe('Stored elsewhere');
+    expect([...seen]).toEqual(['saved']);
+    elsewhere.close();
+    storage.close();
+  });
 });

@@ -175,4 +175,32 @@ describe('two windows on one roadmap', () => {
     await one.settled();
     await close();
   });
+
+  it('refuses edits and undo with words once it was replaced, and tells which edits are in neither document', async () => {
+    const { here, there, key, two, close } = await twoWindows();
+    const told: string[] = [];
+    two.onReplaced = (dropped) => told.push(...dropped.map(({ label }) => label));
+    two.onDropped = () => told.push('as if it concerned something removed');
+    setTitle(two, 'Saved before');
+    await two.settled();
+    const other = { ...smallPlan(), roadmap: { ...smallPlan().roadmap, title: 'Other' } };
+    let typed = false;
+    await there.place.alone(key, async () => {
+      // Waits for the lock behind the replacement, which waits for this.
+      void replaceBy(here, key, other).then(() => setTimeout(() => two.retrySaving()));
+      await new Promise((done) => setTimeout(done, 5));
+      typed = setTitle(two, 'Typed too late').ok;
+    });
+    await until(() => two.saveStatus.state === 'replaced');
+    expect({ typed, told }).toEqual({ typed: true, told: ['Title Typed too late'] });
+    const before = canonicalJson(two.document);
+    for (const act of [() => setTitle(two, 'After it'), () => two.undo(), () => two.redo()])
+      expect(act()).toMatchObject({
+        ok: false,
+        problems: [{ message: expect.stringContaining('replaced in another') }],
+      });
+    expect(canonicalJson(two.document)).toBe(before);
+    await two.settled();
+    await close();
+  });
 });
