@@ -7,8 +7,10 @@ import { HostActionsContext } from '@/store/host-actions';
 import type { Workspace } from '@/store/workspace';
 import { WorkspaceContext } from '@/store/workspace-context';
 import { FormatsContext, makeFormats } from '@/ui/formats';
+import { AskAboutDrafts } from './ask-about-drafts';
 import { hostActionsOf } from './host-actions';
 import { HostContext } from './host-context';
+import { watchLeaving } from './leaving-page';
 import { LibraryPage } from './library-page';
 import { Recovery } from './recovery';
 import { RoadmapPage } from './roadmap-page';
@@ -26,6 +28,7 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
   useEffect(() => {
     document.documentElement.dataset['textSize'] = settings.textSize;
   }, [settings.textSize]);
+  useEffect(watchLeaving, []);
   const scheme: MantineColorScheme = settings.theme === 'system' ? 'auto' : settings.theme;
   return (
     <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={noManager}>
@@ -38,6 +41,7 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
                 <Notifications position="bottom-right" limit={4} />
                 <Recovery />
                 <Page />
+                <AskAboutDrafts />
               </ModalsProvider>
             </FormatsContext.Provider>
           </HostActionsContext.Provider>

@@ -8,13 +8,15 @@ import {
   IconFileExport,
   IconLayoutSidebarRight,
   IconLoader2,
+  IconPencil,
   IconPresentation,
   IconSearch,
 } from '@tabler/icons-react';
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { SaveStatus } from '@/store/saver-state';
 import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { useFormats } from '@/ui/formats';
 import { TitleInput } from '@/ui/title-input';
 import { ChecksButton } from './checks-button';
@@ -151,9 +153,10 @@ const Act = memo(function Act({
   );
 });
 
-/** Saving…, Saved 14:03, or Not saved. */
+/** Saving…, Saved 14:03, Not saved, or Typing… while something typed is not entered. */
 function SaveIndicator() {
   const status = useSaveStatus();
+  const isTyping = useSyncExternalStore(drafts.subscribe, drafts.count) > 0;
   const { time } = useFormats();
   const [isSlow, setIsSlow] = useState(false);
   const isSaving = status.state === 'saving';
@@ -174,6 +177,15 @@ function SaveIndicator() {
     ) : (
       <IconCheck size="0.9375rem" />
     );
+  // Not saved is worse news than typing; and nobody needs to be told aloud that they type.
+  if (isTyping && status.state !== 'not-saved') {
+    return (
+      <span className={classes['status']} data-save-state="typing">
+        <IconPencil size="0.9375rem" />
+        <span>Typing…</span>
+      </span>
+    );
+  }
   return (
     <span className={classes['status']} data-save-state={status.state}>
       {icon}

@@ -1,9 +1,10 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useHeader, useSaveStatus } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { SidePanel } from '@/ui/side-panel';
 import { AskName } from './ask-name';
 import { Dialogs } from './dialogs';
@@ -109,11 +110,12 @@ const WindowState = memo(function WindowState() {
   const host = useHost();
   const { title } = useHeader();
   const status = useSaveStatus();
+  const isTyping = useSyncExternalStore(drafts.subscribe, drafts.count) > 0;
   useEffect(() => {
     void host.call('windows.title', `${title || 'Untitled roadmap'} — Waymark`.slice(0, 300));
   }, [host, title]);
   useEffect(() => {
-    void host.call('windows.unsaved', status.state !== 'saved');
-  }, [host, status.state]);
+    void host.call('windows.unsaved', status.state !== 'saved' || isTyping);
+  }, [host, status.state, isTyping]);
   return null;
 });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { drafts } from '@/ui/drafts';
 
 /** Where the window is: the library, or a view of one roadmap. */
 export type Route = { at: 'library' } | { at: 'roadmap'; key: string; view: string };
@@ -17,22 +18,37 @@ export function pathOf(route: Route): string {
 let current = parseRoute(location.hash);
 let hash = location.hash;
 
-const subscribe = (listener: () => void): (() => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
-};
+const listeners = new Set<() => void>();
 
-/** The present route; renders anew when it changes. */
-export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, () => {
-    if (location.hash !== hash) {
-      hash = location.hash;
-      current = parseRoute(hash);
-    }
-    return current;
-  });
+function accept(): void {
+  hash = location.hash;
+  current = parseRoute(hash);
+  for (const listener of listeners) listener();
 }
 
+function follow(): void {
+  if (location.hash === hash) return;
+  // Back and Forward have changed the address already: staying puts it back.
+  drafts.leave(accept, () => history.pushState(null, '', hash || '#/'));
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0) window.addEventListener('hashchange', follow);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('hashchange', follow);
+  };
+};
+
+/** The present route; renders anew when it changes, which it does once what is being typed is entered. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+/** Goes to a route, once what is being typed is entered. */
 export function navigate(route: Route): void {
-  location.hash = `#${pathOf(route)}`;
+  drafts.leave(() => {
+    location.hash = `#${pathOf(route)}`;
+  });
 }

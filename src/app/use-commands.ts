@@ -3,6 +3,7 @@ import type { HostMenu } from '@/platform/contract';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useWorkspace } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import {
   acceleratorOf,
   type Command,
@@ -30,6 +31,13 @@ const isField = (target: EventTarget | null) =>
   (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && target.type === 'checkbox');
 
+/** Runs a command once what is being typed is entered: every command leaves the editor behind, or reads what the roadmap holds. */
+function runEntered(command: Command, context: CommandContext): void {
+  drafts.leave(() => {
+    if (command.isEnabled(context)) void command.run(context);
+  });
+}
+
 /** Wires the command records to the keyboard and to the host's menus. */
 export function useCommands(store: RoadmapStore | null): CommandsInPlace {
   const host = useHost();
@@ -43,7 +51,7 @@ export function useCommands(store: RoadmapStore | null): CommandsInPlace {
   const run = useCallback(
     (id: string) => {
       const command = commandOf(id);
-      if (command?.isEnabled(context)) void command.run(context);
+      if (command) runEntered(command, context);
     },
     [context],
   );
@@ -58,7 +66,7 @@ export function useCommands(store: RoadmapStore | null): CommandsInPlace {
       );
       if (!command) return;
       event.preventDefault();
-      if (command.isEnabled(context)) void command.run(context);
+      runEntered(command, context);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -17,7 +17,7 @@ function fieldOver(stored: string, pause?: number) {
     },
   });
   const draft: Draft = new Draft(input(stored), () => undefined);
-  draft.focus();
+  draft.begin();
   const moveElsewhere = (text: string) => {
     draft.input = input(text);
     draft.storedMoved();
@@ -73,7 +73,7 @@ describe('text being typed', () => {
   test('never writes an empty text over several records that differ when Escape is pressed', () => {
     const { draft, written } = fieldOver('');
     draft.input = { ...draft.input, isSeveral: true };
-    draft.focus();
+    draft.begin();
     draft.type('one for all');
     draft.flush();
     draft.restore();

@@ -1,10 +1,8 @@
-import { notifications } from '@mantine/notifications';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Records } from '@/domain/entities';
 import { fieldsOf } from '@/domain/entities';
 import { describe, type EntityName } from '@/domain/field';
 import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
-import { LostTextContext } from '@/ui/fields/use-draft';
 import { EditingContext, editingOf } from './editing';
 import { FieldEditor } from './field-editor';
 import { NestedFieldContext } from './nested-field';
@@ -30,20 +28,9 @@ export function RecordFields({ entity, records, children }: RecordFieldsProps) {
     () => editingOf({ store, entity, records, organisationId }),
     [store, entity, records, organisationId],
   );
-  const tellLost = useCallback((label: string, text: string, problem: string) => {
-    const typed = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    notifications.show({
-      color: 'orange',
-      autoClose: false,
-      title: `${label} was not changed`,
-      message: `${problem} Typed was: “${typed}”`,
-    });
-  }, []);
   return (
     <EditingContext value={editing}>
-      <NestedFieldContext value={FieldEditor}>
-        <LostTextContext value={tellLost}>{children}</LostTextContext>
-      </NestedFieldContext>
+      <NestedFieldContext value={FieldEditor}>{children}</NestedFieldContext>
     </EditingContext>
   );
 }

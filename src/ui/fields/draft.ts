@@ -1,3 +1,5 @@
+import { DraftPlace, type Drafts, type OpenDraft } from '@/ui/drafts';
+
 /** What a draft is told of its field. */
 export interface DraftInput {
   label: string;
@@ -13,9 +15,10 @@ export interface DraftInput {
 
 /**
  * Text being typed over a stored value: stored after a pause, on leaving, and when the field or the window goes away. Escape brings back what
- * stood there when the field got the focus. Refused text stays, with the problem.
+ * stood there when the field got the focus. Refused text stays, with the problem. While there is text that is not stored it is one of the
+ * window's drafts.
  */
-export class Draft {
+export class Draft implements OpenDraft {
   /** The field as it is now; set anew with every rendering. */
   input: DraftInput;
   problem: string | null = null;
@@ -25,12 +28,29 @@ export class Draft {
   #before: string | null;
   #hasCommitted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #changed: () => void;
+  readonly #render: () => void;
+  readonly #place: DraftPlace;
+  #element: HTMLElement | null = null;
 
-  constructor(input: DraftInput, changed: () => void) {
+  constructor(input: DraftInput, render: () => void, all?: Drafts) {
     this.input = input;
     this.#before = input.shown;
-    this.#changed = changed;
+    this.#render = render;
+    this.#place = new DraftPlace(this, all);
+  }
+
+  words(): { label: string; text: string } {
+    return { label: this.input.label, text: this.text };
+  }
+
+  /** Typed and not stored, or refused. */
+  get #isOpen(): boolean {
+    return this.problem !== null || (this.#isDirty && this.#typed !== this.input.shown);
+  }
+
+  #changed(): void {
+    this.#place.set(this.#isOpen);
+    this.#render();
   }
 
   /** What the field shows. */
@@ -38,9 +58,19 @@ export class Draft {
     return this.#typed ?? this.input.shown;
   }
 
-  focus = (): void => {
+  /** The field got the focus. */
+  begin = (element?: HTMLElement): void => {
+    this.#element = element ?? null;
     this.#before = this.input.isSeveral ? null : this.input.shown;
     this.#hasCommitted = false;
+  };
+
+  focus = (): void => this.#element?.focus();
+
+  /** Stores what was typed, also what was refused before; answers what is wrong with it. */
+  enter = (): string | null => {
+    if (this.problem !== null) this.#isDirty = true;
+    return this.flush();
   };
 
   /** Changes the text as typing does. */
@@ -74,6 +104,8 @@ export class Draft {
     if (this.problem === null) this.clear();
   };
 
+  discard = (): void => this.clear();
+
   /** Forgets what was typed. */
   clear = (): void => {
     clearTimeout(this.#timer);
@@ -86,6 +118,7 @@ export class Draft {
   /** The stored value moved on from elsewhere (another window, undo): text already stored must not hide it. */
   storedMoved(): void {
     if (!this.#isDirty && this.problem === null && this.#typed !== null) this.clear();
+    else this.#place.set(this.#isOpen);
   }
 
   /** Puts back what stood here before; answers whether there was anything to put back. */
@@ -103,6 +136,7 @@ export class Draft {
   /** The field goes away: stores what was typed, or answers why it could not be. */
   end(): { text: string; problem: string } | null {
     this.flush();
+    this.#place.set(false);
     return this.problem === null ? null : { text: this.#typed ?? '', problem: this.problem };
   }
 }

@@ -1,8 +1,6 @@
-import { createContext, type KeyboardEvent, useContext, useEffect, useLayoutEffect, useReducer, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useReducer, useState } from 'react';
+import { tellLostText } from '@/ui/lost-text';
 import { Draft, type DraftInput } from './draft';
-
-/** Told of typed text that could not be stored when its field went away: its label, what was typed, and why. */
-export const LostTextContext = createContext<(label: string, text: string, problem: string) => void>(() => undefined);
 
 /** A pause in typing that ends a burst, in milliseconds: one burst is one undo step. */
 export const TYPING_PAUSE = 400;
@@ -12,19 +10,16 @@ export function useDraft(input: DraftInput & { isOneLine: boolean }) {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const [draft] = useState(() => new Draft(input, render));
   draft.input = input;
-  const tellLost = useContext(LostTextContext);
 
   // A layout effect: its cleanup runs before the store of the roadmap is let go.
   useLayoutEffect(() => {
-    window.addEventListener('pagehide', draft.flush);
     window.addEventListener('blur', draft.flush);
     return () => {
-      window.removeEventListener('pagehide', draft.flush);
       window.removeEventListener('blur', draft.flush);
       const lost = draft.end();
-      if (lost) tellLost(draft.input.label, lost.text, lost.problem);
+      if (lost) tellLostText(draft.input.label, lost.text, lost.problem);
     };
-  }, [draft, tellLost]);
+  }, [draft]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the stored value moves
   useEffect(() => draft.storedMoved(), [draft, input.shown]);
@@ -43,6 +38,10 @@ export function useDraft(input: DraftInput & { isOneLine: boolean }) {
     type: draft.type,
     flush: draft.flush,
     clear: draft.clear,
-    bind: { onFocus: draft.focus, onBlur: draft.leave, onKeyDown },
+    bind: {
+      onFocus: (event: FocusEvent<HTMLElement>) => draft.begin(event.currentTarget),
+      onBlur: draft.leave,
+      onKeyDown,
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { tellLostText } from '@/ui/lost-text';
 import classes from './data-grid.module.css';
 import { EditorHostContext } from './editor-host';
 import { GridBody } from './grid-body';
@@ -143,6 +144,11 @@ function useGridSession<Row extends { id: string }>(
     session.show(props, grouped.rows);
     session.settle();
   });
+  // A layout effect: its cleanup runs before the store of the roadmap is let go.
+  useLayoutEffect(() => {
+    session.tellLost = tellLostText;
+    return () => session.leave();
+  }, [session]);
   useImperativeHandle(handle, () => ({
     addRow: () => {
       if (session.activate({ rowId: NEW_ROW, columnId: props.layout.visible[0]?.id ?? '' })) session.startEditing();

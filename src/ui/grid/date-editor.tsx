@@ -19,8 +19,9 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
   const [isOpen, setOpen] = useState(editing.openList);
   useLayoutEffect(
     () =>
-      host.attachEditor(() =>
-        picked.current === null ? { text: input.current?.value ?? '' } : { value: picked.current },
+      host.attachEditor(
+        () => (picked.current === null ? { text: input.current?.value ?? '' } : { value: picked.current }),
+        () => input.current?.focus(),
       ),
     [host, input],
   );
@@ -61,7 +62,10 @@ export function DateEditor({ column, value, editing, label, problemId }: CellEdi
             aria-label={label}
             aria-invalid={problemId !== null}
             aria-describedby={problemId ?? undefined}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              host.typed({ text: event.currentTarget.value });
+            }}
             onKeyDown={(event) => {
               if (event.altKey && event.key === 'ArrowDown') setOpen(true);
               else if (!endingKey(host, event)) return;

@@ -5,7 +5,9 @@ import type { Editing, Move } from './grid-state';
 
 /** What an editor asks of its grid. */
 export interface EditorHost {
-  attachEditor: (read: () => EditorContent) => () => void;
+  attachEditor: (read: () => EditorContent, focus: () => void) => () => void;
+  /** Says that something was typed or chosen that is not entered yet. */
+  typed: (content: EditorContent) => void;
   /** Saves what the editor holds; false where it was refused. */
   commit: (then?: Move | null) => boolean;
   cancelEditing: () => void;

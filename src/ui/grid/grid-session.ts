@@ -1,7 +1,9 @@
+import { DraftPlace } from '@/ui/drafts';
 import { type CellValue, isEmptyValue, lockOf, sameCellValue } from './grid-column';
 import type { EditOutcome, GridEdit } from './grid-edit';
+import type { GridProps } from './grid-props';
 import { GridSelection } from './grid-selection';
-import { type CellAt, type Editing, HEADER_ROW, type Move, movedFrom, NEW_ROW } from './grid-state';
+import { type CellAt, type Editing, type GridState, HEADER_ROW, type Move, movedFrom, NEW_ROW } from './grid-state';
 
 /** What an open editor holds: text still to be read, or a value that was chosen. */
 export type EditorContent = { text: string } | { value: CellValue };
@@ -9,7 +11,54 @@ export type EditorContent = { text: string } | { value: CellValue };
 /** What a person is doing in one grid: beside what is active and selected, the editor that is open and what it changes. */
 export class GridSession<Row extends { id: string }> extends GridSelection<Row> {
   #readEditor: (() => EditorContent) | null = null;
+  #focusEditor: () => void = () => undefined;
+  /** What was last typed or chosen in the open editor, where anything was. */
+  #typed: EditorContent | null = null;
   #serial = 0;
+  /** Told what was typed where it could not be entered before the editor went away. */
+  tellLost: (label: string, text: string, problem: string) => void = () => undefined;
+  readonly #draft = new DraftPlace({
+    words: () => ({ label: this.#labelOf(this.get().editing), text: textOf(this.#typed) }),
+    enter: () => (this.commit() ? null : (this.get().problem?.message ?? 'It could not be entered.')),
+    discard: () => this.cancelEditing(),
+    focus: () => this.#focusEditor(),
+  });
+
+  #labelOf(at: CellAt | null): string {
+    return (at && this.columnOf(at.columnId)?.label) ?? 'The cell';
+  }
+
+  protected override set(change: Partial<GridState>): void {
+    super.set(change);
+    if (change.editing !== null) return;
+    this.#typed = null;
+    this.#draft.set(false);
+  }
+
+  /** Something was typed or chosen in the editor that is not entered yet. */
+  typed(content: EditorContent): void {
+    this.#typed = content;
+    this.#draft.set(true);
+  }
+
+  override show(props: GridProps<Row>, rows: readonly Row[]): void {
+    const { editing } = this.get();
+    const typed = this.#typed;
+    super.show(props, rows);
+    if (editing && typed && !this.get().editing) this.#lose(editing, typed, 'Its row is no longer there.');
+  }
+
+  /** The grid goes away: what is being typed is entered, or told where it cannot be. */
+  leave(): void {
+    const { editing } = this.get();
+    const typed = this.#typed;
+    if (editing && typed && !this.commit()) this.#lose(editing, typed, this.get().problem?.message ?? '');
+    this.#draft.set(false);
+  }
+
+  #lose(at: CellAt, typed: EditorContent, problem: string): void {
+    this.tellLost(this.#labelOf(at), textOf(typed), problem);
+  }
 
   /** Makes a cell active; what was being typed elsewhere is saved first, and stays where it cannot be. */
   activate(at: CellAt): boolean {
@@ -20,8 +69,13 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
 
   /** Opens the editor of the active cell, with the first key typed or with the value that is there. */
   startEditing(typed: string | null = null, openList = false): void {
-    const { active } = this.get();
+    const { active, editing } = this.get();
     if (!active || active.rowId === HEADER_ROW) return;
+    // What was refused stays until it is mended or given up.
+    if (editing) {
+      this.#focusEditor();
+      return;
+    }
     const isNew = active.rowId === NEW_ROW;
     const at = isNew ? { rowId: NEW_ROW, columnId: this.shape.columnIds[0] ?? '' } : active;
     const column = this.columnOf(at.columnId);
@@ -37,6 +91,7 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     this.#serial += 1;
     const { rowId, columnId } = editing;
     this.set({ editing: { ...editing, serial: this.#serial }, active: { rowId, columnId }, problem: null });
+    if (editing.typed) this.typed({ text: editing.typed });
   }
 
   toggleYesNo(at: CellAt): void {
@@ -49,8 +104,9 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
   }
 
   /** The open editor says how to read what it holds. */
-  attachEditor(read: () => EditorContent): () => void {
+  attachEditor(read: () => EditorContent, focus: () => void): () => void {
     this.#readEditor = read;
+    this.#focusEditor = focus;
     return () => {
       if (this.#readEditor === read) this.#readEditor = null;
     };
@@ -71,7 +127,7 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     const { editing } = this.get();
     if (!editing) return true;
     const column = this.columnOf(editing.columnId);
-    const content = this.#readEditor?.();
+    const content = this.#readEditor?.() ?? this.#typed;
     if (!column || !content) {
       this.cancelEditing();
       return true;
@@ -174,6 +230,12 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     };
     this.props.onRemove(ids);
   }
+}
+
+/** What an editor holds, as text. */
+function textOf(content: EditorContent | null): string {
+  if (content === null) return '';
+  return 'text' in content ? content.text : [content.value ?? ''].flat().join(', ');
 }
 
 /** The words of a refusal. */

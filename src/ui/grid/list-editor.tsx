@@ -22,11 +22,20 @@ export function ListEditor(props: CellEditorProps & { many: boolean }) {
   const isTyped = filter.trim() !== '';
   const target = offered[at]?.value;
   content.current = contentOf({ many, chosen, isTyped, target, filter });
-  useLayoutEffect(() => host.attachEditor(() => content.current), [host]);
+  useLayoutEffect(
+    () =>
+      host.attachEditor(
+        () => content.current,
+        () => input.current?.focus(),
+      ),
+    [host, input],
+  );
 
   const choose = (key: string) => {
     if (many) {
-      setChosen((current) => (current.includes(key) ? current.filter((one) => one !== key) : [...current, key]));
+      const next = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
+      setChosen(next);
+      host.typed({ value: next });
       setFilter('');
       setPointed(-1);
       return;
@@ -73,6 +82,7 @@ export function ListEditor(props: CellEditorProps & { many: boolean }) {
             // Where nothing matches nothing is meant until an arrow says so.
             setPointed(shown(event.currentTarget.value).hasMatch ? 0 : -1);
             host.clearProblem();
+            host.typed({ text: event.currentTarget.value });
           }}
           onBlur={() => host.commit()}
           onKeyDown={press}

@@ -36,7 +36,14 @@ export function TextEditor({ column, value, editing, label, problemId }: CellEdi
   const host = useEditorHost();
   const input = useCursor(editing.typed);
   const [text, setText] = useState(() => editing.typed ?? column.format(value));
-  useLayoutEffect(() => host.attachEditor(() => ({ text: input.current?.value ?? '' })), [host, input]);
+  useLayoutEffect(
+    () =>
+      host.attachEditor(
+        () => ({ text: input.current?.value ?? '' }),
+        () => input.current?.focus(),
+      ),
+    [host, input],
+  );
   return (
     <input
       ref={input}
@@ -47,7 +54,10 @@ export function TextEditor({ column, value, editing, label, problemId }: CellEdi
       aria-invalid={problemId !== null}
       aria-describedby={problemId ?? undefined}
       inputMode={column.editor === 'line' ? 'text' : 'decimal'}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        host.typed({ text: event.currentTarget.value });
+      }}
       onBlur={() => host.commit()}
       onKeyDown={(event) => {
         if (endingKey(host, event)) event.preventDefault();

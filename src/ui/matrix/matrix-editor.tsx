@@ -26,7 +26,10 @@ export function MatrixEditor<Row extends MatrixRow>({
     input.focus({ preventScroll: true });
     if (isTyped) input.setSelectionRange(input.value.length, input.value.length);
     else input.select();
-    return session.attachEditor(() => input.value);
+    return session.attachEditor(
+      () => input.value,
+      () => input.focus(),
+    );
   }, [session, isTyped]);
   const leave = (move: MatrixMove | null) => {
     if (session.commit() && move) session.move(move);
@@ -56,11 +59,8 @@ export function MatrixEditor<Row extends MatrixRow>({
       autoCapitalize="characters"
       spellCheck={false}
       onKeyDown={onKeyDown}
-      onInput={() => session.get().problem !== null && session.set({ problem: null })}
-      onBlur={() => {
-        // What cannot be taken over is said, and does not keep a person from going elsewhere.
-        if (!session.commit()) session.set({ editing: null });
-      }}
+      onInput={(event) => session.typed(event.currentTarget.value)}
+      onBlur={() => session.commit()}
     />
   );
 }

@@ -80,7 +80,7 @@ function pressWithCtrl<Row extends MatrixRow>(session: MatrixSession<Row>, event
 }
 
 function pressPlain<Row extends MatrixRow>(session: MatrixSession<Row>, event: KeyboardEvent): boolean {
-  const { active, anchor, problem } = session.get();
+  const { active, anchor, problem, editing } = session.get();
   const range = session.range();
   const isHead = active !== null && (active.rowId === HEAD || active.columnId === HEAD);
   switch (event.key) {
@@ -100,7 +100,8 @@ function pressPlain<Row extends MatrixRow>(session: MatrixSession<Row>, event: K
       } else session.edit(null);
       return true;
     case 'Escape':
-      if (!anchor && problem === null) return false;
+      if (editing) session.cancelEdit();
+      if (!anchor && problem === null) return editing !== null;
       session.set({ anchor: null, problem: null });
       return true;
     default:

@@ -1,3 +1,4 @@
+import { DraftPlace } from '@/ui/drafts';
 import type { MatrixProps, MatrixRow, WriteGesture, WriteOutcome } from './matrix-props';
 import {
   type CellAt,
@@ -38,6 +39,17 @@ export class MatrixSession<Row extends MatrixRow> {
   #serial = 0;
   readonly #listeners = new Set<() => void>();
   #readEditor: (() => string) | null = null;
+  #focusEditor: () => void = () => undefined;
+  /** What was last typed in the open editor, where anything was. */
+  #typed: string | null = null;
+  /** Told what was typed where it could not be entered before the editor went away. */
+  tellLost: (label: string, text: string, problem: string) => void = () => undefined;
+  readonly #draft = new DraftPlace({
+    words: () => ({ label: 'The cell', text: this.#typed ?? '' }),
+    enter: () => (this.commit() ? null : (this.#state.problem ?? 'It could not be entered.')),
+    discard: () => this.cancelEdit(),
+    focus: () => this.#focusEditor(),
+  });
 
   get = (): MatrixState => this.#state;
 
@@ -48,6 +60,10 @@ export class MatrixSession<Row extends MatrixRow> {
 
   set(changed: Partial<MatrixState>): void {
     this.#state = { ...this.#state, ...changed };
+    if (changed.editing === null) {
+      this.#typed = null;
+      this.#draft.set(false);
+    }
     for (const listener of this.#listeners) listener();
   }
 
@@ -67,8 +83,11 @@ export class MatrixSession<Row extends MatrixRow> {
   /** Once it is on screen: what was active stays as long as it is there. */
   settle(): void {
     const { active, anchor } = this.#state;
-    if (active && !this.shape.has(active)) this.set({ ...atRest });
-    else if (anchor && !this.shape.has(anchor)) this.set({ anchor: null });
+    const typed = this.#typed;
+    if (active && !this.shape.has(active)) {
+      this.set({ ...atRest });
+      if (typed) this.tellLost('The cell', typed, 'Its row or column is no longer there.');
+    } else if (anchor && !this.shape.has(anchor)) this.set({ anchor: null });
   }
 
   textOf: TextOf = ({ rowId, columnId }) => this.#rows.get(rowId)?.texts[columnId] ?? '';
@@ -131,6 +150,11 @@ export class MatrixSession<Row extends MatrixRow> {
   edit(typed: string | null): void {
     const { active, anchor } = this.#state;
     if (!active || active.rowId === HEAD || active.columnId === HEAD) return;
+    // What was refused stays until it is mended or given up.
+    if (this.#state.editing) {
+      this.#focusEditor();
+      return;
+    }
     this.#serial += 1;
     // As in spreadsheets, the editor of a range stands where the range began.
     if (anchor) this.set({ active: anchor, anchor: active });
@@ -138,11 +162,27 @@ export class MatrixSession<Row extends MatrixRow> {
       editing: { text: typed ?? this.textOf(anchor ?? active), isTyped: typed !== null, serial: this.#serial },
       problem: null,
     });
+    if (typed) this.typed(typed);
   }
 
-  /** The open editor says how to read what it holds. */
-  attachEditor(read: () => string): () => void {
+  /** Something was typed in the editor that is not entered yet. */
+  typed(text: string): void {
+    this.#typed = text;
+    this.#draft.set(true);
+    if (this.#state.problem !== null) this.set({ problem: null });
+  }
+
+  /** The matrix goes away: what is being typed is entered, or told where it cannot be. */
+  leave(): void {
+    const typed = this.#typed;
+    if (typed !== null && !this.commit()) this.tellLost('The cell', typed, this.#state.problem ?? '');
+    this.#draft.set(false);
+  }
+
+  /** The open editor says how to read what it holds, and how to get the cursor back. */
+  attachEditor(read: () => string, focus: () => void): () => void {
     this.#readEditor = read;
+    this.#focusEditor = focus;
     return () => {
       if (this.#readEditor === read) this.#readEditor = null;
     };
@@ -152,7 +192,7 @@ export class MatrixSession<Row extends MatrixRow> {
   commit(isForAll = false): boolean {
     const { editing, active } = this.#state;
     if (!editing || !active) return true;
-    const text = this.#readEditor?.() ?? editing.text;
+    const text = this.#readEditor?.() ?? this.#typed ?? editing.text;
     const range = isForAll ? this.range() : null;
     const cells = range ? fillAll(this.shape, range, text) : [{ ...active, text }];
     if (!isForAll && text === this.textOf(active)) {

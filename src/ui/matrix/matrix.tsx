@@ -13,6 +13,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { tellLostText } from '@/ui/lost-text';
 import classes from './matrix.module.css';
 import { MatrixBody } from './matrix-body';
 import { type MatrixGeometry, scrollToSee } from './matrix-geometry';
@@ -139,6 +140,11 @@ function useMatrixSession<Row extends MatrixRow>(props: MatrixProps<Row>) {
     session.announce = setSpoken;
     session.settle();
   });
+  // A layout effect: its cleanup runs before the store of the roadmap is let go.
+  useLayoutEffect(() => {
+    session.tellLost = tellLostText;
+    return () => session.leave();
+  }, [session]);
   return { session, state, spoken };
 }
 

@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Records } from '@/domain/entities';
 import { entityWords, fieldsOf, titleOf } from '@/domain/entities';
 import { describe, type EntityName } from '@/domain/field';
@@ -13,7 +12,6 @@ import { NestedFieldContext, useFieldProps } from '@/records/form/nested-field';
 import type { Schema } from '@/records/form/schema-shape';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { TextField } from '@/ui/fields/text-field';
-import { LostTextContext } from '@/ui/fields/use-draft';
 import { useFormats } from '@/ui/formats';
 import { type AskedRemoval, RemovalDialog } from '@/ui/grid/removal-dialog';
 import { FormSection } from './form-section';
@@ -38,42 +36,31 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
     () => editingOf({ store, entity, records, organisationId }),
     [store, entity, records, organisationId],
   );
-  const tellLost = useCallback((label: string, text: string, problem: string) => {
-    const typed = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    notifications.show({
-      color: 'orange',
-      autoClose: false,
-      title: `${label} was not changed`,
-      message: `${problem} Typed was: “${typed}”`,
-    });
-  }, []);
   const [first] = records;
   const form = useRef<HTMLDivElement>(null);
   const wanted = useWantedField(form, titleFields[entity]);
   return (
     <EditingContext value={editing}>
       <NestedFieldContext value={FieldEditor}>
-        <LostTextContext value={tellLost}>
-          <Header
-            editing={editing}
-            onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids, day))}
-            onClose={onClose}
-          />
-          <div className={classes['scroll']} ref={form}>
-            {sectionsOf(entity).map((section) => (
-              <SectionFields key={section.title} entity={entity} section={section} wanted={wanted} />
-            ))}
-            {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
-          </div>
-          <RemovalDialog
-            asked={asked}
-            onCancel={() => setAsked(null)}
-            onRemove={({ ids }) => {
-              setAsked(null);
-              removeNow(store, entity, ids);
-            }}
-          />
-        </LostTextContext>
+        <Header
+          editing={editing}
+          onRemove={() => setAsked(removeOrAsk(store, entity, editing.ids, day))}
+          onClose={onClose}
+        />
+        <div className={classes['scroll']} ref={form}>
+          {sectionsOf(entity).map((section) => (
+            <SectionFields key={section.title} entity={entity} section={section} wanted={wanted} />
+          ))}
+          {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
+        </div>
+        <RemovalDialog
+          asked={asked}
+          onCancel={() => setAsked(null)}
+          onRemove={({ ids }) => {
+            setAsked(null);
+            removeNow(store, entity, ids);
+          }}
+        />
       </NestedFieldContext>
     </EditingContext>
   );
