@@ -7,6 +7,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { navigate } from './route';
 
 /** The frozen states of the open roadmap: kept by name, opened as a copy, or laid under the timeline as a baseline. */
@@ -52,6 +53,7 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
 function KeepVersion({ store, onKept }: { store: RoadmapStore; onKept: () => void }) {
   const workspace = useWorkspace();
   const [name, setName] = useState('');
+  useUnsentForm('Keep a version', name, () => setName(''));
   const [isBusy, setBusy] = useState(false);
   const keep = async () => {
     setBusy(true);

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useDraft } from '@/ui/fields/use-draft';
 
 /** A title edited in place: kept on Enter or when left, put back on Escape. */
 export function TitleInput({
@@ -20,31 +20,25 @@ export function TitleInput({
   /** Has the focus when the dialog it stands in opens. */
   isFirst?: boolean;
 }) {
-  const [draft, setDraft] = useState(value);
-  const leaving = useRef(false);
-  useEffect(() => setDraft(value), [value]);
-  const commit = () => {
-    if (leaving.current) leaving.current = false;
-    else if (draft.trim() !== value) onCommit(draft.trim());
+  const commit = (text: string) => {
+    if (text.trim() !== value) onCommit(text.trim());
+    return null;
   };
+  const draft = useDraft({ label, shown: value, onCommit: commit, isOneLine: true });
   return (
     <TextInput
       variant="unstyled"
       size={size}
       maxLength={500}
-      value={draft}
+      value={draft.text}
       placeholder={placeholder}
       aria-label={label}
       data-autofocus={isFirst || undefined}
       classNames={{ input: className }}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={commit}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      {...draft.bind}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          leaving.current = true;
-          setDraft(value);
-          event.preventDefault();
-        }
+        draft.bind.onKeyDown(event);
         if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { recordIn } from '@/domain/change';
 import type { TableName } from '@/domain/field';
 import { today } from '@/records/today';
 import { MemberList } from '@/ui/fields/member-list';
@@ -22,6 +23,8 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
   const { records, run, entity, store } = useEditing();
   const list = useRef<HTMLDivElement>(null);
   const fresh = useRef<string | null>(null);
+  /** The member added last, and what undo would take back right after it. */
+  const added = useRef<{ id: string; undoLabel: string | null } | null>(null);
   const shape = shapeOf(valueSchemaOf(schema));
   const { main, rest } = rowFields(shape);
   const shown = shownAt(records, path);
@@ -57,6 +60,20 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
           setAt(draft, [...path, moved, 'order'], place, { entity, id });
       });
     });
+    added.current = fresh.current === null ? null : { id: fresh.current, undoLabel: store.undoLabel };
+  };
+  const remove = (id: string) =>
+    change((current) => {
+      delete current[id];
+    }, 'Remove from');
+  /** Escape in a member that was just added and is empty: as if it had never been. */
+  const giveUp = (id: string) => {
+    const record = recordIn(store.document, entity, records[0]?.id ?? '');
+    if (added.current?.id !== id || valueAt(record, [...path, id, main.name])) return;
+    list.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+    if (store.undoLabel === added.current.undoLabel) store.undo();
+    else remove(id);
+    added.current = null;
   };
   const change = (recipe: (members: Members) => void, verb: string) =>
     run(verb, description.label, (tx, id) => tx.update(entity, id, (draft) => recipe(valueAt(draft, path) as Members)));
@@ -73,11 +90,7 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
               (current[moved] as { order: number }).order = order;
           }, 'Reorder')
         }
-        onRemove={(id) =>
-          change((current) => {
-            delete current[id];
-          }, 'Remove from')
-        }
+        onRemove={remove}
         renderMain={(id) => (
           <MemberMain
             path={[...path, id]}
@@ -85,6 +98,12 @@ export function PartsEditor({ path, schema, description, isBare }: FieldEditorPr
             name={nameOf(id)}
             fields={{ main, tick: rest.tick }}
             onEnter={() => add({}, id)}
+            onEscape={(event) => {
+              if (added.current?.id !== id) return;
+              // The field puts back what it holds first; the panel around it stays open.
+              event.preventDefault();
+              queueMicrotask(() => giveUp(id));
+            }}
           />
         )}
         renderMore={
@@ -104,12 +123,17 @@ interface MemberMainProps {
   name: string;
   fields: { main: ShownField; tick: ShownField | undefined };
   onEnter: () => void;
+  onEscape: (event: KeyboardEvent) => void;
 }
 
 /** What is edited in the row of a member: its main field, with a box to tick before it where there is one. */
-function MemberMain({ path, id, name, fields: { main, tick }, onEnter }: MemberMainProps) {
+function MemberMain({ path, id, name, fields: { main, tick }, onEnter, onEscape }: MemberMainProps) {
   return (
-    <div className={classes['memberMain']} data-member={id}>
+    <div
+      className={classes['memberMain']}
+      data-member={id}
+      onKeyDownCapture={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onEscape(event)}
+    >
       {tick && (
         <NestedField
           path={[...path, tick.name]}
@@ -184,6 +208,7 @@ function AddMember({
       className={classes['add'] ?? ''}
       leftSection={<IconPlus size="0.875rem" />}
       aria-label={words}
+      data-add
       onClick={onClick}
       onKeyDown={(event) => event.key === 'Escape' && isOpen && event.stopPropagation()}
     >

@@ -90,7 +90,8 @@ export function FieldFrame(props: FrameProps) {
 function Help({ label, help }: { label: string; help: string }) {
   return (
     <Tooltip label={help} multiline maw="18rem" openDelay={150}>
-      <ActionIcon size="xs" aria-label={`${label}: ${help}`} className={classes['help']}>
+      {/* Tab goes from field to field; whoever does not see the sign hears its words with the field. */}
+      <ActionIcon size="xs" tabIndex={-1} aria-label={`${label}: ${help}`} className={classes['help']}>
         <IconInfoCircle size="0.875rem" stroke={1.5} />
       </ActionIcon>
     </Tooltip>
@@ -100,7 +101,12 @@ function Help({ label, help }: { label: string; help: string }) {
 /** The attributes that tie a control to its label, note and problem. */
 export function controlProps(
   id: string,
-  { label, isBare, note }: { label: string; isBare?: boolean | undefined; note?: string | undefined },
+  {
+    label,
+    help,
+    isBare,
+    note,
+  }: { label: string; help?: string | undefined; isBare?: boolean | undefined; note?: string | undefined },
   problem: string | null,
 ) {
   const described = [note ? `${id}-note` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
@@ -108,6 +114,7 @@ export function controlProps(
     id,
     ...(isBare ? { 'aria-label': label } : {}),
     ...(described ? { 'aria-describedby': described } : {}),
+    ...(help && !isBare ? { 'aria-description': help } : {}),
     ...(problem ? { 'aria-invalid': true as const } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, RingProgress, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconCircleDashed, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { type MinimumItem, minimumItems, type Question, questions } from '@/domain/completeness';
 import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
@@ -204,12 +204,15 @@ interface RecordButtonsProps {
 function RecordButtons({ label, entity, records, addLabel }: RecordButtonsProps) {
   const store = useRoadmapStore();
   const inspect = useSession((session) => session.inspect);
-  const add = () => {
+  const add = (event: MouseEvent<HTMLElement>) => {
     let id = '';
-    store.edit(addLabel, (tx) => {
+    const result = store.edit(addLabel, (tx) => {
       id = tx.add(entity, {});
     });
-    inspect({ entity, ids: [id] });
+    if (!result.ok) return;
+    // The space bar is to begin the name, not to add another one.
+    event.currentTarget.blur();
+    inspect({ entity, ids: [id] }, 'name');
   };
   return (
     <div className={classes.records}>

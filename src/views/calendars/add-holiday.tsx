@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { addHolidays, type HolidayOwner, type Holidays, problemOfDay } from '@/domain/holiday-edits';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { type Formats, useFormats } from '@/ui/formats';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import classes from './calendars.module.css';
 import { ownerName, useCalendarEdits } from './use-calendar-edits';
 
@@ -25,6 +26,10 @@ export function AddHoliday({ owner, list, onAdded }: AddHolidayProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const date = useRef<HTMLInputElement>(null);
+  useUnsentForm('Add a holiday', `${text} ${name}`, () => {
+    setText('');
+    setName('');
+  });
   const add = (day: string): string | null => {
     const words = name.trim();
     const said = `${words || formats.day(day)} is a day off for ${ownerName(store, owner)} now.`;

@@ -5,6 +5,7 @@ import { type PastedHolidays, readPastedHolidays } from '@/formats/holidays/past
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { parseTabSeparated } from '@/ui/grid/tab-separated';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { ApplyBar } from './apply-bar';
 import { countOf, listWords } from './calendar-words';
 import { ChangePreview } from './change-preview';
@@ -21,6 +22,7 @@ export function PastePanel({ owner, list, onBack }: { owner: HolidayOwner; list:
   const { changeList } = useCalendarEdits();
   const formats = useFormats();
   const [text, setText] = useState('');
+  useUnsentForm('Dates and names', text, () => setText(''));
   const read = useMemo(() => readPastedHolidays(parseTabSeparated(text), formats.parseDay), [text, formats]);
   const result = useMemo(
     () => (read.holidays.length ? addHolidays(list, read.holidays, previewId()) : null),

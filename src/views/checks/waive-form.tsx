@@ -6,6 +6,7 @@ import { type WaiverWords, waiverProblems } from '@/domain/checks/waivers';
 import { today } from '@/records/today';
 import { useSettings } from '@/store/workspace-context';
 import { DateField } from '@/ui/fields/date-field';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import classes from './checks-panel.module.css';
 import { usePanel } from './panel-context';
 
@@ -45,6 +46,7 @@ function useWaiver(finding: Finding) {
 /** Asks why a finding may stay as it is, who agreed, and until when. */
 export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike: number; onClose: () => void }) {
   const { words, problems, refused, all, setAll, change, type, submit } = useWaiver(finding);
+  useUnsentForm('Why it may stay as it is', words.reason, () => change({ reason: '' }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();

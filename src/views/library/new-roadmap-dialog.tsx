@@ -7,6 +7,7 @@ import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { transact } from '@/domain/transaction';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { NewFromSample, today } from './new-from-sample';
 import { SampleTile } from './sample-list';
 
@@ -17,7 +18,12 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
   const [organisation, setOrganisation] = useState('');
   const [sample, setSample] = useState<SampleSummary | null>(null);
   const [failed, setFailed] = useState(false);
+  const sent = useUnsentForm('New roadmap', `${title} ${organisation}`, () => {
+    setTitle('');
+    setOrganisation('');
+  });
   const created = (key: string) => {
+    sent();
     onClose();
     onCreated(key);
   };

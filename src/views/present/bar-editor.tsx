@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Activity } from '@/domain/activity';
 import { setDates, setStatus } from '@/domain/activity-edits';
 import { activityStatuses } from '@/domain/vocabulary';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useRecord, useRoadmapStore } from '@/store/workspace-context';
 import { type Formats, useFormats } from '@/ui/formats';
+import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './present-view.module.css';
 
 interface Draft {
@@ -21,19 +22,40 @@ export function BarEditor({ id, onClose }: { id: string; onClose: () => void }) 
   const formats = useFormats();
   const [draft, setDraft] = useState<Draft>(() => draftOf(store, id, formats));
   const [problem, setProblem] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const before = draftOf(store, id, formats);
+  const isChanged = (['title', 'start', 'end', 'status'] as const).some((name) => draft[name] !== before[name]);
+  const enter = (): string | null => {
+    const result = save(store, id, draft, before, formats);
+    const words = typeof result === 'string' ? result : result.ok ? '' : wordsOf(result);
+    setProblem(words);
+    if (words) return words;
+    onClose();
+    return null;
+  };
+  useOpenDraft(isChanged && activity !== undefined, {
+    words: () => ({ label: `Changes of “${before.title || 'Untitled'}”`, text: '' }),
+    enter,
+    discard: onClose,
+    focus: () => form.current?.querySelector('input')?.focus(),
+  });
   if (!activity) return null;
   const dates = store.schedule().get(id);
   const hasOwnDates = !dates?.isSummary;
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const result = save(store, id, draft, draftOf(store, id, formats), formats);
-    if (typeof result === 'string') setProblem(result);
-    else if (!result.ok) setProblem(result.problems.map(({ message }) => message).join(' '));
-    else onClose();
+    enter();
   };
   return (
-    <form className={classes['editor']} role="dialog" aria-label="Edit activity" onSubmit={onSubmit} noValidate>
+    <form
+      ref={form}
+      className={classes['editor']}
+      role="dialog"
+      aria-label="Edit activity"
+      onSubmit={onSubmit}
+      noValidate
+    >
       <label>
         Title
         <input
@@ -74,6 +96,9 @@ export function BarEditor({ id, onClose }: { id: string; onClose: () => void }) 
     </form>
   );
 }
+
+const wordsOf = (refused: { problems: readonly { message: string }[] }) =>
+  refused.problems.map(({ message }) => message).join(' ');
 
 function StatusChoice({ value, onChange }: { value: Draft['status']; onChange: (status: Draft['status']) => void }) {
   return (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useHostActions } from '@/store/host-actions';
 import { useLibrary, useRevision, useRoadmapStore, useSchedule } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { BarEditor } from './bar-editor';
 import { type PresentAct, PresentBar } from './present-bar';
 import classes from './present-view.module.css';
@@ -96,7 +97,13 @@ export function PresentView({ onClose }: { onClose: () => void }) {
       data-spot={hasSpot || undefined}
     >
       {slide && height > 0 && (
-        <SlideStage slide={slide} matter={matter} width={width} height={height} onBar={setEditing} />
+        <SlideStage
+          slide={slide}
+          matter={matter}
+          width={width}
+          height={height}
+          onBar={(id) => drafts.leave(() => setEditing(id))}
+        />
       )}
       <p className="visually-hidden" role="status">
         {slide ? `${slide.heading}, ${at + 1} of ${slides.length}` : ''}
@@ -111,7 +118,7 @@ export function PresentView({ onClose }: { onClose: () => void }) {
         onPlace={shown.setPlace}
         onStepBy={shown.changeStep}
       />
-      {editing && <BarEditor id={editing} onClose={() => setEditing(null)} />}
+      {editing && <BarEditor key={editing} id={editing} onClose={() => setEditing(null)} />}
       {hasSpot && <Spot />}
       {shown.isBlank && <div className={classes['blank']} data-testid="blank" />}
     </div>,

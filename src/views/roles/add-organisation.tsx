@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { NO_ORGANISATION } from './apply-role-edit';
 
 /** The colour that the table of partners gives a first one. */
@@ -16,6 +17,7 @@ interface AddOrganisationProps {
 export function AddOrganisation({ opened, onClose, onAdded }: AddOrganisationProps) {
   const store = useRoadmapStore();
   const [name, setName] = useState('');
+  useUnsentForm('Organisation', name, () => setName(''));
   const add = () => {
     const result = store.edit(`Add “${name.trim()}”`, (tx) => {
       tx.add('partners', { name: name.trim(), colour: FIRST_COLOUR });

@@ -1,9 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon } from '@mantine/core';
 import { IconDots, IconMail } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Role } from '@/domain/role';
 import { functions } from '@/domain/vocabulary';
+import { useOpenDraft } from '@/ui/use-open-draft';
 import { roleName } from '@/views/raci/raci-columns';
 import { type RoleDragData, roleDragId } from '@/views/raci/raci-drag';
 import classes from './roster.module.css';
@@ -123,6 +124,17 @@ export function NameField({ name, onDone }: NameFieldProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
+  const [isTyped, setTyped] = useState(false);
+  const typed = () => field.current?.value.trim() ?? '';
+  useOpenDraft(isTyped, {
+    words: () => ({ label: 'Name of the role', text: typed() }),
+    enter: () => {
+      done(typed(), false);
+      return null;
+    },
+    discard: () => done(null, false),
+    focus: () => field.current?.focus(),
+  });
   const done = (value: string | null, isByKey: boolean) => {
     // Leaving the field by a key also takes the focus from it.
     if (isDone.current) return;
@@ -136,6 +148,7 @@ export function NameField({ name, onDone }: NameFieldProps) {
       defaultValue={name}
       aria-label="Name of the role"
       placeholder="Partner manager, Legal…"
+      onInput={() => setTyped(true)}
       onBlur={(event) => done(event.currentTarget.value.trim(), false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') done(event.currentTarget.value.trim(), true);

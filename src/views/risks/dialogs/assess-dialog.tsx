@@ -9,6 +9,7 @@ import { today } from '@/records/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { BandChip } from '@/views/risks/band-chip';
 import type { RiskRow } from '@/views/risks/risk-row';
 import classes from './dialogs.module.css';
@@ -169,6 +170,7 @@ function namesOf(rows: readonly RiskRow[]): string {
 function OwnRisks({ draft, onDraft }: Pick<AssessDialogProps, 'draft' | 'onDraft'>) {
   const { category, own } = draft;
   const [title, setTitle] = useState('');
+  useUnsentForm('Another risk here', title, () => setTitle(''));
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!title.trim()) return;

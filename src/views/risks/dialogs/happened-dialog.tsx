@@ -8,6 +8,7 @@ import { type Happened, happen } from '@/domain/risks/risk-edits';
 import { incidentKinds } from '@/domain/vocabulary';
 import { today } from '@/records/today';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { LabelledDate } from '@/views/risks/panel/labelled-date';
 import type { RiskRow } from '@/views/risks/risk-row';
 
@@ -73,6 +74,7 @@ type Form = Pick<ReturnType<typeof useHappened>, 'form' | 'change'>;
 /** A risk has come true: what it is now, how bad, when, and who is called. */
 export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => void }) {
   const { form, change, paths, problem, save } = useHappened(row, onClose);
+  useUnsentForm('What happened', form.note, () => change({ note: '' }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save();

@@ -7,6 +7,7 @@ import { reviewRisk } from '@/domain/risks/risk-edits';
 import { today } from '@/records/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { BandChip } from '@/views/risks/band-chip';
 import { LabelledDate } from '@/views/risks/panel/labelled-date';
 import { RoleSelect } from '@/views/risks/panel/role-select';
@@ -88,6 +89,7 @@ function Step({ due: { row, reason }, scale, by, onBy, words, onNext }: StepProp
   const { risk } = row;
   const [pair, setPair] = useState<RiskPair>(risk.scores.current);
   const [note, setNote] = useState('');
+  useUnsentForm('Why', note, () => setNote(''));
   const [next, setNext] = useState<string | undefined>(() => usualNextReview(today()));
   const [problem, setProblem] = useState<string | null>(null);
   const isChanged = pair.likelihood !== risk.scores.current.likelihood || pair.impact !== risk.scores.current.impact;

@@ -4,6 +4,7 @@ import { addDays } from '@/domain/calendar-day';
 import { putOnTimeline } from '@/domain/risks/risk-edits';
 import { today } from '@/records/today';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import type { RiskRow } from '@/views/risks/risk-row';
 import { LabelledDate } from './labelled-date';
 import classes from './risk-panel.module.css';
@@ -13,6 +14,7 @@ import { RoleSelect } from './role-select';
 export function PutOnTimeline({ row, onDone }: { row: RiskRow; onDone: () => void }) {
   const store = useRoadmapStore();
   const [title, setTitle] = useState('');
+  useUnsentForm('What shall be done', title, () => setTitle(''));
   const [ownerRoleId, setOwner] = useState(row.risk.ownerRoleId);
   const [start, setStart] = useState(() => {
     const { start: planned = '' } = store.document.roadmap;

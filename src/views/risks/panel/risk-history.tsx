@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { inOrder } from '@/domain/document';
 import { riskEvents } from '@/domain/risk';
 import type { RiskScale } from '@/domain/risk-scale';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { TYPING_PAUSE, useDraft } from '@/ui/fields/use-draft';
 import { useFormats } from '@/ui/formats';
 import { BandChip } from '@/views/risks/band-chip';
 import type { RiskRow } from '@/views/risks/risk-row';
@@ -46,11 +46,11 @@ export function RiskHistory({ row, scale }: { row: RiskRow; scale: RiskScale }) 
 }
 
 function Why({ note, onSay }: { note: string; onSay: (note: string) => void }) {
-  const [text, setText] = useState(note);
-  useEffect(() => setText(note), [note]);
-  const store = () => {
+  const commit = (text: string) => {
     if (text.trim() !== note) onSay(text.trim());
+    return null;
   };
+  const draft = useDraft({ label: 'Why', shown: note, onCommit: commit, pause: TYPING_PAUSE, isOneLine: true });
   return (
     <TextInput
       className={classes.why ?? ''}
@@ -58,12 +58,9 @@ function Why({ note, onSay }: { note: string; onSay: (note: string) => void }) {
       aria-label="Why"
       placeholder="Why?"
       maxLength={500}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={store}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') store();
-      }}
+      value={draft.text}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      {...draft.bind}
     />
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, memo, type ReactNode, useState } from 'react';
 import type { EditResult } from '@/store/roadmap-store';
 import { useHeader, useRoadmapStore } from '@/store/workspace-context';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { type TimelineLook, useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { lookOfSettings, sameLook } from './look-record';
 import {
@@ -163,6 +164,7 @@ interface NameFormProps {
 
 function NameForm({ label, initial, act, onName }: NameFormProps) {
   const [text, setText] = useState(initial);
+  useUnsentForm(label, text === initial ? '' : text, () => setText(initial));
   const name = text.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
