@@ -2,6 +2,7 @@ import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import type { StorageProblem } from '@/storage/stored';
+import type { Resumed } from '@/store/left-behind';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { RoadmapContext, useWorkspace } from '@/store/workspace-context';
@@ -57,6 +58,24 @@ function tellReplaced(labels: readonly string[]): void {
   });
 }
 
+/** Says what was still on its way when a window closed. */
+function sayResumed({ entered, lost }: Resumed): void {
+  const listed = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join(', ');
+  if (entered.length)
+    notifications.show({
+      title: 'Entered after the window closed',
+      message: `${listed(entered)} was not saved yet when the window closed, and is in now. Undo takes it back.`,
+      autoClose: 12_000,
+    });
+  if (lost.length)
+    notifications.show({
+      color: 'orange',
+      title: 'One edit could not be kept',
+      message: `${listed(lost)} was not saved when the window closed, and no longer fits this roadmap.`,
+      autoClose: false,
+    });
+}
+
 function useOpened(key: string): Opened {
   const workspace = useWorkspace();
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
@@ -88,6 +107,7 @@ function useOpened(key: string): Opened {
         });
       if (result.notice)
         notifications.show({ title: 'Your work is safe', message: openNoticeWords(result.notice), autoClose: 15_000 });
+      sayResumed(result.resumed);
       setOpened({ state: 'open', store });
     });
     return () => {

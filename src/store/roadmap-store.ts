@@ -248,6 +248,23 @@ export class RoadmapStore {
     return problemsOfEntries(this.document, mended).length === 0 ? mended : null;
   }
 
+  /** What this window has not saved yet, and the number of the last stored change it knows of. */
+  unsaved(): { seq: number; changes: readonly Change[] } {
+    return this.#saver.unsaved;
+  }
+
+  /** Makes a change of a window that is gone an edit of this one; false where it no longer fits. */
+  resume(change: Change): boolean {
+    const wanted = rebase(this.document, change.entries);
+    const entries = this.#mended(wanted);
+    if (entries === null || (wanted.length > 0 && entries.length === 0)) return false;
+    if (entries.length === 0) return true;
+    const resumed = { ...change, entries };
+    this.#take(resumed);
+    this.#undo.push(resumed);
+    return true;
+  }
+
   /** Resolves once everything edited so far is saved, or could not be. */
   settled(): Promise<void> {
     return this.#saver.settled();

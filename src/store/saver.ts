@@ -110,6 +110,11 @@ export class Saver {
     this.#take({ type: 'edited', change });
   }
 
+  /** What is not stored yet, and the number of the last stored change. */
+  get unsaved(): { seq: number; changes: readonly Change[] } {
+    return { seq: this.#state.seq, changes: this.#state.pending };
+  }
+
   /** Tries at once what could not be saved, and looks for what others stored: their message may have been missed. */
   retry = (): void => this.#take({ type: 'look' });
 

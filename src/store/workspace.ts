@@ -7,6 +7,7 @@ import type { LostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
 import type { NewVersion, Storage } from '@/storage/storage';
 import { type StorageFailure, StorageRefusal, type Stored } from '@/storage/stored';
+import { keepLeftBehind, type Resumed, resumeLeftBehind } from './left-behind';
 import { cardOf } from './roadmap-card';
 import { RoadmapStore } from './roadmap-store';
 import { SettingsStore } from './settings';
@@ -20,7 +21,7 @@ export interface RoadmapContents {
 }
 
 export type OpenStoreResult =
-  | { ok: true; store: RoadmapStore; row: RoadmapRow; notice: OpenNotice | null }
+  | { ok: true; store: RoadmapStore; row: RoadmapRow; notice: OpenNotice | null; resumed: Resumed }
   | StorageFailure;
 
 /** A new id: letters, digits and dashes. */
@@ -38,6 +39,7 @@ export class Workspace {
   readonly #listeners = new Set<() => void>();
   #rows: readonly RoadmapRow[] = [];
   #lost: readonly LostRoadmap[] = [];
+  readonly #windowId = newId();
   readonly #opened = new Map<string, RoadmapStore>();
 
   constructor(storage: Storage) {
@@ -86,7 +88,25 @@ export class Workspace {
       surroundings: this.surroundings,
     });
     this.#opened.set(key, store);
-    return { ok: true, store, row, notice };
+    return { ok: true, store, row, notice, resumed: await resumeLeftBehind(localStorage, this.storage, store) };
+  }
+
+  /** Writes what is not saved yet where the next opening finds it, before the page goes; false where it cannot all be written. */
+  keepLeftBehind(): boolean {
+    const kept = [...this.#opened.values()].map((store) =>
+      keepLeftBehind(localStorage, store.key, this.#windowId, store.unsaved()),
+    );
+    return kept.every(Boolean);
+  }
+
+  /** Whether a roadmap opened here holds edits that are not saved yet. */
+  isUnsaved(): boolean {
+    return [...this.#opened.values()].some((store) => store.unsaved().changes.length > 0);
+  }
+
+  /** Whether saving one of them failed. */
+  hasFailed(): boolean {
+    return [...this.#opened.values()].some((store) => store.saveStatus.state === 'not-saved');
   }
 
   /** Keeps a new roadmap with all it brings; returns its key. */
