@@ -44,6 +44,7 @@ export function windowPreferences(
 }
 
 async function mayClose(dialog: ElectronParts['dialog'], record: WindowRecord): Promise<boolean> {
+  record.tell('windows.closing', null);
   const until = Date.now() + CLOSE_WAIT_MS;
   while (record.unsaved && Date.now() < until) await sleep(25);
   if (!record.unsaved) return true;

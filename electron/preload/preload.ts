@@ -20,7 +20,11 @@ const channelNames: Record<ChannelName, true> = {
   'menu.set': true,
   'links.open': true,
 };
-const eventNames: Record<HostEventName, true> = { 'files.arrived': true, 'menu.chosen': true };
+const eventNames: Record<HostEventName, true> = {
+  'files.arrived': true,
+  'menu.chosen': true,
+  'windows.closing': true,
+};
 
 const call: Host['call'] = async (channel, ...args) => {
   if (!Object.hasOwn(channelNames, channel)) return { ok: false, code: 'bad-arguments' };

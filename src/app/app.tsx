@@ -28,7 +28,7 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
   useEffect(() => {
     document.documentElement.dataset['textSize'] = settings.textSize;
   }, [settings.textSize]);
-  useEffect(() => watchLeaving(workspace), [workspace]);
+  useEffect(() => watchLeaving(workspace, host), [workspace, host]);
   const scheme: MantineColorScheme = settings.theme === 'system' ? 'auto' : settings.theme;
   return (
     <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={noManager}>

@@ -1,3 +1,4 @@
+import type { Host } from '@/platform/contract';
 import type { Workspace } from '@/store/workspace';
 import { drafts } from '@/ui/drafts';
 
@@ -8,7 +9,7 @@ const STILL_HERE = 1000;
  * Before the page is hidden, loaded anew or closed: enters what is being typed, and writes what is not saved yet where the next opening finds
  * it. Only where something is refused, or cannot be written, the browser asks. Answers how to stop.
  */
-export function watchLeaving(workspace: Workspace): () => void {
+export function watchLeaving(workspace: Workspace, host: Host): () => void {
   let look: ReturnType<typeof setTimeout> | undefined;
   const keep = (): boolean => {
     const isKept = workspace.keepLeftBehind();
@@ -33,7 +34,9 @@ export function watchLeaving(workspace: Workspace): () => void {
   window.addEventListener('beforeunload', onBeforeUnload, { capture: true });
   window.addEventListener('pagehide', secure);
   document.addEventListener('visibilitychange', onVisibility);
+  const stopHearing = host.on('windows.closing', () => void secure());
   return () => {
+    stopHearing();
     clearTimeout(look);
     window.removeEventListener('beforeunload', onBeforeUnload, { capture: true });
     window.removeEventListener('pagehide', secure);

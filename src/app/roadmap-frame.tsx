@@ -50,7 +50,11 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
           <div className={classes['panels']}>
             <ChecksBeside onGo={goTo} />
             {inspectorOpen && (
-              <SidePanel label="Details" storageKey="inspector" onClose={() => setInspectorOpen(false)}>
+              <SidePanel
+                label="Details"
+                storageKey="inspector"
+                onClose={() => drafts.leave(() => setInspectorOpen(false))}
+              >
                 <ViewBoundary place="inspector">
                   <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
                     <Inspector />

@@ -56,7 +56,7 @@ function makeActs(files: BrowserFiles, journal: BrowserJournal): Acts {
 
 /** The host of a plain browser: the same calls and answers as the desktop's, made from the web's own means. */
 export function createBrowserHost(): Host {
-  const listeners: Listeners = { 'files.arrived': new Set(), 'menu.chosen': new Set() };
+  const listeners: Listeners = { 'files.arrived': new Set(), 'menu.chosen': new Set(), 'windows.closing': new Set() };
   const files = new BrowserFiles(() => {
     for (const listener of listeners['files.arrived']) listener(null);
   });

@@ -118,6 +118,8 @@ export const events = {
   'files.arrived': z.null(),
   /** A native menu item was chosen; the value is the command's id. */
   'menu.chosen': z.string().max(80),
+  /** The window is to close and waits for what is unsaved: what is being typed should be entered now. */
+  'windows.closing': z.null(),
 } as const;
 export type HostEventName = keyof typeof events;
 export type HostEventValue<E extends HostEventName> = z.infer<(typeof events)[E]>;

@@ -1,5 +1,7 @@
 /** Text that somebody is typing and that is not yet part of the roadmap. */
 export interface OpenDraft {
+  /** The part of the window that it stands in, where that part can be left alone. */
+  readonly scope?: string | null;
   /** What it is for, such as the label of its field, and what is typed so far. */
   words(): { label: string; text: string };
   /** Enters it; answers what is wrong with it, or null where it is entered. */
@@ -56,9 +58,10 @@ export class Drafts {
     };
   }
 
-  /** Enters all that can be entered; answers the rest. */
-  enter(): RefusedDraft[] {
+  /** Enters all that can be entered, or all of one part of the window; answers the rest. */
+  enter(scope: string | null = null): RefusedDraft[] {
     return [...this.#open].flatMap((draft) => {
+      if (scope !== null && draft.scope !== scope) return [];
       // One that is entered may take another with it.
       const problem = this.#open.has(draft) ? draft.enter() : null;
       return problem === null ? [] : [{ draft, problem }];
@@ -66,8 +69,8 @@ export class Drafts {
   }
 
   /** Goes on once everything typed is entered, or the person leaves without what was refused. */
-  leave(then: () => void, stay: () => void = () => undefined): void {
-    const refused = this.enter();
+  leave(then: () => void, stay: () => void = () => undefined, scope: string | null = null): void {
+    const refused = this.enter(scope);
     if (refused.length === 0) {
       then();
       return;

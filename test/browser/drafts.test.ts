@@ -77,6 +77,41 @@ describe('a cell that is left half typed', () => {
   });
 });
 
+describe('a window that goes', () => {
+  test('by reload or closing enters what was typed: it is there when the roadmap is opened again', async () => {
+    const page = await openActivities();
+    const route = new URL(page.url()).hash.slice(1);
+    page.on('dialog', (dialog) => {
+      throw new Error(`asked: ${dialog.type()}`);
+    });
+    await halfType(page, ROW, 'Title', 'Left by reload');
+    await page.reload();
+    await inTable(page, 'Left by reload').waitFor();
+    await halfType(page, 'Left by reload', 'Title', 'Left by closing');
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    const again = await app.open(route);
+    await inTable(again, 'Left by closing').waitFor();
+    await expect.poll(() => saveState(again)).toBe('saved');
+    const left = await again.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('left-behind')));
+    expect(left).toEqual([]);
+  });
+
+  test('is held back by the browser where what was typed is refused', async () => {
+    const page = await openActivities();
+    await halfType(page, ROW, 'Start', '32 foo');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.evaluate(() => location.reload());
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await page.getByRole('gridcell').getByText('is not a date').first().waitFor();
+  });
+});
+
 describe('the details', () => {
   test('enter what was typed a moment before anything else happens', async () => {
     const page = await openActivities();

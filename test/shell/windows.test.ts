@@ -119,10 +119,11 @@ describe('what a page may do to its window', () => {
 
 describe('closing with unsaved changes', () => {
   it('waits for the page and closes without a question once it has saved', async () => {
-    const { fake, window, call } = await startFakeShell();
+    const { fake, window, contents, call } = await startFakeShell();
     await call('windows.unsaved', true);
     window.close();
     expect(window.destroyed).toBe(false);
+    expect(contents.sent).toEqual([['windows.closing', null]]);
     await call('windows.unsaved', false);
     await until(() => window.destroyed, 'closed');
     expect(fake.dialogs).toEqual([]);

@@ -67,6 +67,25 @@ describe('leaving a view', () => {
     expect(drafts.count()).toBe(0);
   });
 
+  test('of one part of the window enters what stands in there, and nothing beside it', () => {
+    const drafts = new Drafts();
+    const elsewhere = probe(drafts, 'Title', 'Refused.');
+    const inside: string[] = [];
+    const plain = { words: () => ({ label: '', text: '' }), discard: () => undefined, focus: () => undefined };
+    const close = drafts.add({
+      ...plain,
+      scope: 'details',
+      enter: () => {
+        inside.push('enter');
+        close();
+        return null;
+      },
+    });
+    let left = 0;
+    drafts.leave(() => (left += 1), undefined, 'details');
+    expect([left, inside, elsewhere.seen]).toEqual([1, ['enter'], []]);
+  });
+
   test('does not enter a draft that another one took with it', () => {
     const drafts = new Drafts();
     const second: { close: () => void } = { close: () => undefined };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Drafts } from '@/ui/drafts';
 import { Draft } from '@/ui/fields/draft';
 
 /** A field over a stored text that refuses texts with a "!". */
@@ -16,13 +17,14 @@ function fieldOver(stored: string, pause?: number) {
       return null;
     },
   });
-  const draft: Draft = new Draft(input(stored), () => undefined);
+  const drafts = new Drafts();
+  const draft: Draft = new Draft(input(stored), () => undefined, drafts);
   draft.begin();
   const moveElsewhere = (text: string) => {
     draft.input = input(text);
     draft.storedMoved();
   };
-  return { draft, written, moveElsewhere };
+  return { draft, drafts, written, moveElsewhere };
 }
 
 describe('text being typed', () => {
@@ -89,6 +91,29 @@ describe('text being typed', () => {
     draft.type('mine again');
     moveElsewhere('theirs again');
     expect(draft.text).toBe('mine again');
+  });
+
+  test('is one of the drafts of the window while it is not stored, and no longer', () => {
+    const { draft, drafts, written } = fieldOver('old', 400);
+    draft.type('new');
+    expect(drafts.count()).toBe(1);
+    draft.type('old');
+    expect(drafts.count()).toBe(0);
+    draft.type('newer');
+    expect(drafts.enter()).toEqual([]);
+    expect([drafts.count(), written]).toEqual([0, ['newer']]);
+  });
+
+  test('that was refused stays among the drafts until it is mended or given up', () => {
+    const { draft, drafts } = fieldOver('old');
+    draft.type('No!');
+    draft.leave();
+    expect(drafts.enter()).toEqual([{ draft, problem: 'No shouting.' }]);
+    draft.discard();
+    expect([drafts.count(), draft.text]).toEqual([0, 'old']);
+    draft.type('No!');
+    draft.end();
+    expect(drafts.count()).toBe(0);
   });
 
   test('that comes to the same is not stored at all', () => {

@@ -7,6 +7,8 @@ export interface DraftInput {
   shown: string;
   /** Stores the text; answers what is wrong, or null where it is stored. */
   onCommit: (text: string) => string | null;
+  /** The part of the window that the field stands in, where that part can be left alone. */
+  scope?: string | null;
   /** Pause in typing after which it is stored, in milliseconds; none: only when the field is left or Enter pressed. */
   pause?: number;
   /** Several records are edited that differ: there is no one value that Escape could bring back. */
@@ -37,6 +39,10 @@ export class Draft implements OpenDraft {
     this.#before = input.shown;
     this.#render = render;
     this.#place = new DraftPlace(this, all);
+  }
+
+  get scope(): string | null {
+    return this.input.scope ?? null;
   }
 
   words(): { label: string; text: string } {

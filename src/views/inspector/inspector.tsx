@@ -1,6 +1,6 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconClick, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { recordIn } from '@/domain/change';
 import { entityWords } from '@/domain/entities';
 import { useSelectedRecords } from '@/records/form/editing';
@@ -8,13 +8,17 @@ import classes from '@/records/form/form.module.css';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { type Selection, useSession } from '@/store/session-store';
 import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
+import { DraftScope } from '@/ui/fields/use-draft';
 import { RecordForm } from './record-form';
 
 const NONE: readonly string[] = [];
+/** What is typed in here concerns nothing beside it. */
+const DETAILS = 'details';
 
 /** The panel for whatever is selected in any view: a form built from the field descriptions, stored as you type. */
 export function Inspector() {
-  const selection = useSession((session) => session.selection);
+  const selection = useEnteredSelection();
   const setOpen = useSession((session) => session.setInspectorOpen);
   const store = useRoadmapStore();
   const row = useLibrary().find((candidate) => candidate.key === store.key);
@@ -25,7 +29,7 @@ export function Inspector() {
   useEffect(() => {
     if (records.length > 0) lastShown.current = selection;
   }, [records, selection]);
-  const close = () => setOpen(false);
+  const close = () => drafts.leave(() => setOpen(false), undefined, DETAILS);
   if (records.length === 0) {
     // A table lets go of rows that vanish, so what was shown here may be gone without being selected any more.
     const gone = selection ?? (isThere(store, lastShown.current) ? null : lastShown.current);
@@ -37,16 +41,33 @@ export function Inspector() {
   }
   return (
     <Panel onClose={close}>
-      <RecordForm
-        key={`${entity}/${ids.join()}`}
-        store={store}
-        entity={entity}
-        records={records}
-        organisationId={row?.organisationId ?? null}
-        onClose={close}
-      />
+      <DraftScope value={DETAILS}>
+        <RecordForm
+          key={`${entity}/${ids.join()}`}
+          store={store}
+          entity={entity}
+          records={records}
+          organisationId={row?.organisationId ?? null}
+          onClose={close}
+        />
+      </DraftScope>
     </Panel>
   );
+}
+
+/** What is selected, as soon as what is typed about the selection before is entered or given up. */
+function useEnteredSelection(): Selection | null {
+  const wanted = useSession((session) => session.selection);
+  const [shown, setShown] = useState(wanted);
+  useLayoutEffect(() => {
+    if (wanted === shown) return;
+    drafts.leave(
+      () => setShown(wanted),
+      () => useSession.getState().select(shown),
+      DETAILS,
+    );
+  }, [wanted, shown]);
+  return shown;
 }
 
 const isThere = (store: RoadmapStore, shown: Selection | null) =>
