@@ -83,11 +83,14 @@ export interface FieldDescription {
 
 type Extra = Partial<Omit<FieldDescription, 'label' | 'format'>>;
 
+/** What the schema says of an id that is none; whoever shows it to people has words for it. */
+export const NOT_AN_ID = 'is not an id';
+
 /** Ids of records and members: letters, digits, dash and underscore, at most 64. */
 export const idText = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id')
-  .refine((id) => !(id in Object.prototype), 'is not an id');
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, NOT_AN_ID)
+  .refine((id) => !(id in Object.prototype), NOT_AN_ID);
 
 /** A calendar day, YYYY-MM-DD, from 1900 to 2199, that exists. */
 export const dayText = z.string().refine(isCalendarDay, 'is not a calendar day (YYYY-MM-DD)');

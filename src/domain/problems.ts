@@ -3,7 +3,7 @@ import { type ChangeEntry, recordIn } from './change';
 import { findCircle, firstTooDeep, MOST_LEVELS } from './circles';
 import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
 import { entityWords, fieldsOf, type Records, schemas, titleOf } from './entities';
-import { describe, type EntityName } from './field';
+import { describe, type EntityName, NOT_AN_ID } from './field';
 import { eachReference } from './references';
 
 /** What is wrong with a record, in words, with the field it belongs to where there is one. */
@@ -16,6 +16,7 @@ export interface Problem {
 }
 
 const most = 20;
+const USABLE_ID = 'is not usable: it has to be 1 to 64 letters, digits, “-” or “_”';
 
 /** What would be wrong with the document once these entries are in it; empty where nothing is. */
 export function problemsOfEntries(document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] {
@@ -66,7 +67,7 @@ export function shapeProblems(entity: EntityName, record: unknown): Problem[] {
 function problemOfIssue(entity: EntityName, id: string, issue: z.core.$ZodIssue): Problem {
   const field = issue.path.length ? String(issue.path[0]) : undefined;
   const schema = field === undefined ? undefined : fieldsOf(entity)[field];
-  const label = (schema && describe(schema)?.label) ?? field ?? entityWords[entity].one;
+  const label = (schema && describe(schema)?.label) ?? field ?? `This ${entityWords[entity].one}`;
   const message = `${label} ${issueWords(issue)}.`;
   return field === undefined ? { entity, id, message } : { entity, id, field, message };
 }
@@ -78,16 +79,21 @@ function issueWords(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return issue.origin === 'string' ? 'is empty' : `is less than ${issue.minimum}`;
     case 'unrecognized_keys':
-      return `has unknown fields (${issue.keys.slice(0, 3).join(', ')})`;
+      return `holds what this version of Waymark does not know: ${issue.keys.slice(0, 3).map(shownKey).join(', ')}`;
     case 'invalid_value':
       return 'is none of the values offered';
     case 'custom':
     case 'invalid_format':
+      if (issue.message === NOT_AN_ID)
+        return issue.path.at(-1) === 'id' ? USABLE_ID : 'points to something that cannot exist: it is no usable id';
       return issue.message.startsWith('Invalid') ? 'is not written in the right form' : issue.message;
     default:
       return 'has the wrong kind of value';
   }
 }
+
+/** A name out of a foreign file, short enough to be read. */
+const shownKey = (key: string) => `“${key.slice(0, 40)}”`;
 
 /** Records outside the change that would be left pointing to what it takes out. */
 function leftPointing(

@@ -98,7 +98,11 @@ function dayFormatter({ locale, dateFormat }: FormatChoices, withYear: boolean):
   return (day) => formatter.format(utc(day));
 }
 
+/** No day and no number is longer; what is would only be slow to refuse. */
+const LONGEST_FIGURE = 200;
+
 function readDay(text: string, order: Order, monthNames: readonly string[]): string | null {
+  if (text.length > LONGEST_FIGURE) return null;
   const clean = text.trim().toLowerCase();
   if (!clean) return '';
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
@@ -131,6 +135,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 function readNumber(text: string, decimal: string): number | null {
+  if (text.length > LONGEST_FIGURE) return null;
   let clean = text.replace(/[\s\u00a0\u202f'’%]/g, '');
   if (decimal === ',') clean = clean.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
   else clean = clean.replace(/,(?=\d{3}(\D|$))/g, '');

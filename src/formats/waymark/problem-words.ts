@@ -1,3 +1,5 @@
+import { entityWords } from '@/domain/entities';
+import type { Problem } from '@/domain/problems';
 import type { Limits } from './limits';
 import type { OpenNotice } from './open';
 import type { JsonFault, OpenProblem } from './open-problem';
@@ -61,6 +63,46 @@ function faultWords(fault: JsonFault): string {
 
 const named = (entry: string) => `“${entry.slice(0, 80)}”`;
 
+/** What a field of the manifest tells, by the first step of its path. */
+function manifestPart(field: string): string {
+  switch (field.split('.')[0]) {
+    case 'audience':
+      return 'whom it is meant for';
+    case 'createdAt':
+      return 'when it was saved';
+    case 'writtenBy':
+      return 'which program saved it';
+    case 'entries':
+      return 'which parts it has';
+    case 'lineage':
+      return 'which versions it descends from';
+    default:
+      return 'what it is';
+  }
+}
+
+/** What a field of a version tells, by the first step of its path. */
+function versionPart(field: string): string {
+  switch (field.split('.')[0]) {
+    case 'at':
+      return 'when it was kept';
+    case 'author':
+    case 'name':
+      return 'who kept it and what it is called';
+    case 'sentTo':
+      return 'whom it was sent to';
+    case 'signOffs':
+      return 'who signed it off';
+    case 'base':
+      return 'which version it starts from';
+    case 'changes':
+    case 'document':
+      return 'what it holds';
+    default:
+      return 'which version it is';
+  }
+}
+
 function whatIsWrong(problem: OpenProblem): string {
   switch (problem.kind) {
     case 'empty':
@@ -91,11 +133,11 @@ function whatIsWrong(problem: OpenProblem): string {
     case 'bad-json':
       return `A part of this file (${named(problem.entry)}) ${faultWords(problem.fault)}.`;
     case 'bad-manifest':
-      return `The description of this file is not complete or not correct (${named(problem.field)}).`;
+      return `This file does not say correctly ${manifestPart(problem.field)}.`;
     case 'bad-version':
-      return `A version in this file is not complete or not correct (${named(problem.field)}).`;
+      return `A version in this file does not say correctly ${versionPart(problem.field)}.`;
     case 'bad-document':
-      return documentWords(problem.entry, problem.problems[0]?.message);
+      return documentWords(problem.entry, problem.problems[0]);
     case 'migration-failed':
       return 'This file was made with an older version of Waymark and could not be brought up to date.';
     case 'unexpected':
@@ -140,9 +182,11 @@ function tooLargeWayOut(limit: keyof Limits): string {
   }
 }
 
-function documentWords(entry: string, first: string | undefined): string {
+function documentWords(entry: string, first: Problem | undefined): string {
   const where = entry === 'roadmap.json' ? 'The roadmap in this file' : 'A version in this file';
-  return `${where} is not valid.${first ? ` ${first}` : ''}`;
+  if (!first) return `${where} is not valid.`;
+  const among = first.entity === 'roadmap' ? '' : `In one of its ${entityWords[first.entity].many}: `;
+  return `${where} is not valid. ${among}${first.message}`;
 }
 
 /** Why a file was not opened, that nothing was changed, and the way out, in words for a person. */

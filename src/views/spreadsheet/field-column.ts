@@ -163,13 +163,13 @@ export function pointerColumn(
 
 /** Ids of all that a list names; null where it names anything else. */
 function listed(text: string, names: RecordNames): string[] | null {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   for (const piece of piecesOf(text, names)) {
     const meant = names.meant(piece);
     if (!meant || !('id' in meant)) return null;
-    if (!ids.includes(meant.id)) ids.push(meant.id);
+    ids.add(meant.id);
   }
-  return ids;
+  return [...ids];
 }
 
 /** The names in a list: parted by semicolons or lines; by commas only where what lies between them is no name itself. */

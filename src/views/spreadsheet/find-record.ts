@@ -20,7 +20,9 @@ export class RecordFinder {
     this.#byId = new Map(records.map((record) => [record.id, record]));
     for (const record of records) {
       const key = plain(record.title);
-      this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), record]);
+      const alike = this.#byTitle.get(key);
+      if (alike) alike.push(record);
+      else this.#byTitle.set(key, [record]);
     }
   }
 

@@ -67,18 +67,27 @@ const NEW_ROW = /^@row:(\d+)$/;
 
 /** A row cannot be part of one that is not made: refused rows take along those that wait for them. */
 function withRefusedParents(rows: readonly ImportRow[]): ImportRow[] {
-  let current = [...rows];
-  for (let changed = true; changed; ) {
-    changed = false;
-    const made = new Map(current.map((row) => [String(row.number), isTaken(row)]));
-    current = current.map((row) => {
-      const parent = NEW_ROW.exec(String(row.values['parentId'] ?? ''))?.[1];
-      if (!isTaken(row) || parent === undefined || made.get(parent)) return row;
-      changed = true;
-      return refusedRow(row, `It would be part of row ${parent}, which is not taken.`, 'Part of');
-    });
+  const result = [...rows];
+  const places = new Map(rows.map(({ number }, place) => [String(number), place]));
+  const inside = new Map<string, number[]>();
+  const open: { place: number; parent: string }[] = [];
+  for (const [place, row] of rows.entries()) {
+    const parent = NEW_ROW.exec(String(row.values['parentId'] ?? ''))?.[1];
+    if (parent === undefined || !isTaken(row)) continue;
+    const siblings = inside.get(parent);
+    if (siblings) siblings.push(place);
+    else inside.set(parent, [place]);
+    const above = rows[places.get(parent) ?? -1];
+    if (!above || !isTaken(above)) open.push({ place, parent });
   }
-  return current;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const row = result[next.place] as ImportRow;
+    if (!isTaken(row)) continue;
+    result[next.place] = refusedRow(row, `It would be part of row ${next.parent}, which is not taken.`, 'Part of');
+    const parent = String(row.number);
+    for (const place of inside.get(parent) ?? []) open.push({ place, parent });
+  }
+  return result;
 }
 
 /** The words of the edit, for the history and for undo. */

@@ -27,21 +27,42 @@ const plain = (text: string) =>
 /** Without what stands in brackets, such as a unit or currency. */
 const bare = (text: string) => plain(text.replace(/[([].*?[)\]]/g, ' '));
 
+interface HeaderWords {
+  plain: string;
+  bare: string;
+}
+
+interface TargetWords {
+  id: string;
+  label: string;
+  bareLabel: string;
+  aliases: ReadonlySet<string>;
+  plainId: string;
+}
+
+/** The words of a target as headers are compared with them, made once for all headers. */
+function wordsOf({ id, label, aliases = [] }: Target): TargetWords {
+  // A single letter stands in the cells of a matrix more often than over them.
+  const several = aliases.filter((alias) => !/^\p{L}$/u.test(alias));
+  return { id, label: plain(label), bareLabel: bare(label), aliases: new Set(several.map(plain)), plainId: plain(id) };
+}
+
 /** What the columns are most likely to be, by their names: the field's own words first, then what others call it. */
 export function guessColumns(headers: readonly string[], targets: readonly Target[]): (string | null)[] {
   const result: (string | null)[] = headers.map(() => null);
   const taken = new Set<string>();
-  const ways: ((header: string, target: Target) => boolean)[] = [
-    (header, { label }) => plain(header) === plain(label),
-    (header, { label }) => bare(header) === bare(label),
-    // A single letter stands in the cells of a matrix more often than over them.
-    (header, { aliases = [] }) => aliases.some((alias) => !/^\p{L}$/u.test(alias) && plain(alias) === bare(header)),
-    (header, { id }) => plain(header) === plain(id),
+  const names = headers.map((header) => ({ plain: plain(header), bare: bare(header) }));
+  const known = targets.map(wordsOf);
+  const ways: ((header: HeaderWords, target: TargetWords) => boolean)[] = [
+    (header, target) => header.plain === target.label,
+    (header, target) => header.bare === target.bareLabel,
+    (header, target) => target.aliases.has(header.bare),
+    (header, target) => header.plain === target.plainId,
   ];
   for (const fits of ways) {
-    for (const [place, header] of headers.entries()) {
-      if (result[place] !== null || plain(header) === '') continue;
-      const found = targets.find((target) => !taken.has(target.id) && fits(header, target));
+    for (const [place, header] of names.entries()) {
+      if (result[place] !== null || header.plain === '') continue;
+      const found = known.find((target) => !taken.has(target.id) && fits(header, target));
       if (!found) continue;
       result[place] = found.id;
       taken.add(found.id);
@@ -94,9 +115,12 @@ export function headerPlace(rows: readonly SheetRow[], score: (headers: readonly
   return best;
 }
 
+/** No name of a column is longer; what is, is text. */
+const LONGEST_NAME = 500;
+
 /** The texts of a row of column names. */
 export function headersOf(row: SheetRow | undefined): string[] {
-  return (row?.cells ?? []).map((cell) => cellText(cell).trim());
+  return (row?.cells ?? []).map((cell) => cellText(cell).trim().slice(0, LONGEST_NAME));
 }
 
 /** A short name for a set of columns, under which their mapping is remembered. */

@@ -30,6 +30,9 @@ interface RoleColumn {
   name: string;
 }
 
+/** So many are named where more than one would be accountable. */
+const MOST_NAMES = 5;
+
 /** The roles that the import would make, by the columns given to them. */
 export function newRolesOf(map: ColumnMap, headers: readonly string[]): NewRole[] {
   return map.flatMap((id, place) => (id === NEW_ROLE ? [{ place, label: (headers[place] ?? '').slice(0, 500) }] : []));
@@ -107,13 +110,13 @@ export class RaciPlanner {
   }
 
   #severalOwners(owners: readonly string[]): Refusal {
-    const names = owners.map(
-      (id) => this.input.roles.written(id) || this.#roles.find(({ key }) => key === id)?.name || id,
-    );
+    const names = owners
+      .slice(0, MOST_NAMES)
+      .map((id) => this.input.roles.written(id) || this.#roles.find(({ key }) => key === id)?.name || id);
     return {
       column: '',
       text: '',
-      message: `${names.length} roles would be accountable (A): ${names.join(', ')}. Keep one.`,
+      message: `${names.length} roles would be accountable (A): ${names.join(', ')}${owners.length > MOST_NAMES ? ' …' : ''}. Keep one.`,
     };
   }
 }

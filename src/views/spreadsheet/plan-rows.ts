@@ -208,13 +208,13 @@ class RowPlan {
 
   /** Says of what is taken where a formula gave it, or where it lies under merged cells. */
   noteOrigins(columns: readonly Mapped[]): void {
-    const labels = (places: readonly number[]) =>
-      columns
-        .filter(({ place, column }) => places.includes(place) && this.#touched.has(column.id))
-        .map(({ column }) => column.label);
-    const formulas = labels(this.row.formulas);
+    const given = new Set(this.row.formulas);
+    const formulas = columns
+      .filter(({ place, column }) => given.has(place) && this.#touched.has(column.id))
+      .map(({ column }) => column.label);
     if (formulas.length) this.notes.push(`${formulas.join(', ')}: the value of a formula is taken.`);
-    const covered = columns.filter(({ place }) => this.row.merged.includes(place)).map(({ column }) => column.label);
+    const merged = new Set(this.row.merged);
+    const covered = columns.filter(({ place }) => merged.has(place)).map(({ column }) => column.label);
     if (covered.length)
       this.notes.push(`${covered.join(', ')}: lies in merged cells, whose value stands in another row or column.`);
   }

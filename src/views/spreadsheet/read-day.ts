@@ -13,6 +13,9 @@ const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](.+))?$/;
 /** A time of day behind a date, as exports of other programs have it. */
 const timeBehind = /[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]m|Z)?$/i;
 
+/** No date with a time behind it is longer. */
+const LONGEST_DATE = 100;
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 function dayOf(year: number, month: number, day: number): string | null {
@@ -25,6 +28,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let dayFirst = false;
   let monthFirst = false;
   for (const text of texts) {
+    if (text.length > LONGEST_DATE) continue;
     const found = slashed.exec(text.trim().replace(timeBehind, ''));
     if (!found) continue;
     const [first, second, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
@@ -40,6 +44,7 @@ const refuse = (message: string): ReadDay => ({ ok: false, message });
 /** Reads a date written as text where it can mean one day only; otherwise says which form to use. */
 export function readDay(given: string, order: DayOrder | null, formats: Formats): ReadDay {
   const text = given.trim();
+  if (text.length > LONGEST_DATE) return refuse(`“${text.slice(0, 80)}…” is not a date. Write it as 2026-05-04.`);
   const clean = text.replace(timeBehind, '');
   const hadTime = clean !== text && !/[ T]0?0:00(:00(\.0+)?)?Z?$/.test(text);
   const read = readPlain(clean, order, formats);

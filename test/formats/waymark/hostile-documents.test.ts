@@ -33,7 +33,7 @@ const documents: [string, unknown, RegExp][] = [
   ['a record that is a list', roadmap({ partners: { p1: [] } }), /not a record/],
   ['a record that is text', roadmap({ partners: { p1: 'p1' } }), /not a record/],
   ['a record under another id', roadmap({ partners: { p1: { id: 'p2' } } }), /id differs/],
-  ['an unknown field', roadmap({ partners: { p1: { id: 'p1', html: '<b>' } } }), /unknown fields/],
+  ['an unknown field', roadmap({ partners: { p1: { id: 'p1', html: '<b>' } } }), /does not know: “html”/],
   ['null for a field', roadmap({ partners: { p1: { id: 'p1', name: null } } }), /Name/],
   ['a number for a text', roadmap({ partners: { p1: { id: 'p1', name: 5 } } }), /Name/],
   ['a list for a map', roadmap({ partners: { p1: { id: 'p1', gives: [] } } }), /Gives/],
@@ -54,7 +54,7 @@ const documents: [string, unknown, RegExp][] = [
   [
     'a pointer to what every object has',
     roadmap({ activities: activity('a1', { partnerIds: ['toString'] }) }),
-    /is not an id/,
+    /points to something that cannot exist/,
   ],
   [
     'a circle of links',

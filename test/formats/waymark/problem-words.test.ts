@@ -63,6 +63,19 @@ describe('words about files', () => {
     );
   });
 
+  it('name what is wrong as people know it, not as the file writes it', () => {
+    expect(openProblemWords({ kind: 'bad-manifest', field: 'audience.kind' })).toBe(
+      'This file does not say correctly whom it is meant for. Nothing was changed. Ask whoever gave it to you to save it again with Waymark.',
+    );
+    expect(openProblemWords({ kind: 'bad-version', entry, field: 'signOffs.s1.by' })).toContain('who signed it off.');
+    const message = 'This partner holds what this version of Waymark does not know: “html”.';
+    expect(
+      openProblemWords({ kind: 'bad-document', entry, problems: [{ entity: 'partners', id: 'p', message }] }),
+    ).toMatch(
+      /^The roadmap in this file is not valid\. In one of its partners: This partner holds .* “html”\. Nothing/,
+    );
+  });
+
   it('say why a file was not written', () => {
     for (const limit of limits)
       expect(cannotPackWords(new CannotPack({ limit, most: LIMITS[limit] }))).toContain('Your roadmap itself is safe.');
