@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '@/domain/document';
 import { LIMITS, type Limits } from '@/formats/waymark/limits';
 import { openWaymark } from '@/formats/waymark/open';
 import { openProblemWords } from '@/formats/waymark/problem-words';
@@ -211,8 +212,10 @@ describe('limits of what a file holds', () => {
   });
 
   it('refuses a document of another schema version than the manifest says', async () => {
-    expect(await open({ ...roadmap(), schemaVersion: 2 })).toMatchObject({ problem: { kind: 'bad-document' } });
-    expect(await open(roadmap(), [], { manifest: { schemaVersion: 2 } })).toMatchObject({
+    expect(await open({ ...roadmap(), schemaVersion: SCHEMA_VERSION + 1 })).toMatchObject({
+      problem: { kind: 'bad-document' },
+    });
+    expect(await open(roadmap(), [], { manifest: { schemaVersion: SCHEMA_VERSION + 1 } })).toMatchObject({
       problem: { kind: 'newer', what: 'schema' },
     });
   });
