@@ -25,10 +25,10 @@ const outside = Object.fromEntries(
 
 /**
  * The content of a document that its hash stands for: what is stored, without saved views and what is internal to one organisation.
- * Fields at their default are left out, so a field added later does not change the hash of what was agreed before.
+ * Fields at their default and the schema version are left out: a field added later does not change the hash of what was agreed before.
  */
 function hashedContent(document: RoadmapDocument): Record<string, unknown> {
-  const content: Record<string, unknown> = { schemaVersion: document.schemaVersion };
+  const content: Record<string, unknown> = {};
   const hashed = (entity: EntityName, record: unknown) => {
     const stored = { ...(compactRecord(entity, record as never) as Record<string, unknown>) };
     for (const name of outside[entity]) delete stored[name];

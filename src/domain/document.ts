@@ -2,7 +2,7 @@ import { make, type Records } from './entities';
 import { entityNames, type TableName } from './field';
 
 /** The version of the stored shape that this program writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Records of one entity by id. */
 export type Table<E extends TableName> = Readonly<Record<string, Records[E]>>;

@@ -1,5 +1,6 @@
 import type { Change } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
+import { SCHEMA_VERSION } from '@/domain/document';
 import type { RoadmapRow } from './database';
 import { encodeEntries, journalFile } from './journal';
 import { readWorkingCopy } from './open-roadmap';
@@ -30,13 +31,21 @@ async function appendAlone(place: Place, key: string, lastSeen: number, appended
   const { changes, card } = appended;
   const last = changes[changes.length - 1];
   if (!last) return { state: 'stored', seq: row.seq };
-  const next = await writeChanges(place, row, changes);
+  const next = await writeChanges(place, await upToDate(place, row), changes);
   const { database } = place;
   await database.transaction('rw', database.roadmaps, database.changes, async () => {
     await database.changes.bulkPut(changes.map((change, index) => ({ key, seq: row.seq + 1 + index, change })));
     await database.roadmaps.put({ ...next, changedAt: last.at, card: card ?? next.card });
   });
   return { state: 'stored', seq: next.seq };
+}
+
+/** The row of a roadmap whose both places are of this program's schema version; opening could not bring it there. */
+async function upToDate(place: Place, row: RoadmapRow): Promise<RoadmapRow> {
+  if (row.schemaVersion === SCHEMA_VERSION) return row;
+  const document = await readWorkingCopy(place, row);
+  if (!document) throw new StorageRefusal('damaged');
+  return place.checkpoint(row, compactDocument(document));
 }
 
 /** Writes changes behind what a journal holds, or into a new one where that cannot be; the row as it stands then. */

@@ -1,10 +1,11 @@
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { contentHash, sha256Hex } from '@/domain/content-hash';
-import type { RoadmapDocument } from '@/domain/document';
+import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { Version } from '@/domain/version';
 import { encodeFrame, type JournalFiles, scanFrames } from '@/platform/journal-frame';
 import type { AssetRow, VersionRow } from './database';
 import type { Place } from './place';
+import { readStored } from './read-stored';
 import type { NewVersion } from './storage';
 import { StorageRefusal } from './stored';
 
@@ -57,7 +58,8 @@ export async function keptFilesOf(
 async function united(place: Place, present: VersionRow, coming: Version): Promise<Version> {
   const known = await loadVersion(place, present.key, present.id);
   if (!known) return { ...coming, signOffs: { ...coming.signOffs, ...present.signOffs } };
-  if (known.hash !== (await contentHash(coming.document))) throw new StorageRefusal('other-version', coming.id);
+  if ((await contentHash(known.document)) !== (await contentHash(coming.document)))
+    throw new StorageRefusal('other-version', coming.id);
   return {
     ...known,
     signOffs: { ...coming.signOffs, ...known.signOffs },
@@ -113,8 +115,11 @@ export async function loadVersion({ database }: Place, key: string, id: string):
   const [row, stored] = await Promise.all([versions.get([key, id]), versionDocuments.get([key, id])]);
   if (!row || !stored) return null;
   const { key: _key, file: _file, ...head } = row;
-  const document = completeDocument(JSON.parse(stored.json) as Record<string, unknown>);
-  return { ...head, hash: await contentHash(document), document };
+  const frozen = JSON.parse(stored.json) as { schemaVersion: number };
+  const document = readStored(frozen, []);
+  // What was signed off before a migration keeps the hash it was signed off by.
+  const hash = frozen.schemaVersion === SCHEMA_VERSION ? await contentHash(document) : head.hash;
+  return { ...head, hash, document };
 }
 
 /** Bytes of the assets of a roadmap by SHA-256. */

@@ -1,7 +1,8 @@
+import type { RoadmapDocument } from '@/domain/document';
 import type { RoadmapRow } from './database';
 import { findJournal, type JournalContent, parseJournalFile } from './journal';
 import { restoreKeptFiles } from './kept-files';
-import { documentOfJournal, storeJournalState } from './open-roadmap';
+import { documentOfJournal, isNewer, storeJournalState } from './open-roadmap';
 import type { Place } from './place';
 import { StorageRefusal } from './stored';
 
@@ -10,7 +11,7 @@ export interface LostRoadmap {
   key: string;
   title: string;
   changedAt: string;
-  /** False where the journal's own beginning is damaged. */
+  /** False where the journal's own beginning is damaged, or a newer Waymark wrote it. */
   canRestore: boolean;
 }
 
@@ -54,9 +55,9 @@ async function lookAtLost(place: Place, key: string): Promise<LostRoadmap | null
   const last = journal?.changes[journal.changes.length - 1]?.change;
   return {
     key,
-    title: journal ? documentOfJournal(journal).roadmap.title : '',
+    title: journal ? titleOfJournal(journal) : '',
     changedAt: last?.at ?? journal?.checkpoint.at ?? '',
-    canRestore: journal !== null,
+    canRestore: journal !== null && endOf(journal) !== null,
   };
 }
 
@@ -67,17 +68,29 @@ export async function restoreLostRoadmap(place: Place, key: string): Promise<num
   const names = (await place.files.list()).map((file) => file.name);
   const { content: journal } = await findJournal(place.files, key);
   if (!journal) throw new StorageRefusal('damaged', key);
+  if (isNewer(journal)) throw new StorageRefusal('newer', key);
   await storeJournalState(place, rowOf(key, journal), journal);
   await restoreKeptFiles(place, key, names);
   return journal.lastSeq;
 }
+
+function endOf(journal: JournalContent): RoadmapDocument | null {
+  try {
+    return isNewer(journal) ? null : documentOfJournal(journal);
+  } catch {
+    return null;
+  }
+}
+
+/** The title in the words of the newest change; that of the card where the journal's document cannot be read. */
+const titleOfJournal = (journal: JournalContent): string => (endOf(journal)?.roadmap ?? journal.checkpoint.card).title;
 
 function rowOf(key: string, journal: JournalContent): RoadmapRow {
   const { checkpoint } = journal;
   return {
     key,
     roadmapId: checkpoint.roadmapId,
-    card: { ...checkpoint.card, title: documentOfJournal(journal).roadmap.title },
+    card: { ...checkpoint.card, title: titleOfJournal(journal) },
     createdAt: checkpoint.at,
     changedAt: checkpoint.at,
     organisationId: checkpoint.organisationId,

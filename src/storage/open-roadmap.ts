@@ -1,11 +1,12 @@
-import { applyEntries } from '@/domain/change';
-import { compactDocument, completeDocument } from '@/domain/compact';
+import type { Change } from '@/domain/change';
+import { compactDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange, RoadmapRow } from './database';
 import { findJournal, type JournalContent } from './journal';
 import type { Place } from './place';
-import { documentOfSnapshot, snapshotRow } from './snapshot';
-import { type StorageFailure, stored } from './stored';
+import { readStored } from './read-stored';
+import { snapshotRow, storedOfSnapshot } from './snapshot';
+import { type StorageFailure, StorageRefusal, stored } from './stored';
 
 /** What opening found and mended, to be named to the person. */
 export type OpenNotice =
@@ -29,56 +30,89 @@ export interface OpenedRoadmap {
 /** A roadmap as it was read, or why it cannot be. */
 export type OpenResult = { ok: true; opened: OpenedRoadmap } | StorageFailure;
 
-/** Reads a roadmap and compares the two places it is kept in. Run it alone. */
+/** Reads a roadmap, compares the two places it is kept in, and brings what an older Waymark stored up to date. Run it alone. */
 export async function openRoadmap(place: Place, key: string): Promise<OpenResult> {
+  const result = await readBoth(place, key);
+  if (!result.ok || result.opened.row.schemaVersion === SCHEMA_VERSION) return result;
+  const { row, document, notice } = result.opened;
+  const next = await stored(() => place.checkpoint(row, compactDocument(document)));
+  // Readable all the same; nothing is appended to it before a checkpoint could be written.
+  if (!next.ok) return { ok: true, opened: { row, document, notice: { kind: 'journal-cannot-be-written' } } };
+  return { ok: true, opened: { row: next.value, document, notice } };
+}
+
+async function readBoth(place: Place, key: string): Promise<OpenResult> {
   const row = await place.row(key);
   if (!row) return { ok: false, problem: 'not-found' };
   if (row.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  const [{ content, problem }, working] = await Promise.all([
+  const [{ content, problem }, copy] = await Promise.all([
     findJournal(place.files, key, row.generation),
-    readWorkingCopy(place, row),
+    workingCopy(place, row),
   ]);
+  if (content && isNewer(content)) return { ok: false, problem: 'newer' };
+  const working = copy && documentOf(copy);
   if (!working) return content ? restoreFromJournal(place, row, content) : { ok: false, problem: problem ?? 'damaged' };
   if (problem) return renewFromWorkingCopy(place, row, working, { kind: 'journal-was-unreadable' });
   if (!content || content.lastSeq < row.seq)
     return renewFromWorkingCopy(place, row, working, { kind: 'journal-was-renewed' });
-  if (content.lastSeq > row.seq) return catchUp(place, row, working, content);
+  if (content.lastSeq > row.seq) return catchUp(place, row, copy, content);
   if (content.end !== row.journalEnd || content.generation !== row.generation)
     return renewFromWorkingCopy(place, row, working, null);
   return { ok: true, opened: { row, document: working, notice: null } };
 }
 
-/** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
-export async function readWorkingCopy(place: Place, row: RoadmapRow): Promise<RoadmapDocument | null> {
-  const snapshot = await place.database.snapshots.get(row.key);
-  if (!snapshot) return null;
-  const document = documentOfSnapshot(snapshot);
-  if (!document) return null;
-  const changes = await place.changesAfter(row.key, snapshot.seq);
-  let seq = snapshot.seq;
-  for (const logged of changes) {
-    if (logged.seq !== seq + 1) return null;
-    applyEntries(document, logged.change.entries);
-    seq = logged.seq;
-  }
-  return seq === row.seq ? document : null;
+/** A stored document and every change after it, as they were stored. */
+interface WorkingCopy {
+  base: unknown;
+  changes: Change[];
 }
 
-/** The document a journal ends in. */
-export function documentOfJournal(journal: JournalContent): RoadmapDocument {
-  const document = completeDocument(journal.checkpoint.document as Record<string, unknown>);
-  for (const { change } of journal.changes) applyEntries(document, change.entries);
-  return document;
+/** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
+async function workingCopy(place: Place, row: RoadmapRow): Promise<WorkingCopy | null> {
+  const snapshot = await place.database.snapshots.get(row.key);
+  const base = snapshot && storedOfSnapshot(snapshot);
+  if (!base) return null;
+  const logged = await place.changesAfter(row.key, snapshot.seq);
+  const isWhole = logged.every(({ seq }, index) => seq === snapshot.seq + 1 + index);
+  return isWhole && snapshot.seq + logged.length === row.seq
+    ? { base, changes: logged.map(({ change }) => change) }
+    : null;
+}
+
+/** The document of a working copy, or null where it cannot be read; refuses a newer one. */
+function documentOf({ base, changes }: WorkingCopy): RoadmapDocument | null {
+  try {
+    return readStored(base, changes);
+  } catch (thrown) {
+    if (thrown instanceof StorageRefusal && thrown.problem === 'damaged') return null;
+    throw thrown;
+  }
+}
+
+/** The document as the database has it, or null where anything is missing or damaged. */
+export async function readWorkingCopy(place: Place, row: RoadmapRow): Promise<RoadmapDocument | null> {
+  const copy = await workingCopy(place, row);
+  return copy && documentOf(copy);
+}
+
+const versionOf = ({ checkpoint }: JournalContent) => (checkpoint.document as { schemaVersion: number }).schemaVersion;
+
+/** Whether a newer Waymark wrote any of a journal. */
+export const isNewer = (journal: JournalContent): boolean =>
+  versionOf(journal) > SCHEMA_VERSION || journal.changes.some(({ change }) => change.schemaVersion > SCHEMA_VERSION);
+
+/** The document a journal ends in, with the changes that are known behind it; refuses with newer or damaged. */
+export function documentOfJournal(journal: JournalContent, behind: readonly LoggedChange[] = []): RoadmapDocument {
+  const changes = [...journal.changes, ...behind].map(({ change }) => change);
+  return readStored(journal.checkpoint.document, changes);
 }
 
 async function restoreFromJournal(place: Place, row: RoadmapRow, journal: JournalContent): Promise<OpenResult> {
   const behind = await changesBehind(place, row, journal);
-  const document = documentOfJournal(journal);
-  if (document.schemaVersion > SCHEMA_VERSION) return { ok: false, problem: 'newer' };
-  for (const { change } of behind) applyEntries(document, change.entries);
-  let restored = await storeJournalState(place, { ...row, schemaVersion: document.schemaVersion }, journal, behind);
+  const document = documentOfJournal(journal, behind);
+  let restored = await storeJournalState(place, { ...row, schemaVersion: versionOf(journal) }, journal, behind);
   // The working copy's log reached further than a torn journal: both places together have everything.
-  if (behind.length) restored = await place.renewJournal(restored, compactDocument(document));
+  if (behind.length) restored = await place.checkpoint(restored, compactDocument(document));
   return { ok: true, opened: { row: restored, document, notice: { kind: 'working-copy-was-damaged' } } };
 }
 
@@ -123,15 +157,10 @@ export async function storeJournalState(
   return next;
 }
 
-async function catchUp(
-  place: Place,
-  row: RoadmapRow,
-  document: RoadmapDocument,
-  journal: JournalContent,
-): Promise<OpenResult> {
+async function catchUp(place: Place, row: RoadmapRow, copy: WorkingCopy, journal: JournalContent): Promise<OpenResult> {
   const missing = journal.changes.filter(({ seq }) => seq > row.seq);
   if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(place, row, journal);
-  for (const { change } of missing) applyEntries(document, change.entries);
+  const document = readStored(copy.base, [...copy.changes, ...missing.map(({ change }) => change)]);
   const next: RoadmapRow = {
     ...row,
     seq: journal.lastSeq,
@@ -158,7 +187,11 @@ async function renewFromWorkingCopy(
 ): Promise<OpenResult> {
   // A file that could not be read may hold more than we know: it stays until the next journal.
   const others = notice?.kind === 'journal-was-unreadable' ? 'stay' : 'go';
-  const renewed = await stored(() => place.renewJournal(row, compactDocument(document), others));
+  const compact = compactDocument(document);
+  const isOlder = row.schemaVersion < SCHEMA_VERSION;
+  const renewed = await stored(() =>
+    isOlder ? place.checkpoint(row, compact, others) : place.renewJournal(row, compact, others),
+  );
   return renewed.ok
     ? { ok: true, opened: { row: renewed.value, document, notice } }
     : { ok: true, opened: { row, document, notice: { kind: 'journal-cannot-be-written' } } };

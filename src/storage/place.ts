@@ -2,6 +2,7 @@ import { SCHEMA_VERSION } from '@/domain/document';
 import type { JournalFiles } from '@/platform/journal-frame';
 import type { Database, LoggedChange, RoadmapRow } from './database';
 import { moveToNextJournal } from './next-journal';
+import { snapshotRow } from './snapshot';
 import { StorageRefusal, type Stored, stored } from './stored';
 
 /** The two places a roadmap is kept in, and the lock around them; what storage's acts are made of. */
@@ -53,6 +54,21 @@ export class Place {
   /** Starts the next journal file from a row and its compact document; the files before go. Call it alone. */
   renewJournal(row: RoadmapRow, compact: unknown, others: 'go' | 'stay' = 'go'): Promise<RoadmapRow> {
     return moveToNextJournal(this.files, row, compact, (next) => this.database.roadmaps.put(next), others);
+  }
+
+  /**
+   * Keeps a document of this program's schema version in both places at once: the next journal, then snapshot and row as one transaction.
+   * A crash between leaves a journal that reaches as far as the row and is begun anew. Call it alone.
+   */
+  checkpoint(row: RoadmapRow, compact: unknown, others: 'go' | 'stay' = 'go'): Promise<RoadmapRow> {
+    const { roadmaps, snapshots } = this.database;
+    const current = { ...row, schemaVersion: SCHEMA_VERSION };
+    const store = (next: RoadmapRow) =>
+      this.database.transaction('rw', roadmaps, snapshots, async () => {
+        await snapshots.put(snapshotRow(row.key, row.seq, SCHEMA_VERSION, compact));
+        await roadmaps.put(next);
+      });
+    return moveToNextJournal(this.files, current, compact, store, others);
   }
 
   /** A setting of this copy, or undefined. */

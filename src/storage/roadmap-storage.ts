@@ -1,4 +1,4 @@
-import type { RoadmapDocument } from '@/domain/document';
+import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import type { JournalFiles } from '@/platform/journal-frame';
 import { append } from './append';
 import type { Database, RoadmapCard, RoadmapRow } from './database';
@@ -70,7 +70,8 @@ export class RoadmapStorage implements Storage {
     const { database } = this.place;
     return this.#alone(key, async () => {
       const row = await this.place.mustHave(key);
-      if (row.seq !== seq) return null;
+      // One of an older schema gets its checkpoint with the first change.
+      if (row.seq !== seq || row.schemaVersion !== SCHEMA_VERSION) return null;
       const snapshot = snapshotRow(key, seq, row.schemaVersion, compact);
       await database.transaction('rw', database.roadmaps, database.snapshots, async () => {
         await database.snapshots.put(snapshot);

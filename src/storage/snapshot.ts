@@ -1,5 +1,3 @@
-import { completeDocument } from '@/domain/compact';
-import type { RoadmapDocument } from '@/domain/document';
 import { crc32 } from '@/platform/journal-frame';
 import type { SnapshotRow } from './database';
 
@@ -11,8 +9,7 @@ export function snapshotRow(key: string, seq: number, schemaVersion: number, sto
   return { key, seq, schemaVersion, json, crc: crc32(encoder.encode(json)) };
 }
 
-/** The document of a snapshot, or null where its text is damaged. */
-export function documentOfSnapshot(row: SnapshotRow): RoadmapDocument | null {
-  if (crc32(encoder.encode(row.json)) !== row.crc) return null;
-  return completeDocument(JSON.parse(row.json) as Record<string, unknown>);
+/** What a snapshot holds as it was stored, of whichever schema version, or null where its text is damaged. */
+export function storedOfSnapshot(row: SnapshotRow): unknown {
+  return crc32(encoder.encode(row.json)) === row.crc ? JSON.parse(row.json) : null;
 }

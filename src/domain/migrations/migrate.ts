@@ -1,3 +1,5 @@
+import { migration2 } from './2-what-comes';
+
 type StoredDocument = Record<string, unknown>;
 
 /** One step of the stored shape, in a file of its own named after it (2-what-changed.ts) that imports nothing and is never edited once released. */
@@ -14,7 +16,7 @@ export type MigrateResult =
   | { ok: false; problem: 'newer' | 'not-a-roadmap' | 'failed'; from?: number };
 
 /** Every step since version 1, which was the first. */
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [migration2];
 
 /** Makes the function that runs a list of steps; throws where their numbers do not rise by one from 2. */
 export function migrator(steps: readonly Migration[]): (document: Readonly<StoredDocument>) => MigrateResult {

@@ -2,7 +2,7 @@ import type { CalendarDay } from '@/domain/calendar-day';
 import { canonicalJson } from '@/domain/canonical';
 import { compactDocument } from '@/domain/compact';
 import { sha256Hex } from '@/domain/content-hash';
-import { type RoadmapDocument, recordCount, tableNames } from '@/domain/document';
+import { type RoadmapDocument, recordCount, SCHEMA_VERSION, tableNames } from '@/domain/document';
 import { inTime, type Version } from '@/domain/version';
 import { attachmentsOf } from './attachments';
 import { assetEntry, DERIVED, MANIFEST, MIMETYPE_ENTRY, ROADMAP, versionEntry } from './entry-names';
@@ -45,8 +45,7 @@ export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuf
   const versions = inTime(input.versions ?? []);
   const documents = [input.document, ...versions.map((version) => version.document)];
   for (const document of documents) {
-    if (document.schemaVersion !== input.document.schemaVersion)
-      throw new Error('Versions must be migrated before packing.');
+    if (document.schemaVersion !== SCHEMA_VERSION) throw new Error('Documents must be migrated before packing.');
     within('records', recordCount(document));
   }
   within('versions', versions.length);
@@ -56,7 +55,7 @@ export async function packWaymark(input: PackInput): Promise<Uint8Array<ArrayBuf
   const manifest: Manifest = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
-    schemaVersion: input.document.schemaVersion,
+    schemaVersion: SCHEMA_VERSION,
     writtenBy: input.writtenBy,
     createdAt: input.createdAt,
     audience: input.audience,
