@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from '@mantine/core';
+import { Alert, Checkbox, Menu } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Audience, EVERYBODY } from '@/domain/audience/audience';
@@ -44,11 +44,24 @@ export function AudienceQuestion({ choice }: { choice: AudienceChoice }) {
   );
 }
 
+/** The same question where a menu asks it. */
+export function AudienceItems({ choice }: { choice: AudienceChoice }) {
+  if (choice.count === 0) return null;
+  return (
+    <>
+      <Menu.Label>{restrictedWords(choice.count)}</Menu.Label>
+      <Menu.CheckboxItem checked={choice.leavesOut} onChange={choice.setLeavesOut}>
+        {LEAVE_OUT}
+      </Menu.CheckboxItem>
+    </>
+  );
+}
+
 /** What the box to tick says, wherever it is asked. */
-export const LEAVE_OUT = 'Leave them out';
+const LEAVE_OUT = 'Leave them out';
 
 /** How many records not everybody may see, in words. */
-export function restrictedWords(count: number): string {
+function restrictedWords(count: number): string {
   return count === 1
     ? 'One record may be seen by some organisations only'
     : `${count} records may be seen by some organisations only`;

@@ -116,3 +116,19 @@ function cleanSettings(value: unknown, traces: Traces): unknown {
 export function cleanRecord<E extends EntityName>(entity: E, record: Records[E], cut: Cut): Records[E] {
   return cleaned(shapes[entity], record, cut) as Records[E];
 }
+
+const NO_TRACES: Traces = { isOne: () => false, areIn: () => false };
+const OF_NOBODY = { internalOf: 'none', keepsAssessments: true, traces: NO_TRACES } as const;
+
+/** A record without what is internal to organisations other than one's own; whoever has not said which it is reads none of it. */
+export function withOwnInternal<E extends EntityName>(
+  entity: E,
+  record: Records[E],
+  organisation: string | null,
+): Records[E] {
+  return cleanRecord(
+    entity,
+    record,
+    organisation === null ? OF_NOBODY : { ...OF_NOBODY, internalOf: { organisation } },
+  );
+}

@@ -46,7 +46,7 @@ describe('what an audience may see of random roadmaps', () => {
       }),
       { numRuns },
     );
-  });
+  }, 120_000);
 
   it('stands on the days on which it is seen in the whole', () => {
     fc.assert(
@@ -63,5 +63,5 @@ describe('what an audience may see of random roadmaps', () => {
       }),
       { numRuns },
     );
-  });
+  }, 120_000);
 });
