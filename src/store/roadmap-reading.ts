@@ -28,7 +28,8 @@ export class ProjectedRoadmap implements RoadmapReading {
     readonly document: ProjectedDocument,
   ) {}
 
-  subscribe = () => () => {};
+  /** It never changes: there is nothing to be told. */
+  subscribe = () => () => undefined;
 
   rows<E extends TableName>(entity: E): readonly Records[E][] {
     const known = this.#rows.get(entity) ?? (Object.values(this.document[entity]) as Records[TableName][]);

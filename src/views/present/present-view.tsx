@@ -128,7 +128,11 @@ function Presentation({ choice, onClose }: { choice: AudienceChoice; onClose: ()
         onPlace={shown.setPlace}
         onStepBy={shown.changeStep}
       />
-      {editing && <BarEditor key={editing} id={editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <ProjectedContext value={null}>
+          <BarEditor key={editing} id={editing} onClose={() => setEditing(null)} />
+        </ProjectedContext>
+      )}
       {hasSpot && <Spot />}
       {shown.isBlank && <div className={classes['blank']} data-testid="blank" />}
     </div>,
