@@ -140,42 +140,63 @@ export interface PointerMove {
   join: (kept: unknown, moved: unknown) => unknown;
 }
 
-function movedIn(shape: Shape, value: unknown, move: PointerMove): unknown {
+type Turn = (entity: EntityName, id: string) => string;
+type Join = (kept: unknown, moved: unknown) => unknown;
+
+function turnedIn(shape: Shape, value: unknown, turn: Turn, join: Join): unknown {
   if (value === undefined || value === null || !pointing.has(shape)) return value;
   switch (shape.kind) {
     case 'plain':
-      return shape.refersTo === move.entity && value === move.from ? move.to : value;
+      return typeof value === 'string' && shape.refersTo ? turn(shape.refersTo, value) : value;
     case 'list': {
       if (!Array.isArray(value)) return value;
-      const moved = value.map((item) => movedIn(shape.item, item, move));
+      const turned = value.map((item) => turnedIn(shape.item, item, turn, join));
       // Two pointers that become the same one are one.
-      return moved.every((item, index) => item === value[index]) ? value : [...new Set(moved)];
+      return turned.every((item, index) => item === value[index]) ? value : [...new Set(turned)];
     }
     case 'map':
-      return movedInMap(shape, value as Record<string, unknown>, move);
+      return isMap(value) ? turnedInMap(shape, value, turn, join) : value;
     case 'fields': {
       let result = value as Record<string, unknown>;
       for (const [name, field] of shape.fields) {
-        const inner = movedIn(field.shape, result[name], move);
+        const inner = turnedIn(field.shape, result[name], turn, join);
         if (inner !== result[name]) result = { ...result, [name]: inner };
       }
       return result;
     }
     case 'variants':
     case 'either':
-      return movedIn(chosen(shape, value), value, move);
+      return turnedIn(chosen(shape, value), value, turn, join);
   }
 }
 
-function movedInMap(shape: Shape & { kind: 'map' }, value: Record<string, unknown>, move: PointerMove): unknown {
-  let result = value;
-  for (const key of pointing.has(shape.value) ? Object.keys(value) : []) {
-    const inner = movedIn(shape.value, value[key], move);
-    if (inner !== value[key]) result = { ...result, [key]: inner };
+function turnedInMap(
+  shape: Shape & { kind: 'map' },
+  value: Record<string, unknown>,
+  turn: Turn,
+  join: Join,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  let isSame = true;
+  for (const key of Object.keys(value)) {
+    const to = shape.keyedBy ? turn(shape.keyedBy, key) : key;
+    const inner = turnedIn(shape.value, value[key], turn, join);
+    isSame &&= to === key && inner === value[key];
+    // What stands there under its own key is the one kept.
+    if (!Object.hasOwn(result, to)) result[to] = inner;
+    else result[to] = to === key ? join(inner, result[to]) : join(result[to], inner);
   }
-  if (shape.keyedBy !== move.entity || !(move.from in result)) return result;
-  const { [move.from]: moved, ...rest } = result;
-  return { ...rest, [move.to]: move.to in rest ? move.join(rest[move.to], moved) : moved };
+  return isSame ? value : result;
+}
+
+/** The record with every pointer turned to what `turn` says, two values under one key joined; the same object where it has none. */
+export function withTurnedReferences<E extends EntityName>(
+  entity: E,
+  record: Records[E],
+  turn: Turn,
+  join: Join,
+): Records[E] {
+  return turnedIn(shapes[entity], record, turn, join) as Records[E];
 }
 
 /** The record with every pointer moved; the same object where it has none. */
@@ -184,5 +205,6 @@ export function withMovedReferences<E extends EntityName>(
   record: Records[E],
   move: PointerMove,
 ): Records[E] {
-  return movedIn(shapes[entity], record, move) as Records[E];
+  const turn: Turn = (to, id) => (to === move.entity && id === move.from ? move.to : id);
+  return withTurnedReferences(entity, record, turn, move.join);
 }

@@ -4,6 +4,7 @@ import type { TableName } from '@/domain/field';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import type { RoadmapRow } from '@/storage/database';
+import type { ProjectedRoadmap, RoadmapReading } from './roadmap-reading';
 import type { RoadmapStore } from './roadmap-store';
 import type { SaveStatus } from './saver-state';
 import type { Settings } from './settings';
@@ -13,6 +14,9 @@ import type { Workspace } from './workspace';
 export const WorkspaceContext = createContext<Workspace | null>(null);
 /** The roadmap that is open. */
 export const RoadmapContext = createContext<RoadmapStore | null>(null);
+
+/** What an audience may see of it: whatever is inside shows this in place of the open roadmap. */
+export const ProjectedContext = createContext<ProjectedRoadmap | null>(null);
 
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
@@ -27,33 +31,46 @@ export function useRoadmapStore(): RoadmapStore {
   return store;
 }
 
+/** What is to be shown: what an audience may see where something is made for one, else the open roadmap. */
+export function useReading(): RoadmapReading {
+  const store = useRoadmapStore();
+  return useContext(ProjectedContext) ?? store;
+}
+
+/** What an audience may see; throws where nobody has said for whom. Every way out takes this. */
+export function useProjected(): ProjectedRoadmap {
+  const seen = useContext(ProjectedContext);
+  if (!seen) throw new Error('Nothing leaves without an audience around it.');
+  return seen;
+}
+
 /** The records of a table; renders anew when one of them changes. */
 export function useRows<E extends TableName>(entity: E): readonly Records[E][] {
-  const store = useRoadmapStore();
+  const store = useReading();
   return useSyncExternalStore(store.subscribe, () => store.rows(entity));
 }
 
 /** The header of the open roadmap. */
 export function useHeader(): Records['roadmap'] {
-  const store = useRoadmapStore();
+  const store = useReading();
   return useSyncExternalStore(store.subscribe, () => store.document.roadmap);
 }
 
 /** One record, or undefined once it is gone. */
 export function useRecord<E extends TableName>(entity: E, id: string): Records[E] | undefined {
-  const store = useRoadmapStore();
+  const store = useReading();
   return useSyncExternalStore(store.subscribe, () => store.document[entity][id] as Records[E] | undefined);
 }
 
 /** The dates of all activities. */
 export function useSchedule(): Schedule {
-  const store = useRoadmapStore();
+  const store = useReading();
   return useSyncExternalStore(store.subscribe, () => store.schedule());
 }
 
 /** The schedule itself, and how far the roadmap has moved: floats and paths are read from it while rendering. */
 export function useScheduler(): { scheduler: Scheduler; revision: number } {
-  const store = useRoadmapStore();
+  const store = useReading();
   const revision = useSyncExternalStore(store.subscribe, () => store.revision);
   return { scheduler: store.scheduler(), revision };
 }
@@ -63,9 +80,15 @@ export function useSaveStatus(): SaveStatus {
   return useSyncExternalStore(store.subscribe, () => store.saveStatus);
 }
 
+/** Moves with every change of the open roadmap, whatever is shown of it. */
+export function useStoreRevision(): number {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.revision);
+}
+
 /** Moves with every change of the open roadmap. */
 export function useRevision(): number {
-  const store = useRoadmapStore();
+  const store = useReading();
   return useSyncExternalStore(store.subscribe, () => store.revision);
 }
 

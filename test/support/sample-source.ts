@@ -1,3 +1,5 @@
+import { WHOLE } from '@/domain/audience/audience';
+import { projected } from '@/domain/audience/projected';
 import type { RoadmapDocument } from '@/domain/document';
 import { type SampleKey, sampleDocument } from '@/domain/samples/sample-library';
 import { schedule } from '@/domain/schedule/schedule';
@@ -5,7 +7,7 @@ import type { SheetSource } from '@/views/spreadsheet/sheet-tables';
 
 /** A roadmap as spreadsheets see it, on a day in November 2026. */
 export const sheetSource = (document: RoadmapDocument): SheetSource => ({
-  document,
+  document: projected(document, WHOLE),
   schedule: schedule(document),
   today: '2026-11-21',
 });

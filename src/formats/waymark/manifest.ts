@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { audienceSchema } from '@/domain/audience/audience';
 import { idText } from '@/domain/field';
 import { hashText, momentText } from '@/domain/version';
 import { FORMAT, FORMAT_VERSION } from './limits';
-
-const audienceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('own'), organisation: idText.nullable() }),
-  z.strictObject({ kind: z.literal('shared'), with: z.union([z.literal('all'), z.array(idText).min(1).max(200)]) }),
-]);
-/** Whom a file is meant for: everything of one organisation (null where it has not said which it is), or what others may see. */
-export type Audience = z.infer<typeof audienceSchema>;
 
 const lineSchema = z.strictObject({ id: idText, hash: hashText });
 

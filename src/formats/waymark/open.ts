@@ -1,3 +1,4 @@
+import type { Audience } from '@/domain/audience/audience';
 import { sha256Hex } from '@/domain/content-hash';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import { inTime, type Version } from '@/domain/version';
@@ -6,7 +7,7 @@ import { DocumentReader } from './document-reader';
 import { entryKind, MANIFEST, MIMETYPE_ENTRY, ROADMAP, versionEntry } from './entry-names';
 import { parseGuarded } from './json-guard';
 import { FORMAT_VERSION, LIMITS, type Limits, MIMETYPE } from './limits';
-import { type Ancestor, type Audience, envelopeSchema, type Manifest, manifestSchema } from './manifest';
+import { type Ancestor, envelopeSchema, type Manifest, manifestSchema } from './manifest';
 import { type OpenProblem, Refused } from './open-problem';
 import {
   headOf,

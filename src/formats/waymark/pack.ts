@@ -1,3 +1,4 @@
+import type { Audience } from '@/domain/audience/audience';
 import type { CalendarDay } from '@/domain/calendar-day';
 import { canonicalJson } from '@/domain/canonical';
 import { compactDocument } from '@/domain/compact';
@@ -8,7 +9,7 @@ import { attachmentsOf } from './attachments';
 import { assetEntry, DERIVED, MANIFEST, MIMETYPE_ENTRY, ROADMAP, versionEntry } from './entry-names';
 import { jsonFault } from './json-guard';
 import { FORMAT, FORMAT_VERSION, LIMITS, type Limits, MIMETYPE } from './limits';
-import { type Ancestor, type Audience, type Manifest, manifestSchema } from './manifest';
+import { type Ancestor, type Manifest, manifestSchema } from './manifest';
 import type { JsonFault } from './open-problem';
 import { versionFile, versionFileSchema } from './version-file';
 import { type NewEntry, writeZip } from './zip-write';

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { entityWords } from '@/domain/entities';
 import { useSession } from '@/store/session-store';
-import { useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useLibrary, useRevision, useRoadmapStore } from '@/store/workspace-context';
 import classes from './find-dialog.module.css';
 import { type Found, findRecords } from './find-records';
 
@@ -12,11 +12,15 @@ export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound:
   const store = useRoadmapStore();
   const revision = useRevision();
   const inspect = useSession((session) => session.inspect);
+  const organisation = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const wanted = useDeferredValue(query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const found = useMemo(() => findRecords(store.document, wanted), [store, revision, wanted]);
+  const found = useMemo(
+    () => findRecords(store.document, wanted, organisation),
+    [store, revision, wanted, organisation],
+  );
   const open = (item: Found | undefined) => {
     if (!item) return;
     onClose();

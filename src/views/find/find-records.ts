@@ -1,3 +1,4 @@
+import { withOwnInternal } from '@/domain/audience/clean-record';
 import type { RoadmapDocument } from '@/domain/document';
 import { tableNames } from '@/domain/document';
 import { titleOf } from '@/domain/entities';
@@ -13,8 +14,8 @@ export interface Found {
   rank: number;
 }
 
-/** Records of any table in which every word occurs, best first; at most `most` of them. */
-export function findRecords(document: RoadmapDocument, query: string, most = 60): Found[] {
+/** Records of any table in which every word that one's own organisation may read occurs, best first; at most `most` of them. */
+export function findRecords(document: RoadmapDocument, query: string, organisation: string | null, most = 60): Found[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const found: Found[] = [];
@@ -23,7 +24,7 @@ export function findRecords(document: RoadmapDocument, query: string, most = 60)
       const title = titleOf(entity, record as never);
       const lower = title.toLowerCase();
       const inTitle = words.every((word) => lower.includes(word));
-      const texts = inTitle ? [] : textsOf(record);
+      const texts = inTitle ? [] : textsOf(withOwnInternal(entity, record as never, organisation));
       if (!inTitle) {
         const all = texts.join('\n').toLowerCase();
         if (!words.every((word) => all.includes(word))) continue;

@@ -1,8 +1,10 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { type AudienceChoice, useAudienceChoice } from '@/records/audience-choice';
+import { ForAudience } from '@/records/for-audience';
 import { useHostActions } from '@/store/host-actions';
-import { useLibrary, useRevision, useRoadmapStore, useSchedule } from '@/store/workspace-context';
+import { ProjectedContext, useLibrary, useProjected, useSchedule } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { BarEditor } from './bar-editor';
 import { type PresentAct, PresentBar } from './present-bar';
@@ -18,21 +20,19 @@ const monthName = (day: string) =>
   );
 
 /** Which slide is shown and how, and what every key and button does to it. */
-function usePresentation(onClose: () => void) {
-  const store = useRoadmapStore();
+function usePresentation(choice: AudienceChoice, onClose: () => void) {
+  const { key, document } = useProjected();
   const schedule = useSchedule();
-  const revision = useRevision();
-  const homeId = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
+  const homeId = useLibrary().find((row) => row.key === key)?.organisationId ?? null;
   const [stepBy, setStepBy] = useState<StepBy>('lane');
-  const [showsInternal, setShowsInternal] = useState(false);
+  const showsInternal = !choice.leavesOut;
   const [place, setPlace] = useState(0);
   const [isBlank, setIsBlank] = useState(false);
   const [hasSpot, setHasSpot] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
   const slides = useMemo(
-    () => slidesOf(store.document, schedule, { stepBy, showsInternal, homeId, monthName }),
-    [store, schedule, revision, stepBy, showsInternal, homeId],
+    () => slidesOf(document, schedule, { stepBy, homeId, monthName }),
+    [document, schedule, stepBy, homeId],
   );
   const at = Math.min(place, slides.length - 1);
   const leave = () => {
@@ -47,7 +47,7 @@ function usePresentation(onClose: () => void) {
     last: () => setPlace(slides.length - 1),
     spot: () => setHasSpot(!hasSpot),
     blank: () => setIsBlank(!isBlank),
-    internal: () => setShowsInternal(!showsInternal),
+    internal: () => choice.setLeavesOut(showsInternal),
     leave,
   };
   const act = (what: PresentAct) => acts[what]();
@@ -71,12 +71,22 @@ function usePresentation(onClose: () => void) {
   };
 }
 
-/** The roadmap on the whole screen, step by step, without anything internal. */
+/** The roadmap on the whole screen, for whom it may be seen by. */
 export function PresentView({ onClose }: { onClose: () => void }) {
-  const { slides, at, homeId, act, editing, setEditing, hasSpot, ...shown } = usePresentation(onClose);
+  const choice = useAudienceChoice();
+  return (
+    <ForAudience audience={choice.audience}>
+      <Presentation choice={choice} onClose={onClose} />
+    </ForAudience>
+  );
+}
+
+/** Slide after slide, without anything internal unless it is chosen. */
+function Presentation({ choice, onClose }: { choice: AudienceChoice; onClose: () => void }) {
+  const { slides, at, homeId, act, editing, setEditing, hasSpot, ...shown } = usePresentation(choice, onClose);
   const overlay = useRef<HTMLDivElement>(null);
   const { width, height } = useViewportSize();
-  const matter = useSlideMatter(homeId, shown.showsInternal);
+  const matter = useSlideMatter(homeId);
   const slide = slides[at];
   usePresentKeys(act, editing !== null);
   useStage(overlay, onClose);
@@ -118,7 +128,11 @@ export function PresentView({ onClose }: { onClose: () => void }) {
         onPlace={shown.setPlace}
         onStepBy={shown.changeStep}
       />
-      {editing && <BarEditor key={editing} id={editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <ProjectedContext value={null}>
+          <BarEditor key={editing} id={editing} onClose={() => setEditing(null)} />
+        </ProjectedContext>
+      )}
       {hasSpot && <Spot />}
       {shown.isBlank && <div className={classes['blank']} data-testid="blank" />}
     </div>,

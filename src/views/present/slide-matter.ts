@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
 import { type Bar, barOf, colourKey, type LegendEntry, partnerColours } from '@/formats/picture/bar';
-import { useHeader, useRevision, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { measureText } from '@/ui/measure-text';
 import type { SlideMatter } from './draw-slide';
@@ -10,15 +10,12 @@ const NEUTRAL = '#5b6472';
 const JOINT_COLOUR = '#6b4fa0';
 
 /** Bars in the colours of their partners, and what slides need beside them. */
-export function useSlideMatter(homeId: string | null, showsInternal: boolean): SlideMatter {
-  const store = useRoadmapStore();
+export function useSlideMatter(homeId: string | null): SlideMatter {
   const partners = useRows('partners');
   const activities = useRows('activities');
   const { calendar } = useHeader();
   const schedule = useSchedule();
-  const revision = useRevision();
   const { firstDayOfWeek } = useFormats();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
   return useMemo(() => {
     const now = new Date();
     const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
@@ -33,7 +30,7 @@ export function useSlideMatter(homeId: string | null, showsInternal: boolean): S
       const colour = key === 'joint' ? JOINT_COLOUR : (colours.get(key) ?? NEUTRAL);
       bars.set(activity.id, barOf(activity, dates, colour, today));
     }
-    const seen = partners.filter(({ id, visibility }) => used.has(id) && (showsInternal || visibility === 'all'));
+    const seen = partners.filter(({ id }) => used.has(id));
     const legend: LegendEntry[] = seen.map(({ id, name }) => ({
       key: id,
       label: name || 'Unnamed',
@@ -50,5 +47,5 @@ export function useSlideMatter(homeId: string | null, showsInternal: boolean): S
       isRestDay: (day: number) => off.has(day) || !calendar.workingDays.includes(weekday(dayName(day))),
       measure: measureText,
     };
-  }, [store, revision, partners, activities, calendar, schedule, homeId, showsInternal, firstDayOfWeek]);
+  }, [partners, activities, calendar, schedule, homeId, firstDayOfWeek]);
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '@/domain/activity';
+import type { ProjectedDocument } from '@/domain/audience/audience';
 import { addMonths, dayName, dayNumber } from '@/domain/calendar-day';
-import { inOrder, type RoadmapDocument } from '@/domain/document';
+import { inOrder } from '@/domain/document';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { stages } from '@/domain/vocabulary';
 
@@ -8,11 +9,9 @@ import { stages } from '@/domain/vocabulary';
 export const stepWords = { lane: 'Lane', phase: 'Phase', month: 'Month' } as const;
 export type StepBy = keyof typeof stepWords;
 
-/** What is shown, and to whom it may be shown. */
+/** How it is shown. */
 export interface SlideChoices {
   stepBy: StepBy;
-  /** Also what only some organisations may see; internal notes are never shown. */
-  showsInternal: boolean;
   /** The organisation of the person who presents, or null. */
   homeId: string | null;
   /** How a month is written, from its first day. */
@@ -41,10 +40,10 @@ export type Slide =
   | { kind: 'step'; key: string; heading: string; activityIds: readonly string[]; from: number; to: number };
 
 /** The slides of a roadmap: its title, the whole plan, then one for each lane, phase or month in which something stands. */
-export function slidesOf(document: RoadmapDocument, schedule: Schedule, choices: SlideChoices): Slide[] {
-  const shown = shownActivities(document, schedule, choices);
+export function slidesOf(document: ProjectedDocument, schedule: Schedule, choices: SlideChoices): Slide[] {
+  const shown = shownActivities(document, schedule);
   const span = spanOf(shown, schedule);
-  const slides: Slide[] = [titleSlide(document, schedule, shown, choices)];
+  const slides: Slide[] = [titleSlide(document, schedule, shown)];
   if (!span) return slides;
   const lanes = lanesOf(document, schedule, shown, choices);
   slides.push({ kind: 'overview', key: 'overview', heading: 'The whole plan', lanes, ...span });
@@ -57,20 +56,11 @@ export function slidesOf(document: RoadmapDocument, schedule: Schedule, choices:
   return slides;
 }
 
-/** Placed activities that the audience may see, by start; what a hidden activity holds is hidden with it. */
-function shownActivities(document: RoadmapDocument, schedule: Schedule, { showsInternal }: SlideChoices): Activity[] {
-  const isHidden = (activity: Activity): boolean => {
-    const seen = new Set<string>();
-    for (let current: Activity | undefined = activity; current && !seen.has(current.id); ) {
-      if (current.visibility !== 'all') return true;
-      seen.add(current.id);
-      current = current.parentId === undefined ? undefined : document.activities[current.parentId];
-    }
-    return false;
-  };
+/** Placed activities, by start. */
+function shownActivities(document: ProjectedDocument, schedule: Schedule): Activity[] {
   const startOf = (activity: Activity) => schedule.get(activity.id)?.start ?? '';
   return Object.values(document.activities)
-    .filter((activity) => schedule.has(activity.id) && (showsInternal || !isHidden(activity)))
+    .filter((activity) => schedule.has(activity.id))
     .sort((a, b) =>
       startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.order - b.order || (a.id < b.id ? -1 : 1),
     );
@@ -88,15 +78,10 @@ function spanOf(activities: readonly Activity[], schedule: Schedule): { from: nu
   return Number.isFinite(from) ? { from, to } : null;
 }
 
-function titleSlide(
-  document: RoadmapDocument,
-  schedule: Schedule,
-  shown: readonly Activity[],
-  { showsInternal }: SlideChoices,
-): Slide {
+function titleSlide(document: ProjectedDocument, schedule: Schedule, shown: readonly Activity[]): Slide {
   const { title, intent, start, end } = document.roadmap;
   const span = spanOf(shown, schedule);
-  const partners = Object.values(document.partners).filter((partner) => showsInternal || partner.visibility === 'all');
+  const partners = Object.values(document.partners);
   return {
     kind: 'title',
     key: 'title',
@@ -110,7 +95,7 @@ function titleSlide(
 
 /** The lanes of the overview: phases when stepping by phase, else own lanes where they are used, else partners. */
 function lanesOf(
-  document: RoadmapDocument,
+  document: ProjectedDocument,
   schedule: Schedule,
   shown: readonly Activity[],
   choices: SlideChoices,
@@ -132,14 +117,13 @@ interface LaneKeys {
   rest: string;
 }
 
-function laneKeys(document: RoadmapDocument, work: readonly Activity[], choices: SlideChoices): LaneKeys {
+function laneKeys(document: ProjectedDocument, work: readonly Activity[], choices: SlideChoices): LaneKeys {
   const { lanes } = document.roadmap;
   if (work.some(({ laneId }) => laneId && lanes[laneId])) {
     const names = inOrder(lanes).map(([key, lane]) => [key, lane.name || 'Unnamed lane'] as const);
     return { names, keyOf: ({ laneId }) => laneId, rest: 'Other activities' };
   }
   const partners = Object.values(document.partners)
-    .filter((partner) => choices.showsInternal || partner.visibility === 'all')
     .sort((a, b) => a.name.localeCompare(b.name))
     .map((partner) => [partner.id as string, partner.name || 'Unnamed'] as const);
   const keyOf = ({ partnerIds }: Activity) => {
@@ -150,7 +134,7 @@ function laneKeys(document: RoadmapDocument, work: readonly Activity[], choices:
 }
 
 /** Outermost activities that hold others; where there are none, the stages of a partnership. */
-function phases(document: RoadmapDocument, schedule: Schedule, shown: readonly Activity[]): LaneKeys {
+function phases(document: ProjectedDocument, schedule: Schedule, shown: readonly Activity[]): LaneKeys {
   const outermost = (activity: Activity): Activity => {
     const seen = new Set<string>();
     let current = activity;

@@ -1,15 +1,17 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Audience } from '@/domain/audience/audience';
+import { projected } from '@/domain/audience/projected';
+import { schedule } from '@/domain/schedule/schedule';
 import { writeCsv } from '@/formats/spreadsheet/write-csv';
 import { writeXlsx } from '@/formats/spreadsheet/write-xlsx';
+import { AudienceQuestion, useAudienceChoice } from '@/records/audience-choice';
 import { today } from '@/records/today';
 import { useHostActions } from '@/store/host-actions';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { breathe } from './breathe';
-import { restrictedCount, withoutRestricted } from './shared-document';
 import { sheetOf, type WorkbookSheet, workbookOf, workbookSheets } from './workbook';
 
 type Form = 'xlsx' | 'csv';
@@ -22,14 +24,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { saveFile } = useHostActions();
   const [form, setForm] = useState<Form>('xlsx');
   const [sheet, setSheet] = useState<WorkbookSheet>('plan');
-  const [leavesOut, setLeavesOut] = useState(true);
   const [isBusy, setBusy] = useState(false);
-  const restricted = restrictedCount(store.document);
+  const choice = useAudienceChoice();
   const save = async () => {
     setBusy(true);
     await breathe();
     try {
-      const file = await fileOf(store, { form, sheet, leavesOut });
+      const file = await fileOf(store, { form, sheet, audience: choice.audience });
       if ((await saveFile(file.name, form, file.bytes)) === 'saved') onClose();
     } catch {
       notifications.show({ color: 'red', title: 'Nothing was exported', message: FAILED });
@@ -58,7 +59,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
           />
         )}
-        {restricted > 0 && <Restricted count={restricted} leavesOut={leavesOut} onChange={setLeavesOut} />}
+        <AudienceQuestion choice={choice} />
         <Text size="sm" c="dimmed">
           Internal notes are never part of it.
         </Text>
@@ -79,43 +80,17 @@ interface Wish {
   form: Form;
   /** The sheet of a CSV file. */
   sheet: WorkbookSheet;
-  leavesOut: boolean;
+  audience: Audience;
 }
 
-async function fileOf(store: RoadmapStore, { form, sheet, leavesOut }: Wish) {
-  const document = leavesOut ? withoutRestricted(store.document) : store.document;
-  const source = { document, schedule: store.schedule(), today: today() };
+async function fileOf(store: RoadmapStore, { form, sheet, audience }: Wish) {
+  const document = projected(store.document, audience);
+  const source = { document, schedule: schedule(document), today: today() };
   const { title } = document.roadmap;
   if (form === 'xlsx') return { name: title, bytes: await writeXlsx(workbookOf(source), breathe) };
   return { name: `${title} – ${workbookSheets[sheet]}`, bytes: writeCsv(sheetOf(sheet, source)) };
 }
 
-interface RestrictedProps {
-  count: number;
-  leavesOut: boolean;
-  onChange: (leavesOut: boolean) => void;
-}
-
-/** Says how many records not everybody may see: a workbook goes to anyone. */
-function Restricted({ count, leavesOut, onChange }: RestrictedProps) {
-  return (
-    <Alert color="yellow" icon={<IconLock size="1.125rem" />} title={restrictedWords(count)}>
-      <Checkbox
-        mt="xs"
-        label="Leave them out"
-        checked={leavesOut}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </Alert>
-  );
-}
-
 const csvSheets = (Object.keys(workbookSheets) as WorkbookSheet[])
   .filter((name) => name !== 'heat')
   .map((name) => ({ value: name, label: workbookSheets[name] }));
-
-function restrictedWords(count: number): string {
-  return count === 1
-    ? 'One record may be seen by some organisations only'
-    : `${count} records may be seen by some organisations only`;
-}

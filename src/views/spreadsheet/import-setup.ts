@@ -1,3 +1,7 @@
+import { EVERYBODY } from '@/domain/audience/audience';
+import { leftOutFor } from '@/domain/audience/left-out';
+import { projected } from '@/domain/audience/projected';
+import { schedule } from '@/domain/schedule/schedule';
 import type { ReadSheet } from '@/formats/spreadsheet/sheet';
 import type { MatchBy } from './import-row';
 import {
@@ -12,7 +16,6 @@ import {
 } from './match-columns';
 import { cellText } from './read-cell';
 import { RecordNames } from './record-names';
-import { withoutRestricted } from './shared-document';
 import { type RecordKind, type SheetSource, type SheetTable, sheetTable } from './sheet-tables';
 
 /** What a sheet can be imported as. */
@@ -28,10 +31,15 @@ export type ImportKind = keyof typeof importKinds;
 export class ImportWorld {
   readonly #tables = new Map<RecordKind, SheetTable>();
   readonly #shared = new Map<RecordKind, SheetTable>();
+  readonly #everybody: SheetSource | null;
+  readonly #standIns: ReadonlySet<string>;
   readonly roles: RecordNames;
 
   constructor(readonly source: SheetSource) {
     this.roles = new RecordNames(source.document, 'roles');
+    this.#everybody = forEverybody(source);
+    const names = this.#everybody ? [...new RecordNames(this.#everybody.document, 'roles').entries()] : [];
+    this.#standIns = new Set(names.filter(([id]) => !source.document.roles[id]).map(([, name]) => name.trim()));
   }
 
   table(kind: RecordKind): SheetTable {
@@ -40,14 +48,25 @@ export class ImportWorld {
     return known;
   }
 
-  /** The table as written without what only some organisations may see; null where that is the same. */
+  /** The table as written for everybody, without what only some organisations may see; null where that is the same. */
   shared(kind: RecordKind): SheetTable | null {
-    const document = withoutRestricted(this.source.document);
-    if (document === this.source.document) return null;
-    const known = this.#shared.get(kind) ?? sheetTable(kind, { ...this.source, document });
+    if (!this.#everybody) return null;
+    const known = this.#shared.get(kind) ?? sheetTable(kind, this.#everybody);
     this.#shared.set(kind, known);
     return known;
   }
+
+  /** Whether a column is headed by a role that stands in the sheet for those only some may see. */
+  isStandIn(header: string): boolean {
+    return this.#standIns.has(header.trim());
+  }
+}
+
+/** The roadmap as it was written for everybody; null where that is the whole. */
+function forEverybody({ document, today }: SheetSource): SheetSource | null {
+  if (leftOutFor(document, EVERYBODY).count === 0) return null;
+  const seen = projected(document, EVERYBODY);
+  return { document: seen, schedule: schedule(seen), today };
 }
 
 /** What columns of a sheet can be taken for. */
@@ -107,13 +126,14 @@ export function setupAs(
     kind === 'raci'
       ? guessRaciColumns(headers, targets, world.roles, rows)
       : { map: guessColumns(headers, targets), unknown: [] };
+  const unknown = guess.unknown.filter((place) => !world.isStandIn(headers[place] ?? ''));
   const before = known[headersKey(kind, headers)];
   const map =
     before && before.length === headers.length ? before.map((id) => kept(id, kind, targets, world)) : guess.map;
   const ids = new Set(world.table(kind === 'raci' ? 'activities' : kind).records.map(({ id }) => id));
   const idPlace = map.indexOf('id');
   const hasKnownIds = idPlace >= 0 && rows.some((one) => ids.has(cellText(one.cells[idPlace]).trim()));
-  return { kind, headerPlace: place, headers, map, unknown: guess.unknown, matchBy: hasKnownIds ? 'id' : 'title' };
+  return { kind, headerPlace: place, headers, map, unknown, matchBy: hasKnownIds ? 'id' : 'title' };
 }
 
 function score(kind: ImportKind, headers: readonly string[], targets: readonly Target[], world: ImportWorld): number {

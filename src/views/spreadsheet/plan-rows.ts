@@ -42,6 +42,7 @@ export class RowPlanner {
   readonly #columns: readonly Mapped[];
   readonly #finder: RecordFinder;
   readonly #shared: ReadonlyMap<string, SheetRecord>;
+  readonly #own: ReadonlySet<string>;
   readonly #titlePlace: number;
   readonly #idPlace: number;
   readonly #newTitles: ReadonlyMap<string, number>;
@@ -58,6 +59,7 @@ export class RowPlanner {
     });
     this.#finder = new RecordFinder(table.records, entityWords[table.kind]);
     this.#shared = new Map((input.sharedTable?.records ?? []).map((record) => [record.id, record]));
+    this.#own = new Set(table.records.map(({ id }) => id));
     const titleId = table.kind === 'roles' ? 'label' : 'title';
     this.#titlePlace = map.indexOf(titleId);
     this.#idPlace = map.indexOf('id');
@@ -78,6 +80,8 @@ export class RowPlanner {
     const id = cellText(row.cells[this.#idPlace]).trim();
     const found = this.#finder.find(this.input.matchBy, row.number, id, title);
     const plan = new RowPlan(row, title, this.input.formats);
+    // Stands in the sheet for what only some may see: there is nothing here to change.
+    if (this.#standsFor(id)) return plan.untouched();
     if ('refusal' in found) {
       plan.refuse('', '', found.refusal);
       return plan.result(null);
@@ -87,6 +91,10 @@ export class RowPlanner {
     if (!found.record) this.#checkNew(plan);
     plan.noteOrigins(this.#columns);
     return this.#tried(plan, found.record);
+  }
+
+  #standsFor(id: string): boolean {
+    return this.#shared.has(id) && !this.#own.has(id);
   }
 
   #planCell(plan: RowPlan, { place, column, dayOrder }: Mapped, record: SheetRecord | null): void {
@@ -217,6 +225,11 @@ class RowPlan {
     const covered = columns.filter(({ place }) => merged.has(place)).map(({ column }) => column.label);
     if (covered.length)
       this.notes.push(`${covered.join(', ')}: lies in merged cells, whose value stands in another row or column.`);
+  }
+
+  /** The row as one that changes nothing. */
+  untouched(): ImportRow {
+    return { ...this.result(null), state: 'same' };
   }
 
   result(record: SheetRecord | null): ImportRow {

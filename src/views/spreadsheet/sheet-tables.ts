@@ -1,4 +1,5 @@
 import { linkTypes } from '@/domain/activity';
+import type { ProjectedDocument } from '@/domain/audience/audience';
 import type { CalendarDay } from '@/domain/calendar-day';
 import { inOrder, type RoadmapDocument } from '@/domain/document';
 import { entityWords, type Records, titleOf } from '@/domain/entities';
@@ -34,8 +35,8 @@ export interface SheetTable {
 
 /** A roadmap as its sheets see it. */
 export interface SheetSource {
-  document: RoadmapDocument;
-  /** Dates by the schedule of the whole roadmap. */
+  document: ProjectedDocument;
+  /** Its dates. */
   schedule: Schedule;
   today: CalendarDay;
 }

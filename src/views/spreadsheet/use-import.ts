@@ -1,4 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
+import { WHOLE } from '@/domain/audience/audience';
+import { projected } from '@/domain/audience/projected';
 import { today } from '@/records/today';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
@@ -32,7 +34,7 @@ export interface ImportFlow extends Omit<SheetChoice, 'remember'> {
 }
 
 const worldOf = (store: RoadmapStore) =>
-  new ImportWorld({ document: store.document, schedule: store.schedule(), today: today() });
+  new ImportWorld({ document: projected(store.document, WHOLE), schedule: store.schedule(), today: today() });
 
 /** The state of an import, from the file to the edit. */
 export function useImport(first: File | null, onClose: () => void): ImportFlow {

@@ -53,7 +53,7 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
         end={
           <>
             {analysis.menu}
-            <PictureMenu timeline={timeline} />
+            <PictureMenu />
           </>
         }
       />

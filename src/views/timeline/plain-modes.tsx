@@ -12,12 +12,7 @@ const nothing = () => undefined;
 export function PlainModes({ mode, spoken, ...props }: ModeProps & { mode: 'calendar' | 'board'; spoken: string }) {
   return (
     <div className={classes['page']}>
-      <TimelineToolbar
-        onZoom={nothing}
-        onFit={nothing}
-        onToday={nothing}
-        end={<PictureMenu timeline={props.timeline} />}
-      />
+      <TimelineToolbar onZoom={nothing} onFit={nothing} onToday={nothing} end={<PictureMenu />} />
       <div className={classes['body']}>
         {mode === 'calendar' ? <CalendarView {...props} /> : <BoardView {...props} />}
       </div>

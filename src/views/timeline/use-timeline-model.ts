@@ -6,7 +6,7 @@ import type { Records } from '@/domain/entities';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { type Bar, type Colouring, partnerColours } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
-import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useTrace } from './analysis/trace-path';
 import { labelGap } from './chart/labels';
 import { filterOf } from './filter-activities';
@@ -58,6 +58,7 @@ const pickLook = ({
 /** Everything the timeline shows, worked out from the roadmap and from how this window looks at it. */
 export function useTimelineModel() {
   const store = useRoadmapStore();
+  const reading = useReading();
   useEnteredRoadmap(store.key);
   const activities = useRows('activities');
   const partners = useRows('partners');
@@ -109,9 +110,9 @@ export function useTimelineModel() {
   const drawn = useMemo(
     () =>
       kept.models.make({
-        revision: store.revision,
-        touchedSince: (revision) => store.touchedSince(revision),
-        activities: store.document.activities,
+        revision: reading.revision,
+        touchedSince: (revision) => reading.touchedSince(revision),
+        activities: reading.document.activities,
         schedule,
         makeBar,
         colouring: colourOf,
@@ -120,7 +121,7 @@ export function useTimelineModel() {
         rows,
         lanes,
       }),
-    [rows, activities, shown, schedule, makeBar, lanes, keep, kept, store],
+    [rows, activities, shown, schedule, makeBar, lanes, keep, kept, reading],
   );
   // A path is made of links: they are drawn while one is traced.
   const isTracing = useTrace((trace) => trace.traced !== null);
@@ -139,6 +140,7 @@ export function useTimelineModel() {
   const backlog = useKept(undated, sameItems);
   return {
     store,
+    reading,
     model,
     blocks: drawn.blocks,
     legend,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Audience, EVERYBODY } from '@/domain/audience/audience';
+import { projected } from '@/domain/audience/projected';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
 import { schedule } from '@/domain/schedule/schedule';
@@ -7,7 +9,7 @@ import { mostImportant, packTracks, shareRows } from '@/views/present/give-way';
 import { type SlideChoices, slidesOf } from '@/views/present/slides';
 import { barAt, roughMeasure, textsOf } from '../../support/chart-plans';
 
-const usual: SlideChoices = { stepBy: 'lane', showsInternal: false, homeId: 'us', monthName: (day) => day.slice(0, 7) };
+const usual: SlideChoices = { stepBy: 'lane', homeId: 'us', monthName: (day) => day.slice(0, 7) };
 const fixed = (id: string, start: string, end: string, more: object = {}) =>
   make('activities', { id, title: `Title ${id}`, scheduling: 'fixed', start, end, partnerIds: ['us', 'p1'], ...more });
 
@@ -24,8 +26,13 @@ function roadmap(activities: readonly ReturnType<typeof fixed>[], header: object
   };
 }
 
-const slides = (document: RoadmapDocument, change: Partial<SlideChoices> = {}) =>
-  slidesOf(document, schedule(document), { ...usual, ...change });
+const slides = (
+  document: RoadmapDocument,
+  { audience = EVERYBODY, ...change }: Partial<SlideChoices> & { audience?: Audience } = {},
+) => {
+  const seen = projected(document, audience);
+  return slidesOf(seen, schedule(seen), { ...usual, ...change });
+};
 
 describe('the slides of a roadmap', () => {
   test('begin with title and overview, then a step for each lane', () => {
@@ -59,12 +66,13 @@ describe('the slides of a roadmap', () => {
       fixed('closed', '2027-01-04', '2027-01-08', { visibility: ['us'] }),
       fixed('inside', '2027-01-04', '2027-01-08', { parentId: 'closed' }),
     ]);
-    const idsOf = (showsInternal: boolean) =>
-      slides(document, { showsInternal }).flatMap((slide) => (slide.kind === 'step' ? slide.activityIds : []));
-    expect(idsOf(false)).toEqual(['open']);
-    expect(idsOf(true)).toEqual(['open', 'inside'].sort());
+    const ours: Audience = { kind: 'own', organisation: 'us' };
+    const idsOf = (audience: Audience) =>
+      slides(document, { audience }).flatMap((slide) => (slide.kind === 'step' ? slide.activityIds : []));
+    expect(idsOf(EVERYBODY)).toEqual(['open']);
+    expect(idsOf(ours)).toEqual(['open', 'inside'].sort());
     expect(slides(document)[0]).toMatchObject({ partners: ['Us', 'Contoso'] });
-    expect(slides(document, { showsInternal: true })[0]).toMatchObject({
+    expect(slides(document, { audience: ours })[0]).toMatchObject({
       partners: ['Us', 'Contoso', 'Secret partner'],
     });
   });

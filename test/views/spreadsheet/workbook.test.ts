@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { EVERYBODY } from '@/domain/audience/audience';
+import { projected } from '@/domain/audience/projected';
 import type { RoadmapDocument } from '@/domain/document';
 import { bandOf, scaleOf } from '@/domain/risk-scale';
 import type { OutCell, OutSheet } from '@/formats/spreadsheet/sheet';
-import { restrictedCount, withoutRestricted } from '@/views/spreadsheet/shared-document';
 import type { SheetSource } from '@/views/spreadsheet/sheet-tables';
 import { workbookOf } from '@/views/spreadsheet/workbook';
 import { sampleSource, sheetSource } from '../../support/sample-source';
@@ -48,7 +49,7 @@ describe('the workbook', () => {
 
   test('has the matrix as its variant writes it, with what the letters mean', () => {
     const daci = { ...source.document, roadmap: { ...source.document.roadmap, raciVariant: 'DACI' as const } };
-    const raci = named(workbookOf({ ...source, document: daci }), 'RACI');
+    const raci = named(workbookOf(sheetSource(daci)), 'RACI');
     expect(textOf(raci.rows[0]?.[0])).toBe('DACI: D = Driver, A = Approver, C = Contributor, I = Informed');
     const letters = raci.rows
       .slice(2)
@@ -59,7 +60,7 @@ describe('the workbook', () => {
   });
 });
 
-test('internal notes are in no sheet; what only some may see is counted and can be left out, with every pointer to it', () => {
+test('internal notes are in no sheet; what only some may see is left out for everybody, with every pointer to it', () => {
   const { risks, roles, activities, partners } = source.document;
   const organisation = Object.keys(partners)[0] as string;
   const [risk] = Object.values(risks);
@@ -70,10 +71,9 @@ test('internal notes are in no sheet; what only some may see is counted and can 
     risks: { ...risks, [risk.id]: { ...risk, internalNotes: { [organisation]: 'SECRET' } } },
     roles: { ...roles, [hidden.id]: { ...hidden, label: 'HIDDEN ROLE', visibility: [organisation] } },
   } as unknown as RoadmapDocument;
-  const words = (given: RoadmapDocument) => JSON.stringify(workbookOf({ ...sheetSource(document), document: given }));
-  expect(restrictedCount(document)).toBe(1);
+  const words = (given: RoadmapDocument) => JSON.stringify(workbookOf(sheetSource(given)));
   expect(words(document)).toContain('HIDDEN ROLE');
   expect(words(document)).not.toContain('SECRET');
-  expect(words(withoutRestricted(document))).not.toContain('HIDDEN ROLE');
-  expect(words(withoutRestricted(document))).not.toContain(hidden.id);
+  expect(words(projected(document, EVERYBODY))).not.toContain('HIDDEN ROLE');
+  expect(words(projected(document, EVERYBODY))).not.toContain(hidden.id);
 });

@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { IconClipboard, IconPhotoDown, IconPrinter, IconVector } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { svgFile } from '@/formats/picture/svg-node';
+import { AudienceItems, useAudienceChoice } from '@/records/audience-choice';
+import { ForAudience } from '@/records/for-audience';
 import { useHostActions } from '@/store/host-actions';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
-import type { TimelineModel } from '@/views/timeline/use-timeline-model';
+import { type TimelineModel, useTimelineModel } from '@/views/timeline/use-timeline-model';
 import { makePicture, type PictureWidth, pictureWidths } from './make-picture';
 import { type PngPicture, pngOf } from './png-picture';
 import { picturedInstead, useChartPlan } from './use-chart-plan';
@@ -19,7 +21,7 @@ function usePictureActs(timeline: TimelineModel, width: PictureWidth) {
   const planAt = useChartPlan(timeline);
   const { saveFile } = useHostActions();
   const drawing = () => makePicture(planAt, width, useTimelineSettings.getState().scale);
-  const title = `${timeline.store.document.roadmap.title || 'Roadmap'} timeline`;
+  const title = `${timeline.reading.document.roadmap.title || 'Roadmap'} timeline`;
   return {
     saveSvg: async () => {
       await saveFile(title, 'svg', new TextEncoder().encode(svgFile(drawing().node)));
@@ -48,13 +50,36 @@ function usePictureActs(timeline: TimelineModel, width: PictureWidth) {
   };
 }
 
+interface PictureItemsProps {
+  width: PictureWidth;
+  whileBusy: (act: () => Promise<void>) => void;
+}
+
+/** What can be made of the chart; worked out while the menu is open, for the audience around it. */
+function PictureItems({ width, whileBusy }: PictureItemsProps) {
+  const { saveSvg, savePng, copy } = usePictureActs(useTimelineModel(), width);
+  return (
+    <>
+      <Menu.Item leftSection={<IconVector size={16} stroke={1.7} />} onClick={() => whileBusy(saveSvg)}>
+        Save as SVG…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPhotoDown size={16} stroke={1.7} />} onClick={() => whileBusy(savePng)}>
+        Save as PNG…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconClipboard size={16} stroke={1.7} />} onClick={() => whileBusy(copy)}>
+        Copy as PNG
+      </Menu.Item>
+    </>
+  );
+}
+
 /** The whole chart as a file, on the clipboard, or on paper. */
-export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
+export function PictureMenu() {
   const [width, setWidth] = useState<PictureWidth>('screen');
   const [isPrinting, setIsPrinting] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
+  const choice = useAudienceChoice();
   const instead = picturedInstead(useTimelineSettings((settings) => settings.mode));
-  const { saveSvg, savePng, copy } = usePictureActs(timeline, width);
   const whileBusy = (act: () => Promise<void>) => {
     setIsBusy(true);
     void act().finally(() => setIsBusy(false));
@@ -81,16 +106,11 @@ export function PictureMenu({ timeline }: { timeline: TimelineModel }) {
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
+          <AudienceItems choice={choice} />
           <Menu.Divider />
-          <Menu.Item leftSection={<IconVector size={16} stroke={1.7} />} onClick={() => whileBusy(saveSvg)}>
-            Save as SVG…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPhotoDown size={16} stroke={1.7} />} onClick={() => whileBusy(savePng)}>
-            Save as PNG…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconClipboard size={16} stroke={1.7} />} onClick={() => whileBusy(copy)}>
-            Copy as PNG
-          </Menu.Item>
+          <ForAudience audience={choice.audience}>
+            <PictureItems width={width} whileBusy={whileBusy} />
+          </ForAudience>
           <Menu.Divider />
           <Menu.Item leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => setIsPrinting(true)}>
             Print…

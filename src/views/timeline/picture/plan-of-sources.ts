@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import type { ProjectedDocument } from '@/domain/audience/audience';
 import { dayName } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import type { Schedule } from '@/domain/schedule/schedule';
@@ -26,6 +27,7 @@ export type PictureLook = Pick<
 
 /** Everything a plan for pictures is worked out from. */
 export interface PlanSources {
+  document: ProjectedDocument;
   timeline: TimelineModel;
   look: PictureLook;
   roadmap: Records['roadmap'];
@@ -78,8 +80,8 @@ function lanesAt({ timeline, look, roadmap, partners, roles, schedule }: PlanSou
   return { model: { ...model, links: linksOf(shown, model.barOf, schedule) }, blocks };
 }
 
-function outlineOf({ timeline, schedule }: PlanSources, rows: readonly OutlineRow[]): Drawn {
-  return { model: outlineModel(rows, timeline.store.document.activities, schedule, timeline.makeBar), blocks: [] };
+function outlineOf({ document, timeline, schedule }: PlanSources, rows: readonly OutlineRow[]): Drawn {
+  return { model: outlineModel(rows, document.activities, schedule, timeline.makeBar), blocks: [] };
 }
 
 /** Links, marks and bands as far as they are shown on the screen. */
@@ -105,7 +107,7 @@ const laneBlock = ({ firstRow, rows, label, colour, count }: LaneBlock): SideBlo
   colour,
 });
 
-function outlineBlocks({ timeline, schedule, formats }: PlanSources, rows: readonly OutlineRow[]): SideBlock[] {
+function outlineBlocks({ document, schedule, formats }: PlanSources, rows: readonly OutlineRow[]): SideBlock[] {
   const dates = (id: string) => {
     const placed = schedule.get(id);
     if (!placed) return 'no date';
@@ -115,7 +117,7 @@ function outlineBlocks({ timeline, schedule, formats }: PlanSources, rows: reado
   return rows.map(({ id, depth, hasChildren }, firstRow) => ({
     firstRow,
     rows: 1,
-    label: timeline.store.document.activities[id]?.title || 'Untitled',
+    label: document.activities[id]?.title || 'Untitled',
     detail: dates(id),
     depth,
     isStrong: hasChildren,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ChartLook, ChartPlan } from '@/formats/picture/chart-plan';
-import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useProjected, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
@@ -18,6 +18,7 @@ const pickLook = ({ mode, grouping, collapsed, filter, showLinks, showMarks }: P
 
 /** What the chart would be drawn from at any scale, as the timeline is looked at now. */
 export function useChartPlan(timeline: TimelineModel): (look: ChartLook) => ChartPlan {
+  const { document } = useProjected();
   const activities = useRows('activities');
   const partners = useRows('partners');
   const roles = useRows('roles');
@@ -30,12 +31,12 @@ export function useChartPlan(timeline: TimelineModel): (look: ChartLook) => Char
   return useMemo(() => {
     // Only once somebody asks: this hook stands behind a menu that is mostly closed.
     let made: ReturnType<typeof planMaker> | null = null;
-    const sources = { look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats };
+    const sources = { document, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats };
     return (chartLook) => {
       made ??= planMaker({ timeline: spanning(timeline, look.mode), ...sources });
       return made(chartLook);
     };
-  }, [timeline, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats]);
+  }, [document, timeline, look, roadmap, activities, partners, roles, approvals, reviews, schedule, formats]);
 }
 
 /** Calendar and board have no chart whose first and last day could be taken over. */

@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { chartPages, MOST_PAGES, type PageChoices, type papers } from '@/formats/picture/chart-pages';
+import { type AudienceChoice, AudienceQuestion, useAudienceChoice } from '@/records/audience-choice';
+import { ForAudience } from '@/records/for-audience';
 import { useHostActions } from '@/store/host-actions';
 import { drawn } from '@/ui/drawing';
 import { measureText } from '@/ui/measure-text';
@@ -25,8 +27,18 @@ const MOST_PREVIEWED = 12;
 /** The choices last made, for as long as the window is open. */
 let last: PageChoices = { paper: 'A4', landscape: true, wide: 'fit' };
 
-/** Paper, direction and number of pages, with the pages as they will be. */
+/** The timeline on paper, for whom it may be seen by. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
+  const choice = useAudienceChoice();
+  return (
+    <ForAudience audience={choice.audience}>
+      <PrintedPages choice={choice} onClose={onClose} />
+    </ForAudience>
+  );
+}
+
+/** Paper, direction and number of pages, with the pages as they will be. */
+function PrintedPages({ choice, onClose }: { choice: AudienceChoice; onClose: () => void }) {
   const timeline = useTimelineModel();
   const planAt = useChartPlan(timeline);
   const instead = printedInstead(useTimelineSettings((settings) => settings.mode));
@@ -47,6 +59,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title="Print the timeline" size="xl">
       <Stack>
         {instead && <Text size="sm">{instead}</Text>}
+        <AudienceQuestion choice={choice} />
         <PaperChoices choices={choices} hasWidth={!isCalendar} onChange={change} />
         {laid ? (
           <>
