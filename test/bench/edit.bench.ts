@@ -64,7 +64,11 @@ export async function figures(): Promise<Figure[]> {
     const times = { few: [] as number[], many: [] as number[], raw: [] as number[] };
     // In turns, so that whatever else the machine does meets all three.
     for (let round = 0; round <= rounds; round += 1) {
-      const [one, two, three] = [await typeTitles(few, round), await typeTitles(many, round), await rawStoring(library.context(), perRound)];
+      const [one, two, three] = [
+        await typeTitles(few, round),
+        await typeTitles(many, round),
+        await rawStoring(library.context(), perRound),
+      ];
       if (round === 0) continue;
       times.few.push(...one);
       times.many.push(...two);

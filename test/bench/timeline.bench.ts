@@ -195,7 +195,12 @@ export async function figures(): Promise<Figure[]> {
     const raw = await timeRawTimeline(app.context, big);
     for (const mode of modes) {
       const time = await firstPaint(app, 'big', mode);
-      found.push(figure(`timeline.firstPaint.${mode.toLowerCase()}.10000`, time, 'ms', 300, { to: 'rawVisTimeline', value: raw }));
+      found.push(
+        figure(`timeline.firstPaint.${mode.toLowerCase()}.10000`, time, 'ms', 300, {
+          to: 'rawVisTimeline',
+          value: raw,
+        }),
+      );
       found.push(figure(`timeline.firstPaint.${mode.toLowerCase()}.10000.ofRaw`, time / raw, 'share', 0.3));
     }
     found.push(figure('timeline.rawVisTimeline.10000', raw, 'ms', Number.MAX_SAFE_INTEGER));

@@ -27,7 +27,7 @@ export interface AppUnderTest {
   allow(pattern: RegExp): void;
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /** Contexts of one test: its own profile, and those of others. */
 class Profiles {

@@ -30,13 +30,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 export const computation = (): number => Number(process.env['WAYMARK_BENCH_COMPUTATION'] || REFERENCE);
 
 /** Makes a figure, rounded to two places; `pass` is whether it is within its goal, scaled to this machine where it is a time. */
-export function figure(
-  name: string,
-  value: number,
-  unit: Figure['unit'],
-  goal: number,
-  reference?: Reference,
-): Figure {
+export function figure(name: string, value: number, unit: Figure['unit'], goal: number, reference?: Reference): Figure {
   const isTime = unit === 'ms';
   const limit = isTime ? rounded((goal * computation()) / REFERENCE) : goal;
   const related = reference ?? (isTime ? { to: 'computation', value: computation() } : undefined);
