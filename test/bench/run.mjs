@@ -36,7 +36,8 @@ async function serveApp() {
 
 /** One bench in a process of its own, so that no bench warms the next one's engine. */
 async function measure(name, delay) {
-  const env = { WAYMARK_BENCH_DELAY: String(delay) };
+  const { timeComputation } = await load('test/bench/support/reference.ts');
+  const env = { WAYMARK_BENCH_DELAY: String(delay), WAYMARK_BENCH_COMPUTATION: String(timeComputation()) };
   const run = await runChild([path.join(folder, 'run.mjs'), `--only=${name}`], { timeout: LONGEST, quiet: true, env });
   const figures = run.output
     .split('\n')

@@ -137,7 +137,7 @@ async function dropsAndUndos(page: Page): Promise<{ drops: Answer[]; undos: Answ
   return { drops, undos };
 }
 
-async function inMode(app: BenchApp, mode: Mode, bare: number): Promise<Figure[]> {
+async function inMode(app: BenchApp, mode: Mode, bare: Frames): Promise<Figure[]> {
   const name = mode.toLowerCase();
   const page = await ready(app, 'big', mode);
   await timelineLink(page).click();
@@ -149,10 +149,20 @@ async function inMode(app: BenchApp, mode: Mode, bare: number): Promise<Figure[]
   const mean = Object.values(frames).reduce((sum, { cost }) => sum + cost, 0) / 4;
   const { drops, undos } = await dropsAndUndos(page);
   const median = (values: number[]) => percentile(values, 50);
+  const barePage = { to: 'barePage', value: bare.cost };
+  const dropped = figure(
+    `timeline.droppedFrames.${name}.10000`,
+    frames.pan.dropped,
+    'share',
+    Math.max(0.02, bare.dropped * 1.3),
+    { to: 'barePage', value: bare.dropped },
+  );
   const figures = [
-    ...Object.entries(frames).map(([what, { cost }]) => figure(`timeline.frame.${what}.${name}.10000`, cost, 'ms', 8)),
-    figure(`timeline.frame.mean.${name}.10000`, mean, 'ms', 8),
-    figure(`timeline.droppedFrames.${name}.10000`, frames.pan.dropped, 'share', Math.max(0.02, bare * 1.3)),
+    ...Object.entries(frames).map(([what, { cost }]) =>
+      figure(`timeline.frame.${what}.${name}.10000`, cost, 'ms', 8, barePage),
+    ),
+    figure(`timeline.frame.mean.${name}.10000`, mean, 'ms', 8, barePage),
+    dropped,
     figure(`timeline.drop.painted.${name}.10000`, median(drops.map(({ painted }) => painted)), 'ms', 60),
     figure(`timeline.drop.saved.${name}.10000`, median(drops.map(({ saved }) => saved)), 'ms', 60),
     figure(`timeline.undo.${name}.10000`, median(undos.map(({ painted }) => painted)), 'ms', 30),
@@ -185,7 +195,12 @@ export async function figures(): Promise<Figure[]> {
     const raw = await timeRawTimeline(app.context, big);
     for (const mode of modes) {
       const time = await firstPaint(app, 'big', mode);
-      found.push(figure(`timeline.firstPaint.${mode.toLowerCase()}.10000`, time, 'ms', 300));
+      found.push(
+        figure(`timeline.firstPaint.${mode.toLowerCase()}.10000`, time, 'ms', 300, {
+          to: 'rawVisTimeline',
+          value: raw,
+        }),
+      );
       found.push(figure(`timeline.firstPaint.${mode.toLowerCase()}.10000.ofRaw`, time / raw, 'share', 0.3));
     }
     found.push(figure('timeline.rawVisTimeline.10000', raw, 'ms', Number.MAX_SAFE_INTEGER));
@@ -196,7 +211,7 @@ export async function figures(): Promise<Figure[]> {
     const bare = await bareDropped(app);
     found.push(figure('timeline.droppedFrames.barePage', bare.dropped, 'share', 1));
     found.push(figure('timeline.frame.barePage', bare.cost, 'ms', Number.MAX_SAFE_INTEGER));
-    for (const mode of modes) found.push(...(await inMode(app, mode, bare.dropped)));
+    for (const mode of modes) found.push(...(await inMode(app, mode, bare)));
     return found;
   } finally {
     await app.close();

@@ -2,16 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { goToSample } from './support/kept-roadmap';
 
 const app = withApp({ context: { reducedMotion: 'reduce' } });
 
 /** Sample C from Monday 23 November 2026, with the dialog open. */
 async function openCalendars(): Promise<{ page: Page; dialog: Locator }> {
   const page = await app.open();
-  await page.clock.setFixedTime('2026-11-18T10:00:00');
-  await page.getByRole('button', { name: /Integration to reduce churn/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await goToSample(page, 'c', 'brief');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill('working days and holidays');
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
+import { fixTime } from '../support/fixed-time';
 import { exported } from './support/passed-files';
 import { makeSampleA } from './support/sample-roadmap';
 import { goTo, textOf } from './support/table-cells';
@@ -85,7 +86,7 @@ describe('beginning', () => {
 
   test('the start that was chosen moves every date of a sample', async () => {
     const page = await app.open();
-    await page.clock.setFixedTime('2026-11-18T10:00:00');
+    await fixTime(page, '2026-11-18T10:00:00');
     await page.getByRole('button', { name: /Regulated-segment/ }).click();
     await page.getByLabel('The plan starts on').click();
     await page.getByRole('button', { name: '30 November 2026' }).click();

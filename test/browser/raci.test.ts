@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import type { RoadmapDocument } from '@/domain/document';
 import { sampleDocument } from '@/domain/samples/sample-library';
-import { seedDocuments } from '../bench/support/seeded-library';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { goToKept } from './support/kept-roadmap';
 
 const app = withApp();
 
@@ -25,10 +25,7 @@ async function unassigned(): Promise<RoadmapDocument> {
 /** The plan on its matrix, in a fresh profile. */
 async function openMatrix(plan: RoadmapDocument): Promise<Page> {
   const page = await app.open();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await seedDocuments(page, { plan });
-  await page.evaluate(() => location.assign('#/r/plan/raci'));
-  await page.reload();
+  await goToKept(page, plan, 'raci');
   await page.getByRole('grid', { name: 'RACI matrix' }).waitFor();
   return page;
 }

@@ -1,26 +1,24 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { sampleDocument } from '@/domain/samples/sample-library';
-import { seedDocuments } from '../bench/support/seeded-library';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { fixTime } from '../support/fixed-time';
+import { goToKept } from './support/kept-roadmap';
 
 const app = withApp();
 
 /** Sample C as it stands on the first of February 2027, with its risks on screen. */
 async function openRisks(): Promise<Page> {
   const page = await app.open();
-  await page.clock.setFixedTime('2027-02-01T10:00:00');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await fixTime(page, '2027-02-01T10:00:00');
   let made = 0;
   const newId = () => {
     made += 1;
     return `id-${made}`;
   };
   const { document } = await sampleDocument('c', { start: '2026-11-23', newId });
-  await seedDocuments(page, { plan: document });
-  await page.evaluate(() => location.assign('#/r/plan/risks'));
-  await page.reload();
+  await goToKept(page, document, 'risks');
   await page.getByRole('grid', { name: 'Risks' }).waitFor();
   return page;
 }

@@ -2,15 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { goToSample } from './support/kept-roadmap';
 
 const app = withApp();
 
 /** A new roadmap from the first sample, with one of its tables on screen. */
 async function openTable(view: 'Partners' | 'Activities' | 'Roles'): Promise<Page> {
   const page = await app.open();
-  await page.getByRole('button', { name: /Regulated-segment entry/ }).click();
-  await page.getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').getByText(view, { exact: true }).click();
+  await goToSample(page, 'a', view.toLowerCase());
   await page.getByRole('grid', { name: view }).waitFor();
   return page;
 }

@@ -2,15 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
+import { goToSample } from './support/kept-roadmap';
 
 const app = withApp();
 
 /** A new roadmap from the integration sample, its timeline on screen. */
 async function openTimeline(mode: 'Outline' | 'Lanes' = 'Outline'): Promise<Page> {
   const page = await app.open();
-  await page.getByRole('button', { name: /Integration to reduce churn/ }).click();
-  await page.getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
+  await goToSample(page, 'c', 'timeline');
   await page.locator('.wm-chart .vis-item').first().waitFor();
   if (mode === 'Lanes') {
     await page.getByText('Lanes', { exact: true }).first().click();

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { seedDocuments } from '../bench/support/seeded-library';
 import { withApp } from '../support/app-page';
+import { fixTime } from '../support/fixed-time';
 import { timelinePlan } from '../support/timeline-plan';
+import { keep } from './support/kept-roadmap';
 import { labelFaults } from './support/label-faults';
 
 const app = withApp();
@@ -27,8 +28,8 @@ const toolbarRows = (page: Page) =>
     return new Set(middles.map(({ top, height }) => Math.round((top + height / 2) / 8))).size;
   });
 
-async function show(page: Page, size: number, mode: 'Outline' | 'Lanes'): Promise<void> {
-  await page.evaluate((key) => location.assign(`#/r/${key}/timeline`), `p${size}`);
+async function show(page: Page, at: string, size: number, mode: 'Outline' | 'Lanes'): Promise<void> {
+  await page.evaluate((key) => location.assign(`#/r/${key}/timeline`), at);
   await page
     .getByLabel('Title of the roadmap')
     .and(page.locator(`[value="Timeline of ${size}"]`))
@@ -40,15 +41,13 @@ async function show(page: Page, size: number, mode: 'Outline' | 'Lanes'): Promis
 
 test('no words lie over others or are cut: 10, 100 and 1,000 activities, three zooms, both modes, light and dark, two screens', async () => {
   const page = await app.open();
-  await page.clock.setFixedTime('2027-11-18T10:00:00');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await seedDocuments(page, Object.fromEntries(sizes.map((size) => [`p${size}`, timelinePlan(size, { lanes: 6 })])));
-  await page.reload();
+  await fixTime(page, '2027-11-18T10:00:00');
+  const keys = await keep(page, ...sizes.map((size) => timelinePlan(size, { lanes: 6 })));
   const faults: string[] = [];
   let seen = 0;
   for (const size of sizes)
     for (const mode of ['Outline', 'Lanes'] as const) {
-      await show(page, size, mode);
+      await show(page, keys[sizes.indexOf(size)] ?? '', size, mode);
       await page.keyboard.press('f');
       for (const [zoom, presses] of Object.entries(zooms)) {
         for (let press = 0; press < presses; press += 1) await page.keyboard.press('+');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { goToSample } from './support/kept-roadmap';
 import { rename } from './support/rename-activity';
 
 const app = withApp();
@@ -25,10 +26,7 @@ const titlesOfC = [
 
 async function openTimeline(mode: 'Outline' | 'Lanes' = 'Outline'): Promise<Page> {
   const page = await app.open();
-  await page.clock.setFixedTime('2026-11-18T10:00:00');
-  await page.getByRole('button', { name: /Integration to reduce churn/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
+  await goToSample(page, 'c', 'timeline');
   await page.getByRole('toolbar', { name: 'Timeline' }).waitFor();
   if (mode === 'Lanes')
     await page

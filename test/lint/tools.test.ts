@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { figure, percentile } from '../bench/support/figure';
 import { chosenBenches, chosenFigures, selfTestFigures } from '../bench/support/run-benches';
 import { runChild } from '../support/child.mjs';
@@ -73,7 +73,7 @@ describe('the test runner', () => {
     const marker = join(folder, 'alive');
     const grandchild = `setInterval(() => require('fs').writeFileSync(${JSON.stringify(marker)}, ''), 50)`;
     const child = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]); setInterval(() => {}, 1000)`;
-    const run = await runChild(['-e', child], { timeout: 1000, quiet: true });
+    const run = await runChild(['-e', child], { timeout: 2500, quiet: true });
     expect([run.timedOut, run.code]).toEqual([true, 1]);
     expect(existsSync(marker)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -121,6 +121,16 @@ describe('the bench runner', () => {
     expect(selfTestFigures(at(100), at(110)).map(({ pass }) => pass)).toEqual([false]);
     expect(selfTestFigures(at(480), at(505)).map(({ pass }) => pass)).toEqual([true]);
     expect(selfTestFigures(at(100), []).map(({ pass }) => pass)).toEqual([false]);
+  });
+
+  test('goals in milliseconds scale with the machine, others do not, and each time is set in relation', () => {
+    vi.stubEnv('WAYMARK_BENCH_COMPUTATION', '120');
+    const time = figure('a', 3.5, 'ms', 2);
+    expect(time).toMatchObject({ goal: 2, scaledGoal: 4, ratio: 0.03, to: 'computation', pass: true });
+    expect(figure('a', 4.1, 'ms', 2).pass).toBe(false);
+    expect(figure('a', 3, 'ms', 2, { to: 'raw', value: 2 })).toMatchObject({ ratio: 1.5, to: 'raw' });
+    expect(figure('a', 3, 'MB', 2)).toEqual({ name: 'a', value: 3, unit: 'MB', goal: 2, pass: false });
+    vi.unstubAllEnvs();
   });
 
   test('takes percentiles by nearest rank', () => {

@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { afterEach, expect, inject } from 'vitest';
 import { chromiumLaunchOptions } from './chromium.mjs';
+import { type KeptProfile, keptBrowser, keptProfile, usualSettings } from './kept-browser';
 import { PageWatch } from './page-watch';
 
 /** How a test file wants its browser. */
 export interface AppOptions {
-  /** `fresh`: a new, empty profile for each test. `kept`: a profile on disk for each test, for restart(). */
+  /** `fresh`: an empty profile for each test. `kept`: a profile on disk for each test, for restart(). */
   profile?: 'fresh' | 'kept';
-  /** Anything Playwright's contexts take: colorScheme, locale, timezoneId, viewport … */
+  /** Anything Playwright's contexts take; viewport, colorScheme and reducedMotion cost nothing, others a new context each. */
   context?: BrowserContextOptions;
 }
 
@@ -26,49 +27,63 @@ export interface AppUnderTest {
   allow(pattern: RegExp): void;
 }
 
-// Without moving parts there is nothing to wait for before a click.
-const defaults: BrowserContextOptions = {
-  viewport: { width: 1440, height: 900 },
-  locale: 'en-GB',
-  reducedMotion: 'reduce',
-};
-const PATIENCE = 10_000;
-
-async function openPage(context: BrowserContext, route: string): Promise<Page> {
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  await page.goto(`${inject('appUrl')}${route === '/' ? '' : `#${route}`}`);
-  await page.locator('#root > *').first().waitFor({ state: 'attached' });
-  return page;
-}
+const PATIENCE = 25_000;
 
 /** Contexts of one test: its own profile, and those of others. */
 class Profiles {
+  private shared: KeptProfile | undefined;
   private own: BrowserContext | undefined;
   private folder: string | undefined;
   private readonly others: BrowserContext[] = [];
+  private readonly options: AppOptions;
+  private readonly allowed: RegExp[] = [];
+  private readonly watch = new PageWatch(inject('appUrl'));
 
-  constructor(
-    private readonly browser: Browser,
-    private readonly watch: PageWatch,
-    private readonly options: AppOptions,
-  ) {}
+  constructor(options: AppOptions) {
+    this.options = options;
+  }
+
+  allow(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  async openPage(context: BrowserContext, route: string): Promise<Page> {
+    const { viewport, colorScheme, reducedMotion } = { ...usualSettings, ...this.options.context };
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    if (viewport && viewport !== usualSettings.viewport) await page.setViewportSize(viewport);
+    if (colorScheme || reducedMotion !== usualSettings.reducedMotion)
+      await page.emulateMedia({ colorScheme: colorScheme ?? null, reducedMotion: reducedMotion ?? null });
+    await page.goto(`${inject('appUrl')}${route === '/' ? '' : `#${route}`}`);
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
+    return page;
+  }
+
+  private needsOwnContext(): boolean {
+    const { viewport: _v, colorScheme: _c, reducedMotion: _r, ...rest } = this.options.context ?? {};
+    return Object.keys(rest).length > 0;
+  }
+
+  async sharedProfile(): Promise<KeptProfile> {
+    this.shared ??= await keptProfile(inject('appUrl'));
+    return this.shared;
+  }
 
   async openOwn(): Promise<BrowserContext> {
     if (this.own) return this.own;
-    const settings = { ...defaults, ...this.options.context };
+    const settings = { ...usualSettings, ...this.options.context };
     if (this.options.profile === 'kept') {
       this.folder ??= mkdtempSync(join(tmpdir(), 'waymark-profile-'));
       this.own = await chromium.launchPersistentContext(this.folder, { ...chromiumLaunchOptions(), ...settings });
-    } else {
-      this.own = await this.browser.newContext(settings);
-    }
+    } else if (this.needsOwnContext()) {
+      this.own = await (await keptBrowser()).newContext(settings);
+    } else return (await this.sharedProfile()).context;
     await this.watch.watch(this.own);
     return this.own;
   }
 
   async openOther(): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ ...defaults, ...this.options.context });
+    const context = await (await keptBrowser()).newContext({ ...usualSettings, ...this.options.context });
     this.others.push(context);
     await this.watch.watch(context);
     return context;
@@ -79,48 +94,41 @@ class Profiles {
     this.own = undefined;
   }
 
-  async closeAll(): Promise<void> {
-    await Promise.all([this.closeOwn(), ...this.others.map((context) => context.close())]);
-    this.others.length = 0;
+  /** Closes everything and answers what happened that should not; the profile that is kept is empty then. */
+  async end(): Promise<string[]> {
+    await Promise.all([this.closeOwn(), this.shared?.clear(), ...this.others.map((context) => context.close())]);
     if (this.folder) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
-    this.folder = undefined;
+    const problems = [...this.watch.takeProblems(), ...(this.shared?.watch.takeProblems() ?? [])];
+    return problems.filter((text) => !this.allowed.some((pattern) => pattern.test(text)));
   }
 }
 
 /**
- * Gives the tests of a file (or describe) the app in Chromium: call it once at its top.
- * A console error, a policy violation or a request to elsewhere fails the test that caused it.
+ * Gives the tests of a file (or describe) the app in Chromium: call it once at its top. The browser and its profile go from test to test
+ * and file to file; between tests the profile is emptied. A console error, a policy violation or a request to elsewhere fails the test
+ * that caused it.
  */
 export function withApp(options: AppOptions = {}): AppUnderTest {
-  const watch = new PageWatch(inject('appUrl'));
-  let browser: Browser | undefined;
   let profiles: Profiles | undefined;
   const current = (): Profiles => {
-    if (!browser) throw new Error('The browser starts in beforeAll: open pages inside a test.');
-    profiles ??= new Profiles(browser, watch, options);
+    profiles ??= new Profiles(options);
     return profiles;
   };
 
-  beforeAll(async () => {
-    browser = await chromium.launch(chromiumLaunchOptions());
-  });
   afterEach(async () => {
-    await profiles?.closeAll();
+    const ending = profiles;
     profiles = undefined;
-    expect(watch.takeProblems(), 'what happened in the page beside the test').toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
+    if (ending) expect(await ending.end(), 'what happened in the page beside the test').toEqual([]);
   });
 
   return {
-    open: async (route = '/') => openPage(await current().openOwn(), route),
-    openElsewhere: async (route = '/') => openPage(await current().openOther(), route),
+    open: async (route = '/') => current().openPage(await current().openOwn(), route),
+    openElsewhere: async (route = '/') => current().openPage(await current().openOther(), route),
     restart: async (route = '/') => {
       if (options.profile !== 'kept') throw new Error("restart() needs withApp({ profile: 'kept' }).");
       await current().closeOwn();
-      return openPage(await current().openOwn(), route);
+      return current().openPage(await current().openOwn(), route);
     },
-    allow: (pattern) => watch.allow(pattern),
+    allow: (pattern) => current().allow(pattern),
   };
 }

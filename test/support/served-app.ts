@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { builtPage, serve } from '../../electron/serve.mjs';
 import { buildApp } from './build-app.mjs';
+import { buildPage } from './build-page';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,11 +13,12 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the app where it is stale and serves a copy of it, so that a build meanwhile disturbs no test. */
+/** Builds the app where it is stale and serves a copy of it with the tests' door beside it; a build meanwhile disturbs no test. */
 export async function startServedApp(): Promise<{ url: string; close: () => Promise<void> }> {
   await buildApp();
   const folder = mkdtempSync(join(tmpdir(), 'waymark-app-'));
   cpSync(builtPage, folder, { recursive: true });
+  await buildPage('door-page', join(folder, 'door'));
   const served = await serve({ root: folder, port: 0 });
   const close = async () => {
     await served.close();

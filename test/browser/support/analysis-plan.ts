@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make, type Records } from '@/domain/entities';
-import { seedDocuments } from '../../bench/support/seeded-library';
+import { fixTime } from '../../support/fixed-time';
+import { goToKept } from './kept-roadmap';
 import { settled } from './timeline-page';
 
 type Fields = Record<string, unknown>;
@@ -59,11 +60,8 @@ export const analysisPlan = (): RoadmapDocument => {
 
 /** Opens the plan on its timeline, on Monday 3 May 2027. */
 export async function openAnalysisPlan(page: Page, view = 'timeline'): Promise<void> {
-  await page.clock.setFixedTime('2027-05-03T10:00:00');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await seedDocuments(page, { plan: analysisPlan() });
-  await page.evaluate((to) => location.assign(`#/r/plan/${to}`), view);
-  await page.reload();
+  await fixTime(page, '2027-05-03T10:00:00');
+  await goToKept(page, analysisPlan(), view);
   if (view !== 'timeline') return;
   await page.locator('.wm-face').first().waitFor();
   await settled(page);

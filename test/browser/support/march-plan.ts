@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make, type Records } from '@/domain/entities';
-import { packWaymark } from '@/formats/waymark/pack';
-import { choose } from './passed-files';
+import { fixTime } from '../../support/fixed-time';
+import { goToKept } from './kept-roadmap';
 
 type Fields = Partial<Omit<Records['activities'], 'id' | 'partnerIds'>> & { partnerIds?: string[] };
 
@@ -65,18 +65,8 @@ const marchPlan = (): RoadmapDocument => {
 
 /** Opens the plan on Wednesday 3 March 2027, its timeline on screen. */
 export async function openMarchPlan(page: Page, mode: 'Outline' | 'Lanes' | 'Calendar' | 'Board'): Promise<void> {
-  await page.clock.setFixedTime('2027-03-03T10:00:00');
-  const bytes = await packWaymark({
-    document: marchPlan(),
-    audience: { kind: 'shared', with: 'all' },
-    writtenBy: 'Another program 3',
-    createdAt: '2027-03-01T08:00:00Z',
-  });
-  await choose(page, { name: 'March plan.waymark', bytes });
-  const question = page.getByRole('dialog');
-  await question.getByRole('radio', { name: 'Contoso' }).click();
-  await question.getByRole('button', { name: /^(Add|Open)/ }).click();
-  await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
+  await fixTime(page, '2027-03-03T10:00:00');
+  await goToKept(page, { document: marchPlan(), organisationId: 'p1' }, 'timeline');
   await page.getByRole('toolbar', { name: 'Timeline' }).getByText(mode, { exact: true }).click();
 }
 

@@ -1,13 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { goToSample } from './kept-roadmap';
 
-/** Makes a roadmap of Sample A from the empty library, starting on Monday 23 November 2026. */
+/** Sample A on its brief, from Monday 23 November 2026 on. Making one by clicks is tested in the library. */
 export async function makeSampleA(page: Page): Promise<void> {
-  // The plan starts on the Monday after today.
-  await page.clock.setFixedTime('2026-11-18T10:00:00');
-  await page.getByRole('button', { name: /Regulated-segment entry/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await goToSample(page, 'a', 'brief');
 }
 
 /** The panel of details. */

@@ -1,36 +1,30 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from 'vitest';
 import type { RoadmapDocument } from '@/domain/document';
-import { seedDocuments } from '../../bench/support/seeded-library';
+import { goToKept, goToSample } from './kept-roadmap';
 
-/** Sample A or C, made and shown on its timeline; the plan starts on Monday 23 November 2026. */
+/** Sample A or C on its timeline; it is 18 November 2026, the plan starts on Monday the 23rd. */
 export async function openSample(page: Page, sample: 'A' | 'C', mode: 'Outline' | 'Lanes' = 'Outline'): Promise<void> {
-  await page.clock.setFixedTime('2026-11-18T10:00:00');
-  const name = sample === 'A' ? /Regulated-segment entry/ : /Integration to reduce churn/;
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Create roadmap' }).click();
-  await page.getByRole('navigation').first().waitFor();
-  await page.getByRole('navigation').getByText('Timeline', { exact: true }).click();
+  await goToSample(page, sample === 'A' ? 'a' : 'c', 'timeline');
   await page.locator('.wm-face').first().waitFor();
   await showMode(page, mode);
 }
 
-/** A plan of the test's own, stored as the app stores it, on its timeline. */
+/** A plan of the test's own, kept as the app keeps it, on its timeline. */
 export async function openPlan(
   page: Page,
   plan: RoadmapDocument,
   mode: 'Outline' | 'Lanes' = 'Outline',
 ): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await seedDocuments(page, { plan });
-  await page.evaluate(() => location.assign('#/r/plan/timeline'));
-  await page.reload();
+  await goToKept(page, plan, 'timeline');
   await page.locator('.wm-chart').waitFor();
   await showMode(page, mode);
 }
 
 export async function showMode(page: Page, mode: 'Outline' | 'Lanes'): Promise<void> {
-  await page.getByRole('radiogroup', { name: 'Show as' }).getByText(mode, { exact: true }).click();
+  const modes = page.getByRole('radiogroup', { name: 'Show as' });
+  if (!(await modes.getByRole('radio', { name: mode }).isChecked()))
+    await modes.getByText(mode, { exact: true }).click();
   await page.locator('.wm-chart').waitFor();
   await settled(page);
 }

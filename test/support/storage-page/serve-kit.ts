@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { builtPage, serve } from '../../../electron/serve.mjs';
+import { buildPage } from '../build-page';
 
 /** The built app and, beside it on the same origin and so on the same data, the storage test page. */
 export interface ServedKit {
@@ -16,16 +15,7 @@ export interface ServedKit {
 export async function serveKit(): Promise<ServedKit> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-kit-'));
   cpSync(builtPage, folder, { recursive: true });
-  await build({
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    base: './',
-    define: { __APP_VERSION__: JSON.stringify('1.2.3-test') },
-    resolve: { alias: { '@': fileURLToPath(new URL('../../../src', import.meta.url)) } },
-    worker: { format: 'es' },
-    build: { outDir: join(folder, 'kit'), emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
-  });
+  await buildPage('storage-page', join(folder, 'kit'));
   const served = await serve({ root: folder, port: 0 });
   return {
     appUrl: served.url,
