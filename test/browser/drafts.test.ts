@@ -112,6 +112,25 @@ describe('a window that goes', () => {
   });
 });
 
+describe('a window that crashes', () => {
+  test('has what was being typed shown by the next one, to be copied or discarded', async () => {
+    const page = await openActivities();
+    await halfType(page, ROW, 'Title', 'Typed before the crash');
+    await expect
+      .poll(() => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes('typing'))?.[1]))
+      .toContain('Typed before the crash');
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const next = await app.open();
+    await next.getByText('Title: “Typed before the crash”. It was not entered.').waitFor();
+    await next.getByRole('button', { name: 'Discard' }).click();
+    const left = await next.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('typing')));
+    expect(left).toEqual([]);
+  });
+});
+
 describe('the details', () => {
   test('enter what was typed a moment before anything else happens', async () => {
     const page = await openActivities();
@@ -126,4 +145,46 @@ describe('the details', () => {
     await goTo(page, 'Activities');
     await inTable(page, 'Typed and left at once').waitFor();
   });
+});
+
+describe('what is typed next', () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.closest('[data-field], [data-member]')?.getAttribute('data-field'));
+
+  test('after Add on Brief is the new name; after Tab it goes into the next field', async () => {
+    const page = await app.open();
+    await makeSampleA(page);
+    await page.getByRole('button', { name: 'Add a KPI' }).click();
+    await expect.poll(() => focused(page)).toBe('name');
+    await page.keyboard.type('Pipeline sourced');
+    await page.keyboard.press('Tab');
+    await page.getByRole('main').getByText('Pipeline sourced').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('button');
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.tabler-icon-info-circle'))).toBeNull();
+  });
+
+  test('is no empty objective where Escape was pressed', async () => {
+    const page = await app.open();
+    await makeSampleA(page);
+    const objectives = page.getByRole('list', { name: 'Objectives' }).getByRole('listitem');
+    const before = await objectives.count();
+    await page.getByRole('button', { name: 'Add to objectives' }).click();
+    await expect.poll(() => objectives.count()).toBe(before + 1);
+    await page.keyboard.type('Not after all');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => objectives.count()).toBe(before);
+  });
+});
+
+test('the details ask before another record leaves refused text behind', async () => {
+  const page = await openActivities();
+  await inspect(page, 'Activities', ROW);
+  const start = inspector(page).getByRole('textbox', { name: 'Start', exact: true });
+  await start.fill('32 foo');
+  await inTable(page, 'Enablement kit for sales').click();
+  await question(page).getByRole('button', { name: 'Stay and fix it' }).click();
+  expect(await start.inputValue()).toBe('32 foo');
+  await inspector(page).getByRole('button', { name: 'Close inspector' }).click();
+  await question(page).getByRole('button', { name: 'Leave without it' }).click();
+  await inspector(page).waitFor({ state: 'detached' });
 });
