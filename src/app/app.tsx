@@ -16,6 +16,7 @@ import { Recovery } from './recovery';
 import { RoadmapPage } from './roadmap-page';
 import { useRoute } from './route';
 import { theme } from './theme';
+import { noteTypedWords, offerTypedWords } from './typed-words';
 
 /** The whole page: settings applied, then the library or one roadmap. */
 export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
@@ -29,6 +30,8 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
     document.documentElement.dataset['textSize'] = settings.textSize;
   }, [settings.textSize]);
   useEffect(() => watchLeaving(workspace, host), [workspace, host]);
+  useEffect(noteTypedWords, []);
+  useEffect(() => void offerTypedWords(), []);
   const scheme: MantineColorScheme = settings.theme === 'system' ? 'auto' : settings.theme;
   return (
     <MantineProvider theme={theme} defaultColorScheme={scheme} colorSchemeManager={noManager}>

@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Paper, Text, TextInput } from '@mantine/cor
 import { useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useRevision, useSettings, useWorkspace } from '@/store/workspace-context';
+import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './ask-name.module.css';
 
 /** Asks once, after the first edit and without getting in the way, who is editing. */
@@ -11,10 +12,19 @@ export function AskName({ store }: { store: RoadmapStore }) {
   const [draft, setDraft] = useState('');
   const [later, setLater] = useState(false);
   useRevision();
-  if (name || later || !store.undoLabel) return null;
   const keep = () => {
     if (draft.trim()) settings.set({ name: draft.trim() });
   };
+  useOpenDraft(draft.trim() !== '' && !name && !later, {
+    words: () => ({ label: 'Your name', text: draft }),
+    enter: () => {
+      keep();
+      return null;
+    },
+    discard: () => setDraft(''),
+    focus: () => undefined,
+  });
+  if (name || later || !store.undoLabel) return null;
   return (
     <Paper className={classes['card'] ?? ''} shadow="md" withBorder p="md" role="region" aria-label="Your name">
       <Group justify="space-between" wrap="nowrap" align="flex-start">

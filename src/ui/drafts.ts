@@ -46,6 +46,11 @@ export class Drafts {
   /** How many there are. */
   count = (): number => this.#open.size;
 
+  /** What is typed in all of them. */
+  words(): { label: string; text: string }[] {
+    return [...this.#open].map((draft) => draft.words());
+  }
+
   /** What the person is to be asked, or null. */
   question = (): LeaveQuestion | null => this.#question;
 

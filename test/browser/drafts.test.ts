@@ -112,6 +112,25 @@ describe('a window that goes', () => {
   });
 });
 
+describe('a window that crashes', () => {
+  test('has what was being typed shown by the next one, to be copied or discarded', async () => {
+    const page = await openActivities();
+    await halfType(page, ROW, 'Title', 'Typed before the crash');
+    await expect
+      .poll(() => page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes('typing'))?.[1]))
+      .toContain('Typed before the crash');
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const next = await app.open();
+    await next.getByText('Title: “Typed before the crash”. It was not entered.').waitFor();
+    await next.getByRole('button', { name: 'Discard' }).click();
+    const left = await next.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('typing')));
+    expect(left).toEqual([]);
+  });
+});
+
 describe('the details', () => {
   test('enter what was typed a moment before anything else happens', async () => {
     const page = await openActivities();

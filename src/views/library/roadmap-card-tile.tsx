@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import type { LibraryRow } from './library-order';
 import classes from './library-view.module.css';
 import { PlanPicture } from './plan-picture';
@@ -161,6 +162,7 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
 function RenameDialog({ row, onClose }: { row: LibraryRow; onClose: () => void }) {
   const workspace = useWorkspace();
   const [title, setTitle] = useState(row.card.title);
+  useUnsentForm('Title', title === row.card.title ? '' : title, () => setTitle(row.card.title));
   const keep = async () => {
     onClose();
     if (title.trim() !== row.card.title) await workspace.rename(row.key, title.trim());

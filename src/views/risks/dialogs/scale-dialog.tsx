@@ -24,6 +24,7 @@ import {
 import { changeScale, resizedScale, scaleProblem } from '@/domain/risks/change-scale';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
+import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './dialogs.module.css';
 import { ScaleCells } from './scale-cells';
 
@@ -34,6 +35,12 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
   const store = useRoadmapStore();
   const risks = useRows('risks');
   const [draft, setDraft] = useState(scale);
+  useOpenDraft(draft !== scale, {
+    words: () => ({ label: 'Risk scale', text: '' }),
+    enter: () => 'The changes of the scale are not stored yet.',
+    discard: () => setDraft(scale),
+    focus: () => undefined,
+  });
   const moved = useMemo(() => rescores(risks, scale, draft), [risks, scale, draft]);
   const problem = scaleProblem(draft);
   const save = () => {

@@ -6,6 +6,7 @@ import { dayName, dayNumber, isCalendarDay } from '@/domain/calendar-day';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
+import { useUnsentForm } from '@/ui/use-open-draft';
 import { laneKey } from '@/views/timeline/layout/lane-keys';
 import { laneRefusal } from '@/views/timeline/timeline-edits';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
@@ -25,7 +26,9 @@ interface PutFormProps {
 export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutFormProps) {
   const store = useRoadmapStore();
   const formats = useFormats();
-  const [text, setText] = useState(() => formats.day(dayName(firstOffer(input))));
+  const [offered] = useState(() => formats.day(dayName(firstOffer(input))));
+  const [text, setText] = useState(offered);
+  useUnsentForm(`Put “${itemTitle(item, store.document)}” on the chart`, text === offered ? '' : text, onClose);
   const [problem, setProblem] = useState<string | null>(null);
   const lane = useLaneChoice(item, input);
   const partner = usePartnerChoice(item, input);
