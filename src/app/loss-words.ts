@@ -39,11 +39,17 @@ function conflictWords(document: RoadmapDocument, conflict: Conflict): string {
   if (kept === 'theirs')
     return `${place} or what it names was removed in another window; ${base === undefined ? 'what you entered' : 'your change'} is not kept.`;
   if (ours === undefined && base === undefined) return `${place} named what you removed; it was emptied.`;
+  if (ours === undefined && isMember(conflict))
+    return `${place} was changed in another window while you removed it; it stays out.`;
   const value = valueWords(conflict);
   return theirs === undefined
     ? `${place} was emptied in another window; yours stands.`
     : `${place} was also changed in another window${value && `, to ${value}`}; yours stands.`;
 }
+
+/** Whether the place is a member of a map, which can be there or not; a field can only be empty. */
+const isMember = ({ words, about, path }: Conflict): boolean =>
+  !!about || words.some((word, index) => index === path.length - 1 && word.startsWith('“'));
 
 function placeWords(document: RoadmapDocument, { words, about, entity }: Conflict, name: string): string {
   const [first = '', ...inner] = words;

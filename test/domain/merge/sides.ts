@@ -5,17 +5,12 @@ type Atoms = Map<string, readonly string[]>;
 const LETTERS = 'raci';
 const WORDS_BY_PLACE = new Set(['likelihoodWords', 'impactWords']);
 
-/** Every smallest thing a person may have entered in a record: members, items of lists, letters, values; with the path it stands at. */
+/** Every smallest thing a person may have entered in a record: members, items of sets, letters, values; with the path it stands at. */
 export function atomsOf(value: unknown, path: readonly string[] = [], found: Atoms = new Map()): Atoms {
   const add = (at: readonly string[], said: string) => found.set(JSON.stringify([...at, said]), at);
   const name = path[path.length - 1] ?? '';
   if (Array.isArray(value) && !WORDS_BY_PLACE.has(name)) {
-    const seen = new Map<string, number>();
-    for (const item of value) {
-      const text = JSON.stringify(item);
-      seen.set(text, (seen.get(text) ?? 0) + 1);
-      add(path, `${text} ${seen.get(text)}`);
-    }
+    for (const item of value) add(path, JSON.stringify(item));
   } else if (Array.isArray(value)) value.forEach((item, place) => void atomsOf(item, [...path, String(place)], found));
   else if (isMap(value)) {
     if (path.length > 0) add(path, 'is there');
