@@ -7,6 +7,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { RoadmapContext, useWorkspace } from '@/store/workspace-context';
 import { openFailureWords, openNoticeWords } from './error-words';
+import { lossWords } from './loss-words';
 import { RoadmapFrame } from './roadmap-frame';
 import { navigate } from './route';
 
@@ -98,13 +99,8 @@ function useOpened(key: string): Opened {
         tellReplaced(dropped.map(({ label }) => label));
         setRound((current) => current + 1);
       };
-      store.onDropped = (change) =>
-        notifications.show({
-          color: 'orange',
-          title: 'One edit could not be kept',
-          message: `“${change.label}” concerned something that was removed in another window meanwhile.`,
-          autoClose: false,
-        });
+      const { document } = store;
+      store.onLost = (loss) => notifications.show({ color: 'orange', ...lossWords(document, loss), autoClose: false });
       if (result.notice)
         notifications.show({ title: 'Your work is safe', message: openNoticeWords(result.notice), autoClose: 15_000 });
       sayResumed(result.resumed);

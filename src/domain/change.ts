@@ -1,4 +1,3 @@
-import { sameValue } from './canonical';
 import type { RoadmapDocument } from './document';
 import type { Records } from './entities';
 import type { EntityName } from './field';
@@ -46,42 +45,4 @@ export function applyEntries(document: RoadmapDocument, entries: readonly Change
 /** The same change the other way round. */
 export function inverse(entries: readonly ChangeEntry[]): ChangeEntry[] {
   return entries.map((entry) => ({ ...entry, before: entry.after, after: entry.before }) as ChangeEntry).reverse();
-}
-
-/**
- * Brings the entries onto a document that may have moved on since: a record that others changed too keeps their fields and
- * takes only the fields that this change touched. Entries that change nothing there are left out.
- */
-export function rebase(document: RoadmapDocument, entries: readonly ChangeEntry[]): ChangeEntry[] {
-  const result: ChangeEntry[] = [];
-  for (const entry of entries) {
-    const current = recordIn(document, entry.entity, entry.id) ?? null;
-    const after = rebasedRecord(entry, current);
-    if (sameValue(current, after)) continue;
-    result.push({ entity: entry.entity, id: entry.id, before: current, after } as ChangeEntry);
-  }
-  return result;
-}
-
-function rebasedRecord(entry: ChangeEntry, current: unknown): unknown {
-  if (entry.after === null) return null;
-  if (current === null) return entry.before === null ? entry.after : null;
-  if (entry.before === null) return entry.after;
-  return sameValue(entry.before, current) ? entry.after : mergeFields(entry.before, entry.after, current);
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `current` with every field that differs between before and after set as in after, member by member. */
-export function mergeFields(before: unknown, after: unknown, current: unknown): unknown {
-  if (!isMap(before) || !isMap(after) || !isMap(current)) return sameValue(before, after) ? current : after;
-  const result: Record<string, unknown> = { ...current };
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (sameValue(before[key], after[key])) continue;
-    const merged = mergeFields(before[key], after[key], current[key]);
-    if (merged === undefined) delete result[key];
-    else result[key] = merged;
-  }
-  return result;
 }

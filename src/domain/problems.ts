@@ -5,6 +5,7 @@ import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
 import { entityWords, fieldsOf, type Records, schemas, titleOf } from './entities';
 import { describe, type EntityName, NOT_AN_ID } from './field';
 import { eachReference } from './references';
+import { touchedParts } from './touched-parts';
 
 /** What is wrong with a record, in words, with the field it belongs to where there is one. */
 export interface Problem {
@@ -26,13 +27,28 @@ export function problemsOfEntries(document: RoadmapDocument, entries: readonly C
     return entry ? entry.after !== null : recordIn(document, entity, id) !== undefined;
   };
   const problems: Problem[] = [];
+  const isRemoval = entries.some((entry) => entry.after === null);
   for (const entry of entries) {
-    if (entry.after) problems.push(...recordProblems(entry.entity, entry.after, exists));
+    if (entry.after) problems.push(...entryProblems(document, entry, isRemoval, exists));
     if (problems.length > most) return problems;
   }
-  if (entries.some((entry) => entry.after === null)) problems.push(...leftPointing(document, entries, staged));
+  if (isRemoval) problems.push(...leftPointing(document, entries, staged));
   if (problems.length === 0) problems.push(...circleProblems(document, entries));
   return problems;
+}
+
+/** What stands in the document already is valid: only what differs from it is looked at, unless what it points to may have gone. */
+function entryProblems(
+  document: RoadmapDocument,
+  { entity, id, after }: ChangeEntry,
+  isRemoval: boolean,
+  exists: (entity: EntityName, id: string) => boolean,
+): Problem[] {
+  const record = after as Records[EntityName];
+  const known = recordIn(document, entity, id);
+  const touched = known ? touchedParts(entity, record as never, known as never) : record;
+  if (!isRemoval) return recordProblems(entity, touched, exists);
+  return [...shapeProblems(entity, touched), ...pointerProblems(entity, record, exists)];
 }
 
 /** What is wrong with one record by itself and in what it points to. */
@@ -41,7 +57,15 @@ export function recordProblems(
   record: Records[EntityName],
   exists: (entity: EntityName, id: string) => boolean,
 ): Problem[] {
-  const problems = shapeProblems(entity, record);
+  return [...shapeProblems(entity, record), ...pointerProblems(entity, record, exists)];
+}
+
+function pointerProblems(
+  entity: EntityName,
+  record: Records[EntityName],
+  exists: (entity: EntityName, id: string) => boolean,
+): Problem[] {
+  const problems: Problem[] = [];
   eachReference(entity, record as never, (to, id) => {
     if (problems.length <= most && !exists(to, id)) {
       problems.push({

@@ -5,6 +5,7 @@ import { completeRecord } from './compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
 import { entityWords, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
+import { withHanging } from './member-names';
 import { type Problem, problemsOfEntries } from './problems';
 import { withoutReferences } from './references';
 
@@ -122,7 +123,7 @@ export class Transaction {
 
   #stage(entity: EntityName, id: string, given: unknown): void {
     // Memory never holds a record that lacks a default: what reads it would fail where validation did not.
-    const after = given === null ? null : completeRecord(entity, given);
+    const after = given === null ? null : completeRecord(entity, given, this.get(entity, id));
     const key = `${entity}/${id}`;
     const staged = this.#staged.get(key);
     const before = staged ? staged.before : (recordIn(this.#document, entity, id) ?? null);
@@ -147,7 +148,7 @@ export function transact(
 ): Change | null {
   const tx = new Transaction(document, surroundings);
   recipe(tx);
-  const entries = tx.entries();
+  const entries = withHanging(document, tx.entries());
   if (entries.length === 0) return null;
   const problems = problemsOfEntries(document, entries);
   if (problems.length) throw new EditRefused(problems);

@@ -1,9 +1,10 @@
-import { applyEntries, type Change, type ChangeEntry, inverse, rebase, recordIn } from '@/domain/change';
+import { applyEntries, type Change, type ChangeEntry, inverse } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
-import { type Problem, problemsOfEntries } from '@/domain/problems';
-import { withoutReferences } from '@/domain/references';
+import type { Conflict } from '@/domain/merge/conflict';
+import { rebase } from '@/domain/merge/rebase';
+import type { Problem } from '@/domain/problems';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { Scheduler } from '@/domain/schedule/scheduler';
 import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
@@ -16,6 +17,13 @@ import { TableRows } from './table-rows';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
+
+/** What could not be kept of an edit of ours, or of what it overwrote in another window; `isWhole` where nothing of it was. */
+export interface Loss {
+  change: Change;
+  lost: readonly Conflict[];
+  isWhole: boolean;
+}
 
 /** Views that were away for longer look at everything anew. */
 const KEPT_TOUCHES = 8;
@@ -35,8 +43,8 @@ export class RoadmapStore {
   #undo: Change[] = [];
   #redo: Change[] = [];
   #scheduler: Scheduler | null = null;
-  /** Told when an edit of ours could not be kept beside one from another window. */
-  onDropped: ((change: Change) => void) | null = null;
+  /** Told when an edit of ours and one from another window could not both be kept whole. */
+  onLost: ((loss: Loss) => void) | null = null;
   /** Told when another window put another document in this one's place, with the edits of ours that are in neither. */
   onReplaced: ((dropped: readonly Change[]) => void) | null = null;
   /** Told whenever the save status moves. */
@@ -151,14 +159,14 @@ export class RoadmapStore {
     if (this.saveStatus.state === 'replaced') return this.#refuseReplaced();
     const change = from[from.length - 1];
     if (!change) return { ok: true, change: null };
-    const wanted = rebase(this.document, inverse(change.entries));
-    const entries = this.#mended(wanted);
+    const brought = rebase(this.document, inverse(change.entries));
     from.pop();
     // Said once and left behind: a step that cannot be taken must not bar the way to those before it.
-    if (entries === null) {
+    if (!brought.ok) {
       this.#notify();
-      return { ok: false, problems: problemsOfEntries(this.document, wanted) };
+      return brought;
     }
+    const { entries, lost } = brought;
     const surroundings = this.#surroundings();
     const step: Change = {
       id: surroundings.newId(),
@@ -171,6 +179,7 @@ export class RoadmapStore {
     to.push(step);
     if (entries.length) this.#take({ ...step, label: `${word}: ${change.label}` });
     else this.#notify();
+    if (lost.length) this.onLost?.({ change: step, lost, isWhole: entries.length === 0 });
     return { ok: true, change: step };
   }
 
@@ -215,37 +224,31 @@ export class RoadmapStore {
     for (const { change } of missing) this.#apply(change.entries);
     const kept: Change[] = [];
     const stored = new Set(missing.map(({ change }) => change.id));
+    const theirs = missing.flatMap(({ change }) => change.entries);
     for (const change of pending) {
       // Stored after all, though it was reported as failed.
       if (stored.has(change.id)) continue;
-      const isGone = change.entries.some(
-        (entry) => entry.before && entry.after && !recordIn(this.document, entry.entity, entry.id),
-      );
-      const entries = this.#mended(rebase(this.document, change.entries));
-      if (entries?.length) {
+      const brought = rebase(this.document, change.entries, theirs);
+      const entries = brought.ok ? brought.entries : [];
+      if (entries.length) {
         this.#apply(entries);
         kept.push({ ...change, entries });
       }
-      if (isGone || entries === null) this.onDropped?.(change);
-      // Without entries and nothing gone, the other window's edit did the same.
-      if (isGone ? !entries?.length : entries === null) this.#undo = this.#undo.filter(({ id }) => id !== change.id);
+      this.#remember(change.id, entries);
+      // Without entries and nothing lost, the other window's edit did the same.
+      if (brought.ok && brought.lost.length === 0) continue;
+      this.onLost?.({ change, lost: brought.lost, isWhole: entries.length === 0 });
     }
     this.#notify();
     return kept;
   }
 
-  /** The entries without pointers to what others removed meanwhile; null where they cannot stand even so. */
-  #mended(entries: ChangeEntry[]): ChangeEntry[] | null {
-    if (problemsOfEntries(this.document, entries).length === 0) return entries;
-    const made = new Set(entries.filter((entry) => entry.after).map((entry) => `${entry.entity}/${entry.id}`));
-    const gone = (entity: EntityName, id: string) =>
-      !made.has(`${entity}/${id}`) && !recordIn(this.document, entity, id);
-    const mended = entries.flatMap((entry) => {
-      if (entry.after === null) return [entry];
-      const after = withoutReferences(entry.entity, entry.after as never, gone) as unknown;
-      return after === null && entry.before === null ? [] : [{ ...entry, after } as ChangeEntry];
-    });
-    return problemsOfEntries(this.document, mended).length === 0 ? mended : null;
+  /** Undo and redo start from what an edit came to beside those of others; one that came to nothing is no step. */
+  #remember(id: string, entries: ChangeEntry[]): void {
+    const mend = (steps: Change[]) =>
+      steps.flatMap((step) => (step.id !== id ? [step] : entries.length ? [{ ...step, entries }] : []));
+    this.#undo = mend(this.#undo);
+    this.#redo = mend(this.#redo);
   }
 
   /** What this window has not saved yet, and the number of the last stored change it knows of. */

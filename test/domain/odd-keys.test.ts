@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sameValue } from '@/domain/canonical';
-import { mergeFields, recordIn } from '@/domain/change';
+import { recordIn } from '@/domain/change';
 import { emptyDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
 import { idText } from '@/domain/field';
+import { mergeRecord } from '@/domain/merge/merge-record';
 import { documentProblems } from '@/domain/problems';
 
 /** Names that every JavaScript object answers to, and that are well-formed ids all the same. */
@@ -27,7 +28,10 @@ describe('keys that JavaScript treats in its own way', () => {
   });
 
   it.each(inherited.slice(0, 4))('a new member called %s is kept when edits are joined', (key) => {
-    expect(mergeFields({}, { [key]: 1 }, { other: 2 })).toEqual({ other: 2, [key]: 1 });
+    const roadmap = (thresholds: Record<string, number>) => make('roadmap', { id: 'r', thresholds });
+    const { merged, conflicts } = mergeRecord('roadmap', roadmap({}), roadmap({ [key]: 1 }), roadmap({ other: 2 }));
+    expect(merged?.thresholds).toEqual({ other: 2, [key]: 1 });
+    expect(conflicts).toEqual([]);
   });
 
   it('keys that are figures are sorted as text, as another program would from the description of the format', () => {

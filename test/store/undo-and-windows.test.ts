@@ -124,7 +124,7 @@ describe('two windows on one roadmap', () => {
   it('tells of an edit to something that was removed meanwhile, keeps the rest of it, and forgets it in undo', async () => {
     const { one, two, close } = await twoWindows();
     const told: string[] = [];
-    two.onDropped = (change) => told.push(change.label);
+    two.onLost = ({ change }) => told.push(change.label);
     one.edit('Remove', (tx) => tx.remove('activities', 'a3'));
     setTitle(two, 'Too late', 'a3');
     expect(two.document.activities['a3']?.title).toBe('Too late');
@@ -140,7 +140,7 @@ describe('two windows on one roadmap', () => {
   it('tells of an edit that cannot stand beside the other’s', async () => {
     const { one, two, close } = await twoWindows();
     const told: string[] = [];
-    two.onDropped = (change) => told.push(change.label);
+    two.onLost = ({ change }) => told.push(change.label);
     // Together these two links would close a circle: a1 after a3, a3 after a1.
     one.edit('One', (tx) =>
       tx.update('activities', 'a1', (draft) => {
@@ -180,7 +180,7 @@ describe('two windows on one roadmap', () => {
     const { here, there, key, two, close } = await twoWindows();
     const told: string[] = [];
     two.onReplaced = (dropped) => told.push(...dropped.map(({ label }) => label));
-    two.onDropped = () => told.push('as if it concerned something removed');
+    two.onLost = () => told.push('as if it concerned something removed');
     setTitle(two, 'Saved before');
     await two.settled();
     const other = { ...smallPlan(), roadmap: { ...smallPlan().roadmap, title: 'Other' } };
