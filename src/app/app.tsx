@@ -16,6 +16,7 @@ import { Recovery } from './recovery';
 import { RoadmapPage } from './roadmap-page';
 import { useRoute } from './route';
 import { theme } from './theme';
+import { UnsavedGuard } from './unsaved-bar';
 
 /** The whole page: settings applied, then the library or one roadmap. */
 export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
@@ -39,6 +40,7 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
             <FormatsContext.Provider value={formats}>
               <ModalsProvider>
                 <Notifications position="bottom-right" limit={4} />
+                <UnsavedGuard />
                 <Recovery />
                 <Page />
                 <AskAboutDrafts />

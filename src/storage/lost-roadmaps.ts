@@ -12,6 +12,8 @@ export interface LostRoadmap {
   changedAt: string;
   /** False where the journal's own beginning is damaged. */
   canRestore: boolean;
+  /** The journal ends in something that cannot be read: an edit that was never called saved, or damage. */
+  isTorn: boolean;
 }
 
 const LEFT_OVER = 7 * 24 * 60 * 60 * 1000;
@@ -57,6 +59,7 @@ async function lookAtLost(place: Place, key: string): Promise<LostRoadmap | null
     title: journal ? documentOfJournal(journal).roadmap.title : '',
     changedAt: last?.at ?? journal?.checkpoint.at ?? '',
     canRestore: journal !== null,
+    isTorn: journal?.torn ?? false,
   };
 }
 
