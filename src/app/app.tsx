@@ -17,6 +17,7 @@ import { RoadmapPage } from './roadmap-page';
 import { useRoute } from './route';
 import { theme } from './theme';
 import { noteTypedWords, offerTypedWords } from './typed-words';
+import { UnsavedGuard } from './unsaved-bar';
 
 /** The whole page: settings applied, then the library or one roadmap. */
 export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
@@ -42,6 +43,7 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
             <FormatsContext.Provider value={formats}>
               <ModalsProvider>
                 <Notifications position="bottom-right" limit={4} />
+                <UnsavedGuard />
                 <Recovery />
                 <Page />
                 <AskAboutDrafts />

@@ -69,9 +69,7 @@ export const commands: readonly Command[] = [
     keywords: 'save send share waymark',
     isEnabled: inRoadmap,
     run: async ({ store, workspace, host }) => {
-      if (!store) return;
-      await store.settled();
-      await (await import('./file-exchange')).exportRoadmap(workspace, host, store.key);
+      if (store) await (await import('./file-exchange')).exportRoadmap(workspace, host, store);
     },
   },
   {

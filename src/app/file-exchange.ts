@@ -3,8 +3,9 @@ import { type RoadmapDocument, tableNames } from '@/domain/document';
 import { schedule } from '@/domain/schedule/schedule';
 import type { OpenedRoadmap } from '@/formats/waymark/open';
 import type { Host } from '@/platform/contract';
-import type { RoadmapContents, Workspace } from '@/store/workspace';
-import { hostErrorWords } from './error-words';
+import type { RoadmapStore } from '@/store/roadmap-store';
+import type { ReadContents, RoadmapContents, Workspace } from '@/store/workspace';
+import { hostErrorWords, storageWords } from './error-words';
 import { fileNameOf } from './file-name';
 
 /** What reading a file's bytes came to. */
@@ -17,12 +18,17 @@ const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
 let isExporting = false;
 
-/** Packs a roadmap with its versions and files, and lets the person choose where it goes; a second press meanwhile is the same wish. */
-export async function exportRoadmap(workspace: Workspace, host: Host, key: string): Promise<void> {
+/**
+ * Packs a roadmap with its versions and files, and lets the person choose where it goes; an open one as it stands in memory, saved or not.
+ * A second press meanwhile is the same wish.
+ */
+export async function exportRoadmap(workspace: Workspace, host: Host, roadmap: RoadmapStore | string): Promise<void> {
   if (isExporting) return;
   isExporting = true;
   try {
-    await exportOnce(workspace, host, key);
+    await exportOnce(workspace, host, roadmap);
+  } catch {
+    nothingExported('The file could not be made. Try again; if it keeps failing, start Waymark anew.');
   } finally {
     // A double click ends after the first export may have.
     setTimeout(() => {
@@ -31,24 +37,35 @@ export async function exportRoadmap(workspace: Workspace, host: Host, key: strin
   }
 }
 
-async function exportOnce(workspace: Workspace, host: Host, key: string): Promise<void> {
-  const contents = await workspace.contents(key);
-  if (!contents) {
-    notifications.show({ color: 'red', title: 'Nothing was exported', message: 'This roadmap cannot be read.' });
-    return;
-  }
+const nothingExported = (message: string) =>
+  void notifications.show({ color: 'red', title: 'Nothing was exported', message, autoClose: 12_000 });
+
+async function exportOnce(workspace: Workspace, host: Host, roadmap: RoadmapStore | string): Promise<void> {
+  const read =
+    typeof roadmap === 'string'
+      ? await workspace.contents(roadmap)
+      : { ok: true as const, value: await workspace.contentsOf(roadmap) };
+  if (!read.ok) return nothingExported(storageWords(read));
+  await exportContents(host, read.value);
+}
+
+/** Exports the newest version of a roadmap that can be read, where the roadmap itself cannot be. */
+export async function exportSalvaged(workspace: Workspace, host: Host, key: string): Promise<void> {
+  const read = await workspace.salvage(key);
+  if (read.ok) await exportContents(host, read.value);
+  else nothingExported('No version of this roadmap can be read either.');
+}
+
+async function exportContents(host: Host, contents: ReadContents): Promise<void> {
   const bytes = await packed(contents);
-  if (typeof bytes === 'string') {
-    notifications.show({ color: 'red', title: 'Nothing was exported', message: bytes });
-    return;
-  }
+  if (typeof bytes === 'string') return nothingExported(bytes);
   const saved = await host.call('files.saveAs', fileNameOf(contents.document.roadmap.title, true), bytes);
   if (!saved.ok) {
-    notifications.show({ color: 'red', title: 'Nothing was exported', message: hostErrorWords(saved.code) });
+    nothingExported(hostErrorWords(saved.code));
   } else if (saved.value) {
     notifications.show({
       title: `Exported “${saved.value.name}”`,
-      message: exportedWords(contents.document, contents.versions.length),
+      message: exportedWords(contents),
     });
   }
 }
@@ -73,9 +90,12 @@ async function packed(contents: RoadmapContents): Promise<Uint8Array<ArrayBuffer
   }
 }
 
-function exportedWords(document: RoadmapDocument, versions: number): string {
+function exportedWords({ document, versions, unread }: ReadContents): string {
   const internal = internalCount(document);
-  const kept = versions ? ` and ${versions} ${versions === 1 ? 'version' : 'versions'}` : '';
+  const count = versions.length;
+  const kept = count ? ` and ${count} ${count === 1 ? 'version' : 'versions'}` : '';
+  if (unread.length)
+    return `The file holds the roadmap as it stands here${kept}. Not all of its ${unread.join(' and ')} could be read: these are not in it.`;
   const warning = internal
     ? ` It includes ${internal} internal ${internal === 1 ? 'note' : 'notes'}: send it only within your organisation.`
     : '';

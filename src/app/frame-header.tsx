@@ -22,8 +22,8 @@ import { TitleInput } from '@/ui/title-input';
 import { ChecksButton } from './checks-button';
 import { shortcutText } from './command';
 import { commandOf } from './commands';
-import { saveFailureWords } from './error-words';
 import classes from './roadmap-frame.module.css';
+import { SaveFailureBar, UnsavedElsewhere } from './unsaved-bar';
 import { type CommandsInPlace, isMac } from './use-commands';
 
 /** Title, truthful save status, undo and redo, find, export, details. */
@@ -70,6 +70,7 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
         </Button.Group>
       </header>
       <SaveFailureBar store={store} />
+      <UnsavedElsewhere open={store} />
     </>
   );
 }
@@ -205,17 +206,4 @@ function saveStatusWords(status: SaveStatus, time: (at: number) => string): stri
     case 'saved':
       return status.at === null ? 'Saved' : `Saved ${time(status.at)}`;
   }
-}
-
-function SaveFailureBar({ store }: { store: RoadmapStore }) {
-  const status = useSaveStatus();
-  if (status.state !== 'not-saved') return null;
-  return (
-    <div className={classes['failure']} role="alert">
-      <span>Not saved: {saveFailureWords(status.reason)}</span>
-      <Button size="compact-sm" color="red" variant="outline" onClick={() => store.retrySaving()}>
-        Try again
-      </Button>
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Host } from '@/platform/contract';
 import type { HostActions } from '@/store/host-actions';
-import { hostErrorWords } from './error-words';
+import { hostErrorWords, storageWords } from './error-words';
 import { safeFileName } from './file-name';
 
 /** What views may ask of the host, with words for what fails. */
@@ -25,6 +25,9 @@ export function hostActionsOf(host: Host): HostActions {
     // A window that cannot fill the screen still shows what it should.
     fullScreen: async (on) => {
       await host.call('windows.fullScreen', on);
+    },
+    sayRefused: (title, failure) => {
+      notifications.show({ color: 'red', title, message: storageWords(failure), autoClose: 12_000 });
     },
   };
 }

@@ -3,6 +3,7 @@ import { useWorkspace } from '@/store/workspace-context';
 import { LibraryView } from '@/views/library/library-view';
 import { Dialogs } from './dialogs';
 import { useHost } from './host-context';
+import { LibraryNotice } from './library-notice';
 import { navigate } from './route';
 import { useCommands } from './use-commands';
 import { useDroppedFiles } from './use-dropped-files';
@@ -18,11 +19,11 @@ export function LibraryPage() {
   useEffect(() => {
     void workspace.refresh();
     void host.call('windows.title', 'Waymark');
-    void host.call('windows.unsaved', false);
   }, [workspace, host]);
   return (
     <>
       <LibraryView
+        notice={<LibraryNotice />}
         onOpen={open}
         onOpenFile={() => commands.run('file.open')}
         onNew={() => commands.run('file.new')}

@@ -31,8 +31,10 @@ async function start(): Promise<void> {
   }
   const workspace = new Workspace(storage);
   await workspace.refresh();
+  // An empty library is shown only once it is known that nothing was lost.
+  const looking = workspace.lookForLost();
+  if (workspace.rows().length === 0) await looking;
   root.render(<App workspace={workspace} host={host} />);
-  void workspace.lookForLost();
 }
 
 void start();

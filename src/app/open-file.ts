@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
+import { copyOfRoadmap } from '@/domain/copy';
 import type { OpenedFile } from '@/platform/contract';
-import type { RoadmapContents, Workspace } from '@/store/workspace';
+import { newId, type RoadmapContents, type Workspace } from '@/store/workspace';
 import { askForeignRoadmap } from './ask-foreign-roadmap';
 import type { CommandContext } from './command';
-import { hostErrorWords } from './error-words';
+import { hostErrorWords, storageWords } from './error-words';
 import { readRoadmapFile } from './file-exchange';
 import { sayOpening } from './opening-notice';
 import { navigate } from './route';
@@ -42,8 +43,6 @@ export async function openBytes(workspace: Workspace, bytes: Uint8Array, name: s
     const isPlaced = await place(workspace, result.contents, result.file.audience, name);
     if (isPlaced && result.notices.length)
       notifications.show({ title: 'About this file', message: result.notices.join(' '), autoClose: 12_000 });
-  } catch {
-    refuse('Waymark could not keep it: the disk may be full. Nothing was changed.');
   } finally {
     hide();
   }
@@ -76,37 +75,34 @@ async function place(
   if (!answer) return false;
   const ours = { ...contents, organisationId: answer.organisationId };
   if (present && answer.how === 'replace') {
-    const versionId = await workspace.replace(present.key, ours, {
+    const replaced = await workspace.replace(present.key, ours, {
       label: `Replaced by “${name}”`,
       versionName: `Before opening ${name}`,
     });
-    if (answer.organisationId) await workspace.setOrganisation(present.key, answer.organisationId);
+    if (!replaced.ok) {
+      refuse(storageWords(replaced));
+      return false;
+    }
+    const isNamed = !answer.organisationId || (await workspace.setOrganisation(present.key, answer.organisationId)).ok;
     navigate({ at: 'roadmap', key: present.key, view: 'brief' });
     notifications.show({
       title: `“${title}” was replaced`,
-      message: `What stood here before is kept under “Versions”.`,
-      id: versionId,
+      message: `What stood here before is kept under “Versions”.${isNamed ? '' : ' Which organisation is yours could not be kept: choose it again under Settings.'}`,
+      id: replaced.value,
     });
     return true;
   }
-  const document = present && answer.how === 'keep-both' ? asCopy(ours) : ours;
-  const key = await workspace.add(document);
-  navigate({ at: 'roadmap', key, view: 'brief' });
+  const isCopy = present && answer.how === 'keep-both';
+  const document = isCopy ? copyOfRoadmap(contents.document, newId()) : contents.document;
+  const added = await workspace.add({ ...ours, document });
+  if (!added.ok) {
+    refuse(storageWords(added));
+    return false;
+  }
+  navigate({ at: 'roadmap', key: added.value, view: 'brief' });
   notifications.show({
-    title: `Opened “${document.document.roadmap.title}”`,
+    title: `Opened “${document.roadmap.title}”`,
     message: 'It is kept on this computer from now on.',
   });
   return true;
-}
-
-/** The same contents as another roadmap, told apart by id and title. */
-function asCopy(contents: RoadmapContents): RoadmapContents {
-  const { roadmap } = contents.document;
-  return {
-    ...contents,
-    document: {
-      ...contents.document,
-      roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (copy)` },
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, memo, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
-import { useHeader, useSaveStatus } from '@/store/workspace-context';
+import { useHeader } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { SidePanel } from '@/ui/side-panel';
 import { AskName } from './ask-name';
@@ -109,17 +109,12 @@ function ChecksBeside({ onGo }: { onGo: (view: string) => void }) {
   );
 }
 
-/** Keeps the window's title and whether it may close; on its own, so that no view is rendered anew when an edit is saved. */
+/** Keeps the window's title; on its own, so that no view is rendered anew when an edit is saved. */
 const WindowState = memo(function WindowState() {
   const host = useHost();
   const { title } = useHeader();
-  const status = useSaveStatus();
-  const isTyping = useSyncExternalStore(drafts.subscribe, drafts.count) > 0;
   useEffect(() => {
     void host.call('windows.title', `${title || 'Untitled roadmap'} — Waymark`.slice(0, 300));
   }, [host, title]);
-  useEffect(() => {
-    void host.call('windows.unsaved', status.state !== 'saved' || isTyping);
-  }, [host, status.state, isTyping]);
   return null;
 });

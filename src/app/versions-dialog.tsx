@@ -1,36 +1,41 @@
 import { Badge, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useState } from 'react';
+import { copyOfRoadmap, filesOf } from '@/domain/copy';
 import { versionKinds } from '@/domain/version';
 import type { VersionRow } from '@/storage/database';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
+import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
+import { storageWords } from './error-words';
 import { navigate } from './route';
 
 /** The frozen states of the open roadmap: kept by name, opened as a copy, or laid under the timeline as a baseline. */
 export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClose: () => void }) {
   const workspace = useWorkspace();
   const [versions, setVersions] = useState<VersionRow[] | null>(null);
-  const load = useCallback(() => void workspace.versions(store.key).then(setVersions), [workspace, store]);
+  const load = useCallback(
+    () =>
+      void workspace.versions(store.key).then((read) => {
+        if (read.ok) setVersions(read.value);
+        else refuse('The versions cannot be read now', storageWords(read));
+      }),
+    [workspace, store],
+  );
   useEffect(load, [load]);
   const openCopy = async (row: VersionRow) => {
     const version = await workspace.version(store.key, row.id);
-    if (!version) {
-      notifications.show({ color: 'red', title: 'This version cannot be read', message: 'Nothing was changed.' });
-      return;
-    }
-    const { roadmap } = version.document;
-    const document = {
-      ...version.document,
-      roadmap: { ...roadmap, id: crypto.randomUUID() as never, title: `${roadmap.title} (${row.name})` },
-    };
-    const organisationId = workspace.rows().find((item) => item.key === store.key)?.organisationId ?? null;
-    const key = await workspace.add({ document, versions: [], assets: new Map(), organisationId });
+    if (!version) return refuse('This version cannot be read', 'Nothing was changed.');
+    const { assets, organisationId, unread } = await workspace.contentsOf(store);
+    if (unread.includes('files')) return refuse('No copy was made', 'The files of this roadmap cannot be read now.');
+    const document = copyOfRoadmap(version.document, newId(), row.name);
+    const made = await workspace.add({ document, versions: [], assets: filesOf(document, assets), organisationId });
+    if (!made.ok) return refuse('No copy was made', storageWords(made));
     onClose();
-    navigate({ at: 'roadmap', key, view: 'brief' });
+    navigate({ at: 'roadmap', key: made.value, view: 'brief' });
   };
   return (
     <Modal opened onClose={onClose} title="Versions" size="lg">
@@ -50,6 +55,8 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
   );
 }
 
+const refuse = (title: string, message: string) => void notifications.show({ color: 'red', title, message });
+
 function KeepVersion({ store, onKept }: { store: RoadmapStore; onKept: () => void }) {
   const workspace = useWorkspace();
   const [name, setName] = useState('');
@@ -57,18 +64,11 @@ function KeepVersion({ store, onKept }: { store: RoadmapStore; onKept: () => voi
   const [isBusy, setBusy] = useState(false);
   const keep = async () => {
     setBusy(true);
-    try {
-      const title = name.trim() || 'Version';
-      await workspace.keepVersion(store, title, 'baseline');
+    const kept = await workspace.keepVersion(store, name.trim() || 'Version', 'baseline');
+    if (kept.ok) {
       setName('');
       onKept();
-    } catch {
-      notifications.show({
-        color: 'red',
-        title: 'No version was kept',
-        message: 'The disk may be full. Free some space and try again.',
-      });
-    }
+    } else refuse('No version was kept', storageWords(kept));
     setBusy(false);
   };
   return (

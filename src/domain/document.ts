@@ -21,6 +21,12 @@ export function emptyDocument(id: string, title: string): RoadmapDocument {
   return { schemaVersion: SCHEMA_VERSION, roadmap: make('roadmap', { id, title }), ...tables };
 }
 
+/** The document as it stands now: tables of its own, and the records themselves, which never change. */
+export function frozenDocument(document: RoadmapDocument): RoadmapDocument {
+  const tables = Object.fromEntries(tableNames.map((name) => [name, { ...document[name] }]));
+  return { ...document, ...tables };
+}
+
 /** How many records a document holds, the header included. */
 export function recordCount(document: RoadmapDocument): number {
   return tableNames.reduce((sum, name) => sum + Object.keys(document[name]).length, 1);

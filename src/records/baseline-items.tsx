@@ -11,7 +11,7 @@ export function BaselineItems({ onChosen }: { onChosen?: () => void }) {
   const setBaseline = useSession((session) => session.setBaseline);
   const [versions, setVersions] = useState<{ id: string; name: string }[]>([]);
   useEffect(() => {
-    void workspace.versions(store.key).then(setVersions);
+    void workspace.versions(store.key).then((read) => read.ok && setVersions(read.value));
   }, [workspace, store]);
   if (versions.length === 0) return <Menu.Item disabled>Keep a version first (File, Versions)</Menu.Item>;
   return (

@@ -13,6 +13,8 @@ export interface LostRoadmap {
   changedAt: string;
   /** False where the journal's own beginning is damaged, or a newer Waymark wrote it. */
   canRestore: boolean;
+  /** The journal ends in something that cannot be read: an edit that was never called saved, or damage. */
+  isTorn: boolean;
 }
 
 const LEFT_OVER = 7 * 24 * 60 * 60 * 1000;
@@ -58,6 +60,7 @@ async function lookAtLost(place: Place, key: string): Promise<LostRoadmap | null
     title: journal ? titleOfJournal(journal) : '',
     changedAt: last?.at ?? journal?.checkpoint.at ?? '',
     canRestore: journal !== null && endOf(journal) !== null,
+    isTorn: journal?.torn ?? false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StorageFailure } from '@/storage/stored';
 
 /** The few things a view asks of what runs the page; each says by itself, in words, when it did not work. */
 export interface HostActions {
@@ -11,6 +12,8 @@ export interface HostActions {
   /** Opens the system's print dialog over the page as it stands for print. */
   print: () => Promise<void>;
   fullScreen: (on: boolean) => Promise<void>;
+  /** Says in words why storage refused something. */
+  sayRefused: (title: string, failure: StorageFailure) => void;
 }
 
 /** The host's actions; the app provides them. */

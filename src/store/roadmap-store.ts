@@ -293,6 +293,11 @@ export class RoadmapStore {
     return this.#saver.comeBack();
   }
 
+  /** Whether nothing more will be saved from here. */
+  get isLetGo(): boolean {
+    return this.#saver.isLetGo;
+  }
+
   /** Gives up what is not saved, and lets go. */
   discardUnsaved(): void {
     this.#saver.discard();

@@ -141,6 +141,12 @@ export class Saver {
     return this.#state.phase.at === 'failed' || isBusy(this.#state);
   }
 
+  /** Nothing more will be saved from here, unless something is edited after all. */
+  get isLetGo(): boolean {
+    const { at } = this.#state.phase;
+    return at === 'left' || at === 'replaced';
+  }
+
   /** Gives up what is not saved. */
   discard(): void {
     this.#take({ type: 'discard' });

@@ -34,7 +34,7 @@ async function recoverInApp(): Promise<{
   const browser = await profile.start();
   const app = await browser.open(profile.served.appUrl);
   const card = app.getByText('Title', { exact: false }).first();
-  const dialog = app.getByRole('dialog', { name: 'Roadmaps were lost, and can be brought back' });
+  const dialog = app.getByRole('dialog', { name: 'A roadmap is missing, and can be brought back' });
   await expect.poll(async () => (await dialog.isVisible()) || (await card.isVisible()), { timeout: 10_000 }).toBe(true);
   // The library may be painted a moment before the journals have been compared with it.
   const isEmpty = await app.evaluate(async () => (await indexedDB.databases()).length === 0);
@@ -43,8 +43,8 @@ async function recoverInApp(): Promise<{
   const offered = await dialog.isVisible();
   if (offered) {
     expect(await dialog.textContent()).toContain('Title');
-    await dialog.getByRole('button', { name: 'Bring them back' }).click();
-    await app.getByText('Everything is back').waitFor();
+    await dialog.getByRole('button', { name: 'Bring it back' }).click();
+    await app.getByText('The roadmap is back').waitFor();
   }
   await card.waitFor();
   await app.close();

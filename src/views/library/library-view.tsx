@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { IconFolderOpen, IconPlus, IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLibrary } from '@/store/workspace-context';
 import { WaymarkSign } from '@/ui/waymark-sign';
 import { foundRows } from './library-order';
@@ -10,6 +10,8 @@ import { RoadmapCardTile } from './roadmap-card-tile';
 import { SampleList } from './sample-list';
 
 interface LibraryViewProps {
+  /** Said above the roadmaps. */
+  notice?: ReactNode;
   onOpen: (key: string) => void;
   onOpenFile: () => void;
   onNew: () => void;
@@ -18,7 +20,7 @@ interface LibraryViewProps {
 }
 
 /** Every roadmap of this copy as a card, the bin, and ways to begin one. */
-export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }: LibraryViewProps) {
+export function LibraryView({ notice, onOpen, onOpenFile, onNew, onSettings, onExport }: LibraryViewProps) {
   const rows = useLibrary();
   const [looking, setLooking] = useState<Looking>({ query: '', order: 'changed', place: 'library' });
   const { query, order, place } = looking;
@@ -29,6 +31,7 @@ export function LibraryView({ onOpen, onOpenFile, onNew, onSettings, onExport }:
   return (
     <div className={classes['page']}>
       <LibraryBar onOpenFile={onOpenFile} onNew={onNew} onSettings={onSettings} />
+      {notice}
       <main className={classes['main']}>
         <Group justify="space-between" align="flex-end" mb="lg">
           <Title order={1} size="h2">

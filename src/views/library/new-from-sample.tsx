@@ -4,6 +4,7 @@ import '@mantine/dates/styles.css';
 import { useState } from 'react';
 import { addDays, nextMonday } from '@/domain/calendar-day';
 import { type SampleSummary, sampleDocument } from '@/domain/samples/sample-library';
+import { useHostActions } from '@/store/host-actions';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -28,16 +29,14 @@ export function NewFromSample({
   const { firstDayOfWeek, dayPattern } = useFormats();
   const [start, setStart] = useState(nextMonday(today()));
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const { sayRefused } = useHostActions();
   const create = async () => {
     setBusy(true);
-    try {
-      const { document, homeId } = await sampleDocument(sample.key, { start, newId });
-      onCreated(await workspace.add({ document, versions: [], assets: new Map(), organisationId: homeId }));
-    } catch {
-      setFailed(true);
-      setBusy(false);
-    }
+    const { document, homeId } = await sampleDocument(sample.key, { start, newId });
+    const made = await workspace.add({ document, versions: [], assets: new Map(), organisationId: homeId });
+    if (made.ok) return onCreated(made.value);
+    sayRefused('The roadmap was not created', made);
+    setBusy(false);
   };
   return (
     <Modal opened onClose={onClose} title={sample.title}>
@@ -54,11 +53,6 @@ export function NewFromSample({
           valueFormat={dayPattern}
           popoverProps={{ withinPortal: true }}
         />
-        {failed && (
-          <Text size="sm" c="red" role="alert">
-            It could not be kept: the disk may be full. Free some space and try again.
-          </Text>
-        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -1,10 +1,11 @@
-import { Button, Divider, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addMonths, nextMonday } from '@/domain/calendar-day';
 import { applyEntries } from '@/domain/change';
 import { emptyDocument } from '@/domain/document';
 import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { transact } from '@/domain/transaction';
+import { useHostActions } from '@/store/host-actions';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useUnsentForm } from '@/ui/use-open-draft';
@@ -17,11 +18,11 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
   const [title, setTitle] = useState('');
   const [organisation, setOrganisation] = useState('');
   const [sample, setSample] = useState<SampleSummary | null>(null);
-  const [failed, setFailed] = useState(false);
   const sent = useUnsentForm('New roadmap', `${title} ${organisation}`, () => {
     setTitle('');
     setOrganisation('');
   });
+  const { sayRefused } = useHostActions();
   const created = (key: string) => {
     sent();
     onClose();
@@ -39,11 +40,9 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
       if (organisation.trim()) organisationId = tx.add('partners', { name: organisation.trim(), colour: '#0f7d70' });
     });
     applyEntries(document, change?.entries ?? []);
-    try {
-      created(await workspace.add({ document, versions: [], assets: new Map(), organisationId }));
-    } catch {
-      setFailed(true);
-    }
+    const made = await workspace.add({ document, versions: [], assets: new Map(), organisationId });
+    if (made.ok) created(made.value);
+    else sayRefused('The roadmap was not created', made);
   };
   if (sample) return <NewFromSample sample={sample} onClose={() => setSample(null)} onCreated={created} />;
   return (
@@ -71,11 +70,6 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
             Create blank
           </Button>
         </Group>
-        {failed && (
-          <Text size="sm" c="red" role="alert">
-            It could not be kept: the disk may be full. Free some space and try again.
-          </Text>
-        )}
         <Divider label="or start from a worked example" />
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
           {samples.map((item) => (

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput, Unstyle
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCopy, IconDots, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { copyOfRoadmap } from '@/domain/copy';
+import { useHostActions } from '@/store/host-actions';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -23,9 +25,14 @@ export function RoadmapCardTile({ row, onOpen, onExport }: TileProps) {
   const [renaming, setRenaming] = useState(false);
   const { card, binnedAt } = row;
   const title = card.title || 'Untitled roadmap';
-  const restore = () => workspace.setBinned(row.key, false);
+  const { sayRefused } = useHostActions();
+  const restore = async () => {
+    const done = await workspace.setBinned(row.key, false);
+    if (!done.ok) sayRefused(`“${title}” stays in the bin`, done);
+  };
   const bin = async () => {
-    await workspace.setBinned(row.key, true);
+    const done = await workspace.setBinned(row.key, true);
+    if (!done.ok) return sayRefused(`“${title}” was not moved to the bin`, done);
     const id = `bin-${row.key}`;
     notifications.show({
       id,
@@ -93,19 +100,17 @@ interface MenuProps {
 
 function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProps) {
   const workspace = useWorkspace();
+  const { sayRefused } = useHostActions();
   const [asking, setAsking] = useState(false);
   const duplicate = async () => {
-    const contents = await workspace.contents(row.key);
-    if (!contents) {
-      notifications.show({ color: 'red', title: 'Nothing was duplicated', message: 'This roadmap cannot be read.' });
-      return;
-    }
-    const { roadmap } = contents.document;
-    const document = {
-      ...contents.document,
-      roadmap: { ...roadmap, id: newId() as never, title: `${roadmap.title} (copy)` },
-    };
-    await workspace.add({ ...contents, document });
+    const read = await workspace.contents(row.key);
+    if (!read.ok) return sayRefused('Nothing was duplicated', read);
+    const made = await workspace.add({ ...read.value, document: copyOfRoadmap(read.value.document, newId()) });
+    if (!made.ok) sayRefused('Nothing was duplicated', made);
+  };
+  const destroy = async () => {
+    const done = await workspace.destroy(row.key);
+    if (!done.ok) sayRefused(`“${title}” was not deleted`, done);
   };
   return (
     <>
@@ -149,7 +154,7 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
             <Button variant="default" onClick={() => setAsking(false)}>
               Cancel
             </Button>
-            <Button color="red" onClick={() => void workspace.destroy(row.key)} data-autofocus>
+            <Button color="red" onClick={() => void destroy()} data-autofocus>
               Delete for good
             </Button>
           </Group>
@@ -161,11 +166,14 @@ function TileMenu({ row, title, onBin, onRestore, onRename, onExport }: MenuProp
 
 function RenameDialog({ row, onClose }: { row: LibraryRow; onClose: () => void }) {
   const workspace = useWorkspace();
+  const { sayRefused } = useHostActions();
   const [title, setTitle] = useState(row.card.title);
   useUnsentForm('Title', title === row.card.title ? '' : title, () => setTitle(row.card.title));
   const keep = async () => {
     onClose();
-    if (title.trim() !== row.card.title) await workspace.rename(row.key, title.trim());
+    if (title.trim() === row.card.title) return;
+    const done = await workspace.rename(row.key, title.trim());
+    if (!done.ok) sayRefused(`“${row.card.title}” was not renamed`, done);
   };
   return (
     <Modal opened onClose={onClose} title="Rename roadmap">

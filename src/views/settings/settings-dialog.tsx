@@ -1,5 +1,6 @@
 import { Input, Modal, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useHostActions } from '@/store/host-actions';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { Settings } from '@/store/settings';
 import { useLibrary, useSettings, useWorkspace } from '@/store/workspace-context';
@@ -100,6 +101,7 @@ function Choice<T extends string>({ label, value, onChange, data }: ChoiceProps<
 
 function OrganisationChoice({ roadmap }: { roadmap: RoadmapStore }) {
   const workspace = useWorkspace();
+  const { sayRefused } = useHostActions();
   const row = useLibrary().find((item) => item.key === roadmap.key);
   const partners = roadmap.rows('partners');
   if (partners.length === 0) return null;
@@ -108,7 +110,11 @@ function OrganisationChoice({ roadmap }: { roadmap: RoadmapStore }) {
       label="In this roadmap you are"
       description="Kept on this computer, not in the roadmap. A file you export names you as the one it comes from."
       value={row?.organisationId ?? ''}
-      onChange={(id) => void workspace.setOrganisation(roadmap.key, id)}
+      onChange={(id) =>
+        void workspace.setOrganisation(roadmap.key, id).then((done) => {
+          if (!done.ok) sayRefused('Your organisation was not changed', done);
+        })
+      }
     >
       <Stack gap="xs" mt="xs">
         {partners.map((partner) => (

@@ -61,7 +61,9 @@ const kit = {
       document,
     }));
     const assets = new Map(versions ? [['b'.repeat(64), Uint8Array.of(0, 255, 7)]] : []);
-    return (await started).add({ document, versions: kept, assets, organisationId: 'p1' });
+    const made = await (await started).add({ document, versions: kept, assets, organisationId: 'p1' });
+    if (!made.ok) throw new Error(made.problem);
+    return made.value;
   },
   /** Opens a roadmap; what had to be mended, or why it cannot be opened. */
   async open(key: string): Promise<string> {
@@ -114,11 +116,12 @@ const kit = {
     await workspace.lookForLost();
     return workspace.lost().map(({ key }) => key);
   },
-  restore: async () => (await started).restoreLost(),
+  restore: async () => (await (await started).restoreLost()).failed.map(({ lost }) => lost.key),
   /** Everything a roadmap holds, as text that can be compared. */
   async contents(key: string): Promise<string> {
-    const all = await (await started).contents(key);
-    if (!all) throw new Error('not there');
+    const read = await (await started).contents(key);
+    if (!read.ok) throw new Error(read.problem);
+    const all = read.value;
     const assets = [...all.assets].map(([sha, bytes]) => [sha, [...bytes]]);
     return canonicalJson({
       document: all.document,

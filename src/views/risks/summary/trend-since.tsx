@@ -21,8 +21,9 @@ function useVersion() {
   const [document, setDocument] = useState<RoadmapDocument | null>(null);
   useEffect(() => {
     let isHere = true;
-    void workspace.versions(key).then((rows) => {
-      if (!isHere) return;
+    void workspace.versions(key).then((read) => {
+      if (!isHere || !read.ok) return;
+      const rows = read.value;
       setVersions(rows.map(({ id, name, at }) => ({ id, name, at })));
       setChosen((current) => current || (rows[0]?.id ?? ''));
     });
