@@ -258,13 +258,14 @@ export class RoadmapStore {
 
   /** Makes a change of a window that is gone an edit of this one; false where it no longer fits. */
   resume(change: Change): boolean {
-    const wanted = rebase(this.document, change.entries);
-    const entries = this.#mended(wanted);
-    if (entries === null || (wanted.length > 0 && entries.length === 0)) return false;
-    if (entries.length === 0) return true;
+    const brought = rebase(this.document, change.entries);
+    if (!brought.ok) return false;
+    const { entries, lost } = brought;
+    if (entries.length === 0) return lost.length === 0;
     const resumed = { ...change, entries };
     this.#take(resumed);
     this.#undo.push(resumed);
+    if (lost.length) this.onLost?.({ change: resumed, lost, isWhole: false });
     return true;
   }
 

@@ -105,7 +105,7 @@ describe('storage in a worker', () => {
     const { storage, workers } = remote(world, losesFirst('append'));
     const store = await openStore(storage, key);
     const dropped = vi.fn();
-    store.onDropped = dropped;
+    store.onLost = dropped;
     setTitle(store, 'Once');
     await store.settled();
     expect(store.saveStatus.state).toBe('saved');

@@ -1,6 +1,6 @@
-import type { Records } from '../entities';
-import type { EntityName, FieldDescription } from '../field';
-import { isMap, ownValue, type Shape, shapes, variantOf } from '../shape';
+import type { Records } from '@/domain/entities';
+import type { EntityName, FieldDescription } from '@/domain/field';
+import { isMap, ownValue, type Shape, shapes, variantOf } from '@/domain/shape';
 
 /** A place in a record where two sides did what cannot both be kept. */
 export interface Conflict {

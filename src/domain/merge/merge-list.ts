@@ -1,4 +1,4 @@
-import { sameValue } from '../canonical';
+import { sameValue } from '@/domain/canonical';
 
 type List = readonly unknown[];
 

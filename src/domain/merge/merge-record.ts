@@ -1,7 +1,7 @@
-import { sameValue } from '../canonical';
-import { type Records, schemas } from '../entities';
-import type { EntityName } from '../field';
-import { shapes } from '../shape';
+import { sameValue } from '@/domain/canonical';
+import { type Records, schemas } from '@/domain/entities';
+import type { EntityName } from '@/domain/field';
+import { shapes } from '@/domain/shape';
 import { type Conflict, type Found, toldConflict } from './conflict';
 import { Merging, type Strictness } from './merge-value';
 

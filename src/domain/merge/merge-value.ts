@@ -1,5 +1,5 @@
-import { sameValue } from '../canonical';
-import { isMap, ownValue, type Shape, variantOf } from '../shape';
+import { sameValue } from '@/domain/canonical';
+import { isMap, ownValue, type Shape, variantOf } from '@/domain/shape';
 import type { Found } from './conflict';
 import { mergeLetters, mergeSet } from './merge-list';
 

@@ -1,11 +1,11 @@
-import { sameValue } from '../canonical';
-import { type ChangeEntry, recordIn } from '../change';
-import { type RoadmapDocument, tableNames } from '../document';
-import type { EntityName } from '../field';
-import { goneMembers, withHanging, withoutMembers } from '../member-names';
-import { type Problem, problemsOfEntries } from '../problems';
-import { differencesOf } from '../record-paths';
-import { withoutReferences } from '../references';
+import { sameValue } from '@/domain/canonical';
+import { type ChangeEntry, recordIn } from '@/domain/change';
+import { type RoadmapDocument, tableNames } from '@/domain/document';
+import type { EntityName } from '@/domain/field';
+import { goneMembers, withHanging, withoutMembers } from '@/domain/member-names';
+import { type Problem, problemsOfEntries } from '@/domain/problems';
+import { differencesOf } from '@/domain/record-paths';
+import { withoutReferences } from '@/domain/references';
 import { type Conflict, toldConflict } from './conflict';
 import { mergeRecord } from './merge-record';
 

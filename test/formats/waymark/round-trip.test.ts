@@ -203,8 +203,7 @@ describe('the content hash', () => {
   });
 
   it('is the one that FORMAT.md describes', async () => {
-    const text =
-      '{"partners":{"p1":{"id":"p1","name":"Contoso"}},"roadmap":{"id":"r1","title":"Launch"}}';
+    const text = '{"partners":{"p1":{"id":"p1","name":"Contoso"}},"roadmap":{"id":"r1","title":"Launch"}}';
     const document = {
       ...emptyDocument('r1', 'Launch'),
       partners: { p1: make('partners', { id: 'p1', name: 'Contoso' }) },

@@ -20,7 +20,11 @@ const door = {
     const storage = new RoadmapStorage(opened.database, journalFilesOf(connectHost()));
     const workspace = new Workspace(storage);
     const keys: string[] = [];
-    for (const contents of all) keys.push(await workspace.add({ ...contents, versions: [], assets: new Map() }));
+    for (const contents of all) {
+      const kept = await workspace.add({ ...contents, versions: [], assets: new Map() });
+      if (!kept.ok) throw new Error(kept.problem);
+      keys.push(kept.value);
+    }
     storage.close();
     return keys;
   },
