@@ -6,6 +6,7 @@ import type {
   Menu,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  MessagePortMain,
   Net,
   OpenDialogOptions,
   PowerMonitor,
@@ -21,8 +22,11 @@ import type {
 /** The parts of a page's contents that the shell uses. */
 export type ShellContents = Pick<
   WebContents,
-  'id' | 'on' | 'send' | 'print' | 'setWindowOpenHandler' | 'isDestroyed' | 'getURL'
+  'id' | 'on' | 'send' | 'postMessage' | 'print' | 'setWindowOpenHandler' | 'isDestroyed' | 'getURL'
 >;
+
+/** One end of a channel to a page. */
+export type ShellPort = MessagePortMain;
 
 /** The parts of a native menu that the shell uses. */
 export type ShellMenu = Pick<Menu, 'items'>;
@@ -103,6 +107,7 @@ export interface ElectronParts {
     buildFromTemplate(template: MenuItemConstructorOptions[]): ShellMenu;
     setApplicationMenu(menu: ShellMenu | null): void;
   };
+  readonly MessageChannelMain: new () => { readonly port1: ShellPort; readonly port2: ShellPort };
   readonly net: Pick<Net, 'fetch'>;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;

@@ -5,6 +5,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  MessageChannelMain,
   net,
   powerMonitor,
   protocol,
@@ -16,7 +17,20 @@ import { startShell } from './start-shell';
 
 // The only value import of 'electron': everything else takes it as an argument, so that tests can stand in for it.
 startShell(
-  { app, BrowserWindow, dialog, ipcMain, Menu, net, powerMonitor, protocol, screen, session, shell },
+  {
+    app,
+    BrowserWindow,
+    dialog,
+    ipcMain,
+    Menu,
+    MessageChannelMain,
+    net,
+    powerMonitor,
+    protocol,
+    screen,
+    session,
+    shell,
+  },
   {
     argv: process.argv,
     folder: process.cwd(),

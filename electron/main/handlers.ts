@@ -4,6 +4,7 @@ import type { ElectronParts, HostFacts } from './electron-parts';
 import { fileHandlers } from './files';
 import type { Handlers } from './ipc';
 import type { Journal } from './journal';
+import { connectJournal } from './journal-port';
 import { openOutside } from './links';
 import { showMenus } from './menu';
 import type { WindowRecord } from './window-record';
@@ -61,6 +62,10 @@ export function allHandlers(
       storage: 'kept' as const,
     }),
     ...fileHandlers(electron),
+    'journal.connect': (caller) => {
+      connectJournal(electron, caller, journal);
+      return null;
+    },
     'journal.list': () => journal.list(),
     'journal.read': (_caller, name) => journal.read(name),
     'journal.write': async (_caller, name, at, bytes) => {

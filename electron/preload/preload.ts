@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { ChannelName, Host, HostEventName } from '@/platform/contract';
+import type { ChannelName, Host, HostEventName, JOURNAL_PORT } from '@/platform/contract';
 
 // Written out, not imported: the preload holds nothing but names, and a name missing here does not compile.
 const channelNames: Record<ChannelName, true> = {
@@ -8,6 +8,7 @@ const channelNames: Record<ChannelName, true> = {
   'files.pending': true,
   'files.read': true,
   'files.saveAs': true,
+  'journal.connect': true,
   'journal.list': true,
   'journal.read': true,
   'journal.write': true,
@@ -45,5 +46,10 @@ const on: Host['on'] = (event, listener) => {
     ipcRenderer.removeListener(event, wrapped);
   };
 };
+
+// A port cannot cross the bridge: it goes to the page's own window, which hands it to its worker.
+ipcRenderer.on('journal.port' satisfies typeof JOURNAL_PORT, (event) =>
+  window.postMessage('journal.port', '/', event.ports),
+);
 
 contextBridge.exposeInMainWorld('waymark', Object.freeze({ call, on } satisfies Host));

@@ -4,11 +4,9 @@ import '@mantine/notifications/styles.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
 import { connectHost } from '@/platform/index';
-import { journalFilesOf } from '@/platform/journal-files';
-import { openDatabase } from '@/storage/database';
-import { RoadmapStorage } from '@/storage/roadmap-storage';
 import { Workspace } from '@/store/workspace';
 import { tellCutWords } from '@/ui/cut-words';
+import { startStorage } from '@/workers/start-storage';
 import { App } from './app';
 import { parseRoute } from './route';
 import { StartFailure } from './start-failure';
@@ -21,16 +19,16 @@ tellCutWords(document);
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   const host = connectHost();
+  const storage = startStorage(host);
   void host.call('app.info');
   // Its code comes while its roadmap is read.
   const route = parseRoute(location.hash);
   if (route.at === 'roadmap') void viewOf(route.view).load();
-  const opened = await openDatabase();
-  if (!opened.ok) {
-    root.render(<StartFailure problem={opened.problem} />);
+  const problem = await storage.opened;
+  if (problem) {
+    root.render(<StartFailure problem={problem} />);
     return;
   }
-  const storage = new RoadmapStorage(opened.database, journalFilesOf(host));
   const workspace = new Workspace(storage);
   await workspace.refresh();
   // An empty library is shown only once it is known that nothing was lost.

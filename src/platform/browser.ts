@@ -33,6 +33,7 @@ function makeActs(files: BrowserFiles, journal: BrowserJournal): Acts {
     'files.pending': () => ok(files.pending()),
     'files.read': (id) => files.read(id),
     'files.saveAs': (name, bytes) => files.saveAs(name, bytes),
+    'journal.connect': () => ({ ok: false, code: 'not-supported' }),
     'journal.list': () => journal.ask({ act: 'list' }),
     'journal.read': (name) => journal.ask({ act: 'read', name, most: LARGEST_TRANSFER }),
     'journal.write': (name, at, bytes) => journal.ask({ act: 'write', name, at, bytes }),

@@ -53,6 +53,24 @@ export type OpenedFile = z.infer<typeof openedFile>;
 const journalEntry = z.strictObject({ name: journalName, size: z.number().int().min(0) });
 export type JournalEntry = z.infer<typeof journalEntry>;
 
+const journalAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('list') }),
+  z.strictObject({ act: z.literal('read'), name: journalName }),
+  /** Writes at the offset, cuts what lay behind, and is answered once the bytes are on disk. */
+  z.strictObject({ act: z.literal('write'), name: journalName, at: z.number().int().min(0), bytes }),
+  z.strictObject({ act: z.literal('remove'), name: journalName }),
+]);
+/** What a journal is asked to do. */
+export type JournalAct = z.infer<typeof journalAct>;
+/** Everything that may come through the port to the desktop's journal; the number pairs an act with its reply. */
+export const journalRequest = z.strictObject({ id: z.number().int().min(1), act: journalAct });
+export type JournalRequest = z.infer<typeof journalRequest>;
+/** One answer of the journal: entries, bytes or null, by its act. */
+export interface JournalReply {
+  id: number;
+  result: HostResult<JournalEntry[] | Uint8Array | null>;
+}
+
 const menuItem = z.strictObject({
   id: z.string().min(1).max(80),
   label: z.string().min(1).max(80),
@@ -94,6 +112,8 @@ export const channels = {
     args: z.tuple([fileName, bytes]),
     result: z.strictObject({ name: z.string().max(400) }).nullable(),
   },
+  /** Has a port to the journal sent to the page, which passes it on to its worker; a browser has none. */
+  'journal.connect': { args: z.tuple([]), result: z.null() },
   'journal.list': { args: z.tuple([]), result: z.array(journalEntry) },
   'journal.read': { args: z.tuple([journalName]), result: bytes },
   /** Writes at the offset, cuts what lay behind, and returns once the bytes are on disk. */
@@ -130,6 +150,9 @@ export interface Host {
   /** Returns the function that stops listening. */
   on<E extends HostEventName>(event: E, listener: (value: HostEventValue<E>) => void): () => void;
 }
+
+/** The message that brings the port to the desktop's journal, from main to preload and from preload to page. */
+export const JOURNAL_PORT = 'journal.port';
 
 /** The page's only origin on the desktop; it is the key to people's data and never changes. */
 export const APP_ORIGIN = 'app://waymark';

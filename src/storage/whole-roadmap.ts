@@ -2,7 +2,7 @@ import { compactDocument } from '@/domain/compact';
 import type { RoadmapDocument } from '@/domain/document';
 import { documentProblems } from '@/domain/problems';
 import type { Version } from '@/domain/version';
-import type { RoadmapRow } from './database';
+import type { LoggedChange, RoadmapRow } from './database';
 import { journalFile, startJournal } from './journal';
 import {
   allOrNothing,
@@ -10,6 +10,7 @@ import {
   freeze,
   type KeptFiles,
   keptFilesOf,
+  loadVersion,
   putKeptFiles,
   writeKeptFiles,
 } from './kept-files';
@@ -43,6 +44,9 @@ export async function createRoadmap(place: Place, input: NewRoadmap): Promise<Ro
   // Alone, so that another window does not take a journal without its row for a lost roadmap.
   return place.alone(key, () =>
     allOrNothing(place.files, async (made) => {
+      // Asked for again, because the first answer never came.
+      const known = await place.row(key);
+      if (known) return known;
       const kept = await keptFilesOf(place, key, input.versions, input.assets);
       await writeKeptFiles(place, kept, made);
       made.push(journalFile(key, 1));
@@ -76,7 +80,9 @@ export async function replaceRoadmap(
 ): Promise<{ version: Version; seq: number }> {
   const compact = admitted(replacement.document);
   return place.alone(key, async () => {
-    await place.mustHave(key);
+    const { seq } = await place.mustHave(key);
+    const [last] = await place.changesAfter(key, seq - 1);
+    if (last?.change.id === replacement.change.id) return { version: await frozenBefore(place, key, last), seq };
     const result = await openRoadmap(place, key);
     if (!result.ok) throw new StorageRefusal(result.problem);
     const { row, document } = result.opened;
@@ -93,6 +99,13 @@ export async function replaceRoadmap(
     });
     return { version, seq: next.seq };
   });
+}
+
+/** The version of a replacement that was done already, though its answer never came. */
+async function frozenBefore(place: Place, key: string, last: LoggedChange): Promise<Version> {
+  const version = await loadVersion(place, key, last.replacedBy ?? '');
+  if (!version) throw new StorageRefusal('damaged');
+  return version;
 }
 
 function swap(place: Place, row: RoadmapRow, compact: unknown, replacement: Replacement): Promise<RoadmapRow> {

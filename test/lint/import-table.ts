@@ -35,7 +35,7 @@ export const importTable: readonly ImportRow[] = [
   },
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
-  { folder: 'src/workers', mayImport: ['domain', 'formats'], packages: [] },
+  { folder: 'src/workers', mayImport: ['domain', 'formats', 'storage', 'platform'], packages: [] },
   { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
   { folder: 'src/views/*', mayImport: page, packages: widgets },

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, _electron as electron, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Host } from '@/platform/contract';
+import { makeSampleA } from '../browser/support/sample-roadmap';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { showWindowsAsPages } from '../support/fake-electron-page';
 import { type StartedShell, startFakeShell, temporaryFolder } from '../support/fake-electron-start';
@@ -135,6 +136,27 @@ describe('the built shell with its page in Chromium', () => {
   it('reads and writes journals through window.waymark', async () => {
     const { shell, page } = await start();
     await exercise(page, shell.userData);
+  });
+
+  it('keeps what the page saves in the journal of the shell: its worker has the port', async () => {
+    const { shell, page } = await start();
+    await makeSampleA(page);
+    await page.getByText(/^Saved/).waitFor();
+    const journals = readdirSync(join(shell.userData, 'journal')).filter((name) => /\.j\d+$/.test(name));
+    expect(journals).toHaveLength(1);
+    const title = page.getByRole('textbox', { name: 'Title of the roadmap' });
+    await title.fill('Written by the worker');
+    await title.press('Enter');
+    await vi.waitFor(() =>
+      expect(readFileSync(join(shell.userData, 'journal', journals[0]!), 'latin1')).toContain('Written by the worker'),
+    );
+    const inOrigin = await page.evaluate(async () => {
+      const names: string[] = [];
+      const folder = await navigator.storage.getDirectory();
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+      return names;
+    });
+    expect(inOrigin).not.toContain('journal');
   });
 
   it('opens a file given at the start and saves another', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { channels, events, type Host } from '@/platform/contract';
+import { channels, events, type Host, JOURNAL_PORT } from '@/platform/contract';
 
 const source = readFileSync(new URL('../../out/preload/preload.cjs', import.meta.url), 'utf8');
 
@@ -16,6 +16,7 @@ interface Crossing {
 /** Runs the built preload as a sandboxed one runs: no Node, one module. */
 function runPreload(
   invoke: (...args: unknown[]) => Promise<unknown> = async () => ({ ok: true, value: null }),
+  window: object = {},
 ): Crossing {
   const crossing: Crossing = { key: '', api: {} as Host, invoked: [], listeners: new Map(), required: [] };
   const electron = {
@@ -43,7 +44,7 @@ function runPreload(
     crossing.required.push(name);
     return electron;
   };
-  runInNewContext(source, { require, module: { exports: {} }, exports: {}, Object });
+  runInNewContext(source, { require, module: { exports: {} }, exports: {}, Object, window });
   return crossing;
 }
 
@@ -81,6 +82,14 @@ describe('the built preload', () => {
     expect(await api.call('app.info')).toEqual({ ok: false, code: 'failed' });
   });
 
+  it('passes the journal’s port on to its own window, and nothing of the event beside it', () => {
+    const posted: unknown[][] = [];
+    const { listeners } = runPreload(undefined, { postMessage: (...args: unknown[]) => posted.push(args) });
+    const port = {};
+    for (const listener of listeners.get(JOURNAL_PORT) ?? []) listener({ sender: 'dangerous', ports: [port] }, null);
+    expect(posted).toEqual([[JOURNAL_PORT, '/', [port]]]);
+  });
+
   it('tells the page values only, and stops when asked', () => {
     const { api, listeners } = runPreload();
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
@@ -95,7 +104,7 @@ describe('the built preload', () => {
       emit();
       expect(heard).toHaveLength(1);
     }
-    expect([...listeners.keys()].sort()).toEqual(Object.keys(events).sort());
+    expect([...listeners.keys()].sort()).toEqual([...Object.keys(events), JOURNAL_PORT].sort());
     const on = api.on as (name: string, listener: () => void) => () => void;
     expect(on('ipc-internal', () => undefined)()).toBeUndefined();
     expect(listeners.has('ipc-internal')).toBe(false);

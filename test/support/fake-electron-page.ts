@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { FakeElectron } from './fake-electron';
+import type { FakePort } from './fake-electron-port';
 import type { FakeContents } from './fake-electron-window';
 
 /** Chromium knows no app:// scheme without Electron, so the page lives here and only the shell hears app://waymark. */
@@ -30,6 +31,14 @@ function preloadWorld(source: string): string {
     Object.defineProperty(window, '__deliver', { value: (channel, value) => {
       for (const listener of listeners.get(channel) ?? []) listener({ sender: 'the event object' }, value);
     } });
+    const ports = new Map();
+    Object.defineProperty(window, '__deliverPort', { value: (channel, id) => {
+      const { port1, port2 } = new MessageChannel();
+      ports.set(id, port1);
+      port1.onmessage = ({ data }) => window.__port(id, data);
+      for (const listener of listeners.get(channel) ?? []) listener({ sender: 'the event object', ports: [port2] }, null);
+    } });
+    Object.defineProperty(window, '__tellPort', { value: (id, data) => ports.get(id).postMessage(data) });
     const module = { exports: {} };
     const require = (name) => {
       if (name !== 'electron') throw new Error('a sandboxed preload has no module ' + name);
@@ -40,10 +49,17 @@ function preloadWorld(source: string): string {
   })();`;
 }
 
-async function preparePage(page: Page, fake: FakeElectron, contents: FakeContents, preload: string): Promise<void> {
+async function preparePage(
+  page: Page,
+  fake: FakeElectron,
+  contents: FakeContents,
+  preload: string,
+  ports: ReadonlyMap<number, FakePort>,
+): Promise<void> {
   await page.exposeBinding('__invoke', (_source, channel: string, args: unknown[]) =>
     fake.invoke(contents, channel, args),
   );
+  await page.exposeBinding('__port', (_source, id: number, data: unknown) => ports.get(id)?.postMessage(data));
   await page.addInitScript(preloadWorld(readFileSync(preload, 'utf8')));
   await page.route('**/*', async (route) => {
     const request = route.request();
@@ -67,8 +83,9 @@ export function showWindowsAsPages(
   fake.openPage = (contents, options) => {
     const preload = options.webPreferences?.preload;
     if (!preload) throw new Error('a window without a preload');
+    const ports = new Map<number, FakePort>();
     const opening = context.newPage().then(async (page) => {
-      await preparePage(page, fake, contents, preload);
+      await preparePage(page, fake, contents, preload, ports);
       return page;
     });
     pages.set(contents, opening);
@@ -80,6 +97,19 @@ export function showWindowsAsPages(
       const tell = ([name, data]: [string, unknown]) =>
         (window as unknown as { __deliver(name: string, data: unknown): void }).__deliver(name, data);
       opening.then((page) => page.evaluate(tell, [channel, value] as [string, unknown])).catch(() => undefined);
+    };
+    contents.deliverPort = (channel, port) => {
+      const id = ports.size + 1;
+      ports.set(id, port);
+      const tell = ([name, data]: [number, unknown]) =>
+        (window as unknown as { __tellPort(name: number, data: unknown): void }).__tellPort(name, data);
+      port.on('message', ({ data }) => {
+        opening.then((page) => page.evaluate(tell, [id, data] as [number, unknown])).catch(() => undefined);
+      });
+      port.start();
+      const pass = ([name, number]: [string, number]) =>
+        (window as unknown as { __deliverPort(name: string, number: number): void }).__deliverPort(name, number);
+      opening.then((page) => page.evaluate(pass, [channel, id] as [string, number])).catch(() => undefined);
     };
     contents.dispose = () => void opening.then((page) => page.close()).catch(() => undefined);
   };

@@ -7,6 +7,7 @@ import type {
 } from 'electron';
 import type { ElectronParts } from '../../electron/main/electron-parts';
 import type { BeforeRequest, FakeElectron } from './fake-electron';
+import { FakeChannel } from './fake-electron-port';
 import { FakeWindow, listenTo } from './fake-electron-window';
 
 type Listener = Parameters<EventEmitter['on']>[1];
@@ -118,6 +119,7 @@ export function fakeParts(fake: FakeElectron): ElectronParts {
       },
       setApplicationMenu: () => void fake.log.push('setApplicationMenu'),
     },
+    MessageChannelMain: FakeChannel as unknown as ElectronParts['MessageChannelMain'],
     net: { fetch: async () => new Response('', { status: 404 }) },
     powerMonitor: {
       on: listenTo(fake.powerEvents),

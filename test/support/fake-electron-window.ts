@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron';
 import type { ShellContents, ShellMenu, ShellWindow } from '../../electron/main/electron-parts';
 import type { FakeElectron } from './fake-electron';
+import type { FakePort } from './fake-electron-port';
 
 type Listener = Parameters<EventEmitter['on']>[1];
 
@@ -30,11 +31,13 @@ export class FakeContents implements ShellContents {
   readonly id = FakeContents.nextId++;
   readonly mainFrame = { origin: 'app://waymark' };
   readonly sent: [string, unknown][] = [];
+  readonly ports: [string, FakePort][] = [];
   readonly printed: unknown[] = [];
   url = '';
   destroyed = false;
   windowOpen: ((details: { url: string }) => WindowOpenHandlerResponse) | undefined;
   deliver: ((channel: string, value: unknown) => void) | undefined;
+  deliverPort: ((channel: string, port: FakePort) => void) | undefined;
   load: ((url: string) => Promise<void>) | undefined;
   dispose: (() => void) | undefined;
 
@@ -42,6 +45,12 @@ export class FakeContents implements ShellContents {
     const value: unknown = structuredClone(args[0]);
     this.sent.push([channel, value]);
     this.deliver?.(channel, value);
+  }
+  postMessage(channel: string, _message: unknown, transfer: readonly unknown[] = []): void {
+    const [port] = transfer as readonly FakePort[];
+    if (!port) throw new Error('a message without its port');
+    this.ports.push([channel, port]);
+    this.deliverPort?.(channel, port);
   }
   print(options?: unknown, done?: (success: boolean, reason: string) => void): void {
     this.printed.push(options);

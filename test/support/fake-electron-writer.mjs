@@ -2,7 +2,8 @@ import { register } from 'node:module';
 
 // Runs the built main process by itself, without vitest, so that it can be killed: 'electron' is this stub.
 const userData = process.argv[2];
-const names = 'app BrowserWindow dialog ipcMain Menu net powerMonitor protocol screen session shell'.split(' ');
+const names =
+  'app BrowserWindow dialog ipcMain Menu MessageChannelMain net powerMonitor protocol screen session shell'.split(' ');
 const stub = `${names.map((name) => `export const ${name} = globalThis.electron.${name};`).join('\n')}`;
 const hook = `export const resolve = (name, context, next) => name === 'electron'
   ? { url: ${JSON.stringify(`data:text/javascript,${encodeURIComponent(stub)}`)}, shortCircuit: true } : next(name, context);`;
@@ -47,6 +48,7 @@ globalThis.electron = {
   dialog: {},
   ipcMain: { handle: (channel, listener) => handlers.set(channel, listener) },
   Menu: {},
+  MessageChannelMain: class {},
   net: {},
   powerMonitor: { on: nothing },
   protocol: { registerSchemesAsPrivileged: nothing, handle: nothing },

@@ -3,19 +3,18 @@ import { canonicalJson } from '@/domain/canonical';
 import type { RoadmapDocument } from '@/domain/document';
 import { documentProblems } from '@/domain/problems';
 import { connectHost } from '@/platform/index';
-import { journalFilesOf } from '@/platform/journal-files';
-import { openDatabase } from '@/storage/database';
-import { RoadmapStorage } from '@/storage/roadmap-storage';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { Workspace } from '@/store/workspace';
+import { startStorage } from '@/workers/start-storage';
 import { smallPlan } from '../small-plan';
 
 installTrustedTypes();
 
 async function start(): Promise<Workspace> {
-  const opened = await openDatabase();
-  if (!opened.ok) throw new Error(opened.problem);
-  const workspace = new Workspace(new RoadmapStorage(opened.database, journalFilesOf(connectHost())));
+  const storage = startStorage(connectHost());
+  const problem = await storage.opened;
+  if (problem) throw new Error(problem);
+  const workspace = new Workspace(storage);
   await workspace.refresh();
   return workspace;
 }
