@@ -141,15 +141,17 @@ describe('a working copy that is behind or damaged', () => {
   });
 
   it('that cannot be put together goes back to what is whole, and can be edited from there', async () => {
-    const { world, storage, key, states, bytes, file } = await edited(8);
+    const { world, storage, key, store, states, bytes, file } = await edited(8);
     // The journal ends after edit 5, and the log behind it lacks edit 6.
     let cut = bytes.length;
     while (decodeJournal(bytes.subarray(0, cut), 1)!.lastSeq > 5) cut -= 1;
     world.journal.bytes.set(file, bytes.slice(0, cut));
+    // Left first: an idle snapshot would mend what is damaged here.
+    await store.close();
     await storage.place.database.snapshots.delete(key);
     await storage.place.database.changes.delete([key, 6]);
     storage.close();
-    expect(canonicalJson(await storedDocument(world, key))).toBe(states[5]);
+    expect(states.indexOf(canonicalJson(await storedDocument(world, key)))).toBe(5);
     for (const title of ['Goes on', 'And on']) {
       const again = await openStorage(world);
       const store = await openStore(again, key);
