@@ -2,16 +2,8 @@ import { sameValue } from '@/domain/canonical';
 
 type List = readonly unknown[];
 
-/** An item that occurs twice is two items: the first and the second. */
-function keysOf(list: List): string[] {
-  const seen = new Map<string, number>();
-  return list.map((item) => {
-    const text = JSON.stringify(item);
-    const count = seen.get(text) ?? 0;
-    seen.set(text, count + 1);
-    return `${count} ${text}`;
-  });
-}
+/** What tells items apart; one that occurs twice is there once, as in any set. */
+const keysOf = (list: List): string[] => [...new Set(list.map((item) => JSON.stringify(item)))];
 
 /**
  * A set with an order: what either side added is there, what either took out is not. The order is ours where we changed it, else theirs;
@@ -20,9 +12,7 @@ function keysOf(list: List): string[] {
 export function mergeSet(base: List, ours: List, theirs: List): unknown[] {
   const [baseKeys, ourKeys, theirKeys] = [keysOf(base), keysOf(ours), keysOf(theirs)];
   const [inBase, inOurs, inTheirs] = [new Set(baseKeys), new Set(ourKeys), new Set(theirKeys)];
-  const items = new Map<string, unknown>();
-  for (const [index, key] of ourKeys.entries()) items.set(key, ours[index]);
-  for (const [index, key] of theirKeys.entries()) items.set(key, theirs[index]);
+  const items = new Map<string, unknown>([...theirs, ...ours].map((item) => [JSON.stringify(item), item]));
   const stays = (key: string) => (inBase.has(key) ? inOurs.has(key) && inTheirs.has(key) : items.has(key));
   const isOurOrder = !sameValue(
     ourKeys.filter((key) => inBase.has(key)),

@@ -38,6 +38,11 @@ describe('an edit brought onto those of another window', () => {
     expect(lost).toEqual([]);
   });
 
+  it('lets nothing that one side took out come back because the other wrote it twice', () => {
+    const { after } = brought({ partnerIds: ['p0'] }, { partnerIds: ['p1'] }, { partnerIds: ['p0', 'p0'] });
+    expect(after?.partnerIds).toEqual(['p1']);
+  });
+
   it('joins members of one map, letters of one role, and honours what either took out', () => {
     const { after, lost } = brought(
       { checklist: { x: item('Room'), y: item('Bus') }, raci: { q: 'A' } },
