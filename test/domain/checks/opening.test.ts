@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '@/domain/document';
 import { openWaymark } from '@/formats/waymark/open';
 import { openProblemWords } from '@/formats/waymark/problem-words';
 import { foreignFile, foreignZip } from '../../support/sample-file';
@@ -9,7 +10,7 @@ async function refusal(roadmap: string, manifest: Record<string, unknown> = {}):
   return opened.ok ? '' : openProblemWords(opened.problem);
 }
 
-const sound = '{"schemaVersion":1,"roadmap":{"id":"r1","title":"Small"},"partners":{"p1":{"id":"p1","name":"Contoso"}}';
+const sound = `{"schemaVersion":${SCHEMA_VERSION},"roadmap":{"id":"r1","title":"Small"},"partners":{"p1":{"id":"p1","name":"Contoso"}}`;
 
 describe('rules that opening a file keeps to', () => {
   it('lets in what breaks none of them', async () => {
