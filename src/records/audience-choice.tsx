@@ -18,7 +18,9 @@ export interface AudienceChoice {
 export function useAudienceChoice(): AudienceChoice {
   const store = useRoadmapStore();
   const revision = useRevision();
-  const organisation = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
+  const chosen = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
+  // One that is not in the roadmap, or no longer, is none: as in the details.
+  const organisation = chosen !== null && store.document.partners[chosen] ? chosen : null;
   const [leavesOut, setLeavesOut] = useState(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
   const count = useMemo(() => leftOutFor(store.document, EVERYBODY).count, [store, revision]);
