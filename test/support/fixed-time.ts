@@ -2,15 +2,14 @@ import type { Page } from '@playwright/test';
 
 function standStill(moment: number): void {
   const RealDate = Date;
-  class FixedDate extends RealDate {
-    constructor(...given: [] | [number | string | Date]) {
-      if (given.length === 0) super(moment);
-      else super(...given);
-    }
-    static override now = () => moment;
-  }
-  // Called without "new", or asked for another page's dates, it is as it was.
-  globalThis.Date = new Proxy(FixedDate, { apply: () => new FixedDate().toString() }) as DateConstructor;
+  // In front of the real one, not derived from it: dates from elsewhere, as a worker sends them, stay instances of it.
+  const fixed: DateConstructor = new Proxy(RealDate, {
+    construct: (target, given, made) =>
+      Reflect.construct(target, given.length === 0 ? [moment] : given, made === fixed ? target : made) as object,
+    apply: () => new RealDate(moment).toString(),
+    get: (target, name) => (name === 'now' ? () => moment : (Reflect.get(target, name) as unknown)),
+  });
+  globalThis.Date = fixed;
 }
 
 /**
