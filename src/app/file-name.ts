@@ -1,7 +1,7 @@
 import { FILE_EXTENSION } from '@/platform/contract';
 
-/** Names may take 255 bytes on most systems; some are left for the ending and for what a system adds to tell copies apart. */
-const MOST_BYTES = 200;
+/** With the longest ending a name stays within the 200 characters that the host takes, and leaves systems room to tell copies apart. */
+const MOST_BYTES = 180;
 
 /** The name of a roadmap's file, made from its title. */
 export function fileNameOf(title: string, isOwn: boolean): string {

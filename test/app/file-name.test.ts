@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from '@/app/file-name';
+import { fileNameOf, safeFileName } from '@/app/file-name';
+import { channels } from '@/platform/contract';
 
 describe('the name of a file', () => {
   it.each([
@@ -21,6 +22,13 @@ describe('the name of a file', () => {
   ])('of %j begins with %j', (title, name) => {
     expect(fileNameOf(title, false)).toBe(`${name}.waymark`);
     expect(fileNameOf(title, true)).toBe(`${name} (ours).waymark`);
+  });
+
+  it('of the longest title is one that the host takes', () => {
+    const bytes = new Uint8Array();
+    const { args } = channels['files.saveAs'];
+    expect(args.safeParse([fileNameOf('a'.repeat(500), true), bytes]).success).toBe(true);
+    expect(args.safeParse([`${safeFileName('a'.repeat(500))}.xlsx`, bytes]).success).toBe(true);
   });
 
   it.each(['a', '路', '👩‍👩‍👧', 'é'])('is at most 255 bytes long, whatever the title is made of (%s)', (letter) => {
