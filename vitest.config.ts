@@ -17,7 +17,7 @@ const unitTests = (name: string, include: string[], zone: string) => ({
     include,
     exclude: ['test/{browser,shell,durability,bench,support}/**'],
     env: { TZ: zone },
-    testTimeout: full ? 600_000 : 20_000,
+    testTimeout: full ? 600_000 : 60_000,
     maxWorkers: 2,
     isolate: false,
     // A thread would keep the zone of the whole process.
@@ -38,7 +38,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/served-app.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           // The files that a worker runs share its browser.
@@ -65,7 +65,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/durability/**/*.test.ts'],
           globalSetup: ['test/support/served-app.ts'],
-          testTimeout: full ? 3_600_000 : 300_000,
+          testTimeout: full ? 3_600_000 : 600_000,
           hookTimeout: 60_000,
           ...serial,
         },

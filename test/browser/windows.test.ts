@@ -133,7 +133,7 @@ describe('two windows on one roadmap', () => {
     await one.getByRole('row', { name: row }).waitFor({ state: 'detached' });
     await typeInto(two, row, 'Status', 'blo', 'Blocked');
     await third.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
-    await two.getByText('One edit could not be kept').waitFor();
+    await two.getByText('could not be kept').waitFor();
     await two.getByRole('row', { name: row }).waitFor({ state: 'detached' });
     expect(await two.getByRole('alert').innerText()).toContain('removed in another window');
     await expect.poll(() => two.locator('[data-save-state]').getAttribute('data-save-state')).toBe('saved');

@@ -8,7 +8,7 @@ import { countReport } from './vitest-counts.mjs';
 
 const MINUTE = 60_000;
 const full = process.argv.includes('full') || process.env.WAYMARK_FULL === '1';
-const longest = full ? 240 * MINUTE : 20 * MINUTE;
+const longest = full ? 240 * MINUTE : 40 * MINUTE;
 const bin = (file) => path.join(root, 'node_modules', file);
 const reports = mkdtempSync(path.join(os.tmpdir(), 'waymark-run-'));
 
