@@ -85,9 +85,26 @@ interface TimelineSettings extends TimelineLook {
   toggleCollapsed: (id: string) => void;
 }
 
-/** How this window looks at the timeline; saved views are copies of it in the roadmap. */
+const PLACE = 'waymark.timeline';
+
+/** Mode and grouping out of stored text; whatever cannot be read is as usual. */
+export function readTimelineKept(text: string | null): Pick<TimelineLook, 'mode' | 'grouping'> {
+  const { mode, grouping } = USUAL_LOOK;
+  try {
+    const stored = JSON.parse(text ?? '{}') as { mode?: unknown; grouping?: unknown } | null;
+    return {
+      mode: Object.keys(modes).find((known): known is Mode => known === stored?.mode) ?? mode,
+      grouping: Object.keys(groupings).find((known): known is Grouping => known === stored?.grouping) ?? grouping,
+    };
+  } catch {
+    return { mode, grouping };
+  }
+}
+
+/** How this window looks at the timeline; mode and grouping are remembered on this computer, and saved views are copies of it in the roadmap. */
 export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
   ...USUAL_LOOK,
+  ...readTimelineKept(globalThis.localStorage?.getItem(PLACE) ?? null),
   collapsed: new Set<string>(),
   calendarDay: null,
   roadmapKey: null,
@@ -107,6 +124,11 @@ export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
       return { collapsed: next };
     }),
 }));
+
+useTimelineSettings.subscribe(({ mode, grouping }, before) => {
+  if (mode !== before.mode || grouping !== before.grouping)
+    globalThis.localStorage?.setItem(PLACE, JSON.stringify({ mode, grouping }));
+});
 
 /** Whether any filter is set. */
 export function isFiltering(filter: TimelineFilter): boolean {
