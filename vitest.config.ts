@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['test/support/served-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // The second that is usual says more of the machine than of the page.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
           // The files that a worker runs share its browser.
           isolate: false,

@@ -55,7 +55,7 @@ describe('checks', () => {
       .getByRole('button', { name: /^Make Lead .* accountable: / })
       .click();
     await expectCounts(page, '2 errors · 2 to look at');
-    expect(await panel(page).getByRole('status').innerText()).toBe('Mended. 2 errors · 2 to look at now.');
+    await expect.poll(() => panel(page).getByRole('status').innerText()).toBe('Mended. 2 errors · 2 to look at now.');
     await expectFocusIn(page, '[data-panel="checks"]');
     await page.keyboard.press('Control+z');
     await expectCounts(page, '3 errors · 2 to look at');

@@ -81,7 +81,10 @@ describe('presenting', () => {
 
   test('words keep their share of the height in a smaller window', async () => {
     const page = await present();
-    await page.setViewportSize({ width: 1280, height: 1024 });
+    // The size of a full screen is the screen's: only its measures can be others.
+    const screen = await page.context().newCDPSession(page);
+    const measures = { width: 1280, height: 1024, deviceScaleFactor: 1, mobile: false };
+    await screen.send('Emulation.setDeviceMetricsOverride', measures);
     await page.keyboard.press('PageDown');
     await expect.poll(async () => (await smallest(page)).size).toBeGreaterThanOrEqual(25.5);
   });
