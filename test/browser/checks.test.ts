@@ -4,7 +4,7 @@ import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
 import { fixTime } from '../support/fixed-time';
 import { SOUND_TODAY, soundPlan } from '../support/sound-plan';
-import { goToKept } from './support/kept-roadmap';
+import { giveName, goToKept } from './support/kept-roadmap';
 import { inspector } from './support/sample-roadmap';
 
 const app = withApp();
@@ -18,6 +18,7 @@ async function openFaulty(): Promise<Page> {
     activities: { prepare: { raci: { q1: 'R', q3: 'C' } } },
     risks: { k1: { ownerRoleId: undefined, activityIds: [], actionIds: ['review'] } },
   });
+  await giveName(page);
   await goToKept(page, plan, 'brief');
   return page;
 }

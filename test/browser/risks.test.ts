@@ -4,7 +4,7 @@ import { sampleDocument } from '@/domain/samples/sample-library';
 import { seriousAxeFindings } from '../support/accessibility';
 import { withApp } from '../support/app-page';
 import { fixTime } from '../support/fixed-time';
-import { goToKept } from './support/kept-roadmap';
+import { giveName, goToKept } from './support/kept-roadmap';
 
 const app = withApp();
 
@@ -18,6 +18,7 @@ async function openRisks(): Promise<Page> {
     return `id-${made}`;
   };
   const { document } = await sampleDocument('c', { start: '2026-11-23', newId });
+  await giveName(page);
   await goToKept(page, document, 'risks');
   await page.getByRole('grid', { name: 'Risks' }).waitFor();
   return page;

@@ -13,16 +13,20 @@ export function keep(page: Page, ...documents: (RoadmapDocument | ToKeep)[]): Pr
   );
 }
 
+/** Lets the person at this window be Ada, so that the first edit asks for no name. */
+export async function giveName(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const place = 'waymark.settings';
+    localStorage.setItem(place, JSON.stringify({ name: 'Ada' }));
+    // As if another window had set it: this one takes it over at once.
+    dispatchEvent(new StorageEvent('storage', { key: place }));
+  });
+}
+
 /** Keeps a roadmap and goes to one of its views, where nobody is asked for a name; answers its key. */
 export async function goToKept(page: Page, roadmap: RoadmapDocument | ToKeep, view: string): Promise<string> {
   const [key] = await keep(page, roadmap);
-  await page.evaluate((to) => {
-    const place = 'waymark.settings';
-    localStorage.setItem(place, JSON.stringify({ name: 'Ada', ...JSON.parse(localStorage.getItem(place) ?? '{}') }));
-    // As if another window had set it: this one takes it over at once.
-    dispatchEvent(new StorageEvent('storage', { key: place }));
-    location.assign(to);
-  }, `#/r/${key}/${view}`);
+  await page.evaluate((to) => location.assign(to), `#/r/${key}/${view}`);
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   return key ?? '';
 }
