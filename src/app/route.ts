@@ -33,7 +33,11 @@ function follow(): void {
 }
 
 const subscribe = (listener: () => void): (() => void) => {
-  if (listeners.size === 0) window.addEventListener('hashchange', follow);
+  if (listeners.size === 0) {
+    window.addEventListener('hashchange', follow);
+    // While the page was starting, nobody heard that the address changed.
+    if (location.hash !== hash) accept();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
