@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, _electron as electron, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Host } from '@/platform/contract';
-import { makeSampleA } from '../browser/support/sample-roadmap';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { showWindowsAsPages } from '../support/fake-electron-page';
 import { type StartedShell, startFakeShell, temporaryFolder } from '../support/fake-electron-start';
@@ -140,7 +139,10 @@ describe('the built shell with its page in Chromium', () => {
 
   it('keeps what the page saves in the journal of the shell: its worker has the port', async () => {
     const { shell, page } = await start();
-    await makeSampleA(page);
+    await page.clock.setFixedTime('2026-11-18T10:00:00');
+    await page.getByRole('button', { name: /Regulated-segment entry/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create roadmap' }).click();
+    await page.getByRole('navigation').first().waitFor();
     await page.getByText(/^Saved/).waitFor();
     const journals = readdirSync(join(shell.userData, 'journal')).filter((name) => /\.j\d+$/.test(name));
     expect(journals).toHaveLength(1);
