@@ -195,7 +195,10 @@ describe('the content hash', () => {
     const withInternal = {
       ...document,
       roadmap: { ...document.roadmap, savedViews: { v: { name: 'Mine', settings: {}, order: 0 } } },
-      partners: { ...document.partners, p1: { ...p1, internalNotes: { p2: 'Careful' }, leverage: { p2: { note: 'Price' } } } },
+      partners: {
+        ...document.partners,
+        p1: { ...p1, internalNotes: { p2: 'Careful' }, leverage: { p2: { note: 'Price' } } },
+      },
     } as unknown as typeof document;
     expect(await contentHash(withInternal)).toBe(hash);
     const renamed = { ...document, partners: { ...document.partners, p1: { ...p1, notes: 'Seen by all' } } };
