@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience/audience';
 import type { RoadmapDocument } from './document';
 import { idText, line, owner, references, setting, text } from './field';
 import { hashText } from './hash-text';
@@ -29,11 +30,6 @@ const signOffSchema = z.strictObject({
   hash: hashText.optional(),
 });
 
-const versionAudience = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('own'), organisation: idText.nullable() }),
-  z.strictObject({ kind: z.literal('shared'), with: z.union([z.literal('all'), z.array(idText).min(1).max(200)]) }),
-]);
-
 /** Everything about a version but the document it froze; sign-offs by id, so that two copies are united by member. */
 export const versionHeadSchema = z.strictObject({
   id: idText,
@@ -45,7 +41,7 @@ export const versionHeadSchema = z.strictObject({
   hash: hashText,
   note: z.string().max(100_000).optional(),
   /** Whom what was frozen is meant for: one organisation (null where it has not said which it is), or those who share it. */
-  audience: versionAudience.optional(),
+  audience: audienceSchema.optional(),
   /** Content hash of the projection that those who agree both see. */
   sharedHash: hashText.optional(),
   /** Ids of the partners whose agreement was asked for. */

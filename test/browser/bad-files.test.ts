@@ -18,7 +18,7 @@ const ready = (name: string): Uint8Array => {
   return found.bytes();
 };
 const roadmap = (json: string | Uint8Array) => foreignZip(foreignFile({ 'roadmap.json': json }));
-const header = (more: string) => `{"schemaVersion":1,"roadmap":{"id":"r1"}${more}}`;
+const header = (more: string) => `{"schemaVersion":2,"roadmap":{"id":"r1"}${more}}`;
 
 const bad: [string, () => Uint8Array, RegExp][] = [
   ['an empty file', () => new Uint8Array(), /^This file is empty\./],

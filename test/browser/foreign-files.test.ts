@@ -11,7 +11,7 @@ const app = withApp({ context: { reducedMotion: 'reduce' } });
 const dialog = (page: Page) => page.getByRole('dialog');
 const plan = sheetPart(`<row r="1">${textCell('A1', 'Title')}</row><row r="2">${textCell('A2', 'One')}</row>`);
 const small = () =>
-  foreignZip(foreignFile({ 'roadmap.json': '{"schemaVersion":1,"roadmap":{"id":"r1","title":"From elsewhere"}}' }));
+  foreignZip(foreignFile({ 'roadmap.json': '{"schemaVersion":2,"roadmap":{"id":"r1","title":"From elsewhere"}}' }));
 
 test('a spreadsheet that breaks its reader gives words, and a good one after it opens', async () => {
   const page = await app.open();

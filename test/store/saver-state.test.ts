@@ -11,7 +11,7 @@ import {
   statusOf,
 } from '@/store/saver-state';
 
-const change = (id: string): Change => ({ id, label: id, at: '', author: '', schemaVersion: 1, entries: [] });
+const change = (id: string): Change => ({ id, label: id, at: '', author: '', schemaVersion: 2, entries: [] });
 const logged = (seq: number, id = `theirs ${seq}`, replacedBy?: string): LoggedChange => ({
   key: 'k',
   seq,

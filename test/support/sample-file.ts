@@ -99,7 +99,7 @@ export function foreignFile(
     manifest: {
       format: 'waymark-roadmap',
       formatVersion: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
       writtenBy: 'Another program 3',
       createdAt: '2027-01-04T09:30:00Z',
       audience: { kind: 'shared', with: 'all' },

@@ -164,8 +164,14 @@ function roadmap(row: Row): Row {
   return { ...row, tracking: without(tracking, ['namingRegex'], { namingPattern: tracking['namingRegex'] }) };
 }
 
-/** The head of a version: scenarios are roadmaps that know their origin. */
-export const versionHead2 = (head: Row): Row => (head['kind'] === 'scenario' ? { ...head, kind: 'named' } : head);
+/** The head of a version: scenarios are roadmaps that know their origin, and who signed off agreed. */
+export const versionHead2 = (head: Row): Row => ({
+  ...head,
+  ...(head['kind'] === 'scenario' ? { kind: 'named' } : {}),
+  ...(isMap(head['signOffs'])
+    ? { signOffs: members(head['signOffs'], (signOff) => ({ position: '', answer: 'agreed', ...signOff })) }
+    : {}),
+});
 
 /** Schema 2: room for what is agreed, measured, approved and reviewed. */
 export const migration2 = {

@@ -22,7 +22,7 @@ const document = {
   approvals: {
     ...approval('open', { dueOn: '2027-05-07' }),
     ...approval('late', { dueOn: '2027-05-11', status: 'requested' }),
-    ...approval('given', { dueOn: '2027-05-07', status: 'approved' }),
+    ...approval('given', { dueOn: '2027-05-07', status: 'requested', answers: { a1: { answer: 'approved' } } }),
   },
 };
 

@@ -7,7 +7,7 @@ import { foreignFile, foreignZip } from '../../support/sample-file';
 import { prototypeKeys } from './prototype-keys';
 
 type Json = Record<string, unknown>;
-const roadmap = (more: Json = {}): Json => ({ schemaVersion: 1, roadmap: { id: 'r1', title: 'Small' }, ...more });
+const roadmap = (more: Json = {}): Json => ({ schemaVersion: 2, roadmap: { id: 'r1', title: 'Small' }, ...more });
 const hash = 'a'.repeat(64);
 const version = (id: string, more: Json): Json => ({ id, name: 'Old', at: '2027-01-01T00:00:00Z', hash, ...more });
 
@@ -23,9 +23,9 @@ const documents: [string, unknown, RegExp][] = [
   ['null', null, /schema version/],
   ['no schema version', { roadmap: { id: 'r1' } }, /schema version/],
   ['a schema version as text', { ...roadmap(), schemaVersion: '1' }, /schema version/],
-  ['no header', { schemaVersion: 1 }, /not a record/],
-  ['a header that is a list', { schemaVersion: 1, roadmap: [] }, /not a record/],
-  ['a header without an id', { schemaVersion: 1, roadmap: {} }, /Id/],
+  ['no header', { schemaVersion: 2 }, /not a record/],
+  ['a header that is a list', { schemaVersion: 2, roadmap: [] }, /not a record/],
+  ['a header without an id', { schemaVersion: 2, roadmap: {} }, /Id/],
   ['an unknown table', roadmap({ secrets: {} }), /unknown table/],
   ['a table that is a list', roadmap({ partners: [] }), /not a map/],
   ['a table that is null', roadmap({ partners: null }), /not a map/],

@@ -8,7 +8,7 @@ import { prototypeKeys } from './prototype-keys';
 
 const open = (roadmap: string | Uint8Array, limits: Partial<Limits> = {}) =>
   openWaymark(foreignZip(foreignFile({ 'roadmap.json': roadmap })), { limits });
-const header = (fields: string) => `{"schemaVersion":1,"roadmap":{"id":"r1"${fields}}}`;
+const header = (fields: string) => `{"schemaVersion":2,"roadmap":{"id":"r1"${fields}}}`;
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 const faults: [string, string | Uint8Array, JsonFault][] = [
@@ -16,7 +16,7 @@ const faults: [string, string | Uint8Array, JsonFault][] = [
   ['half a document', header('').slice(0, -3), 'not-json'],
   ['two documents', header('') + header(''), 'not-json'],
   ['a comment', `/* hello */${header('')}`, 'not-json'],
-  ['a trailing comma', '{"schemaVersion":1,}', 'not-json'],
+  ['a trailing comma', '{"schemaVersion":2,}', 'not-json'],
   ['NaN', header(',"thresholds":{"a":NaN}'), 'not-json'],
   ['Infinity', header(',"thresholds":{"a":Infinity}'), 'not-json'],
   ['a single quote', "{'schemaVersion':1}", 'not-json'],
@@ -48,13 +48,13 @@ const faults: [string, string | Uint8Array, JsonFault][] = [
   ['half an emoji before an escape', header(',"title":"\\ud83d\\n"'), 'broken-character'],
   ['a key twice', header(',"title":"a","title":"b"'), 'duplicate-key'],
   ['a key twice, once in escapes', header(',"title":"a","\\u0074itle":"b"'), 'duplicate-key'],
-  ['a key twice, others between', '{"schemaVersion":1,"a":1,"b":2,"a":3}', 'duplicate-key'],
+  ['a key twice, others between', '{"schemaVersion":2,"a":1,"b":2,"a":3}', 'duplicate-key'],
   [
     'an id twice',
-    '{"partners":{"a":{"id":"a"},"a":{"id":"a"}},"roadmap":{"id":"r1"},"schemaVersion":1}',
+    '{"partners":{"a":{"id":"a"},"a":{"id":"a"}},"roadmap":{"id":"r1"},"schemaVersion":2}',
     'duplicate-key',
   ],
-  ['__proto__', '{"__proto__":{"polluted":1},"roadmap":{"id":"r1"},"schemaVersion":1}', 'forbidden-key'],
+  ['__proto__', '{"__proto__":{"polluted":1},"roadmap":{"id":"r1"},"schemaVersion":2}', 'forbidden-key'],
   ['__proto__ in escapes', header(',"\\u005f_proto__":{"polluted":1}'), 'forbidden-key'],
   ['__proto__ deep inside', header(',"thresholds":{"__proto__":5}'), 'forbidden-key'],
   ['constructor', header(',"thresholds":{"constructor":5}'), 'forbidden-key'],
@@ -79,7 +79,7 @@ describe('roadmaps whose JSON misleads', () => {
 
   it('reads other orders, blanks and escapes than its own', async () => {
     const result = await open(
-      '\r\n{ "roadmap" : {"title":"\\ud83d\\ude00 caf\\u00e9 \\"\\\\ud83d\\"" , "id":"r1"},\t"schemaVersion":1 }\n',
+      '\r\n{ "roadmap" : {"title":"\\ud83d\\ude00 caf\\u00e9 \\"\\\\ud83d\\"" , "id":"r1"},\t"schemaVersion":2 }\n',
     );
     expect(result.ok && result.file.document.roadmap.title).toBe('😀 café "\\ud83d"');
   });

@@ -13,7 +13,7 @@ export interface Hostile {
 }
 
 /** The smallest roadmap there is. */
-export const tiny = canonicalJson({ roadmap: { id: 'r1', title: 'Small' }, schemaVersion: 1 });
+export const tiny = canonicalJson({ roadmap: { id: 'r1', title: 'Small' }, schemaVersion: 2 });
 /** The entries of a correct small file. */
 export const correctEntries = (): RawEntry[] => foreignEntries(foreignFile({ 'roadmap.json': tiny }));
 

@@ -13,7 +13,7 @@ import { foreignEntries, foreignFile, foreignZip, sha256Of, smallInput } from '.
 // Written from FORMAT.md alone: other order, blanks, defaults left out, a whole version and one as changes of it.
 const roadmap = {
   roadmap: { title: 'Launch with Contoso', id: 'r1' },
-  schemaVersion: 1,
+  schemaVersion: 2,
   partners: { p1: { name: 'Contoso', id: 'p1' } },
   activities: { a1: { title: 'Webinar', id: 'a1', partnerIds: ['p1'], start: '2027-02-01', end: '2027-02-03' } },
   assets: {

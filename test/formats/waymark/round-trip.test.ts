@@ -28,7 +28,14 @@ const arbitraryVersion = fc
     signOffs: fc.dictionary(
       fc.constantFrom('s1', 's2'),
       fc.record(
-        { partnerId: fc.constant('p1'), by: anyText, at: moments, comment: anyText },
+        {
+          partnerId: fc.constant('p1'),
+          by: anyText,
+          at: moments,
+          comment: anyText,
+          position: anyText,
+          answer: fc.constantFrom('agreed', 'refused'),
+        },
         { noNullPrototype: true },
       ),
       { maxKeys: 2, noNullPrototype: true },
