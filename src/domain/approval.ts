@@ -1,48 +1,50 @@
 import { z } from 'zod';
-import { date, line, recordFields, reference, references, setting, text } from './field';
+import { date, line, parts, recordFields, reference, references, setting, text, yesNo } from './field';
+import { hashText } from './hash-text';
+import * as words from './vocabulary';
 
-/** One request for a sign-off, with its clock. */
+/** What an approver can answer, and the words shown for it. */
+export const approvalAnswers = {
+  approved: 'Approved',
+  'changes-requested': 'Changes requested',
+  rejected: 'Rejected',
+} as const;
+
+/** One request for a sign-off, with its clock; what it came to follows from the answers (approval-state.ts). */
 export const approvalSchema = z.strictObject({
   ...recordFields('approvals'),
   title: line('Title'),
-  subject: setting(
-    'Subject',
-    {
-      creative: 'Creative',
-      messaging: 'Messaging',
-      announcement: 'Announcement',
-      claims: 'Claims',
-      'channel-usage': 'Channel usage',
-      'legal-terms': 'Legal terms',
-      disclosure: 'Disclosure',
-      'data-handling': 'Data handling',
-      'brand-usage': 'Brand usage',
-      'landing-page': 'Landing page',
-    },
-    'creative',
-  ),
+  subject: setting('Subject', words.approvalSubjects, 'creative'),
   status: setting(
     'Status',
     {
       'not-requested': 'Not requested',
       requested: 'Requested',
-      'changes-requested': 'Changes requested',
-      approved: 'Approved',
-      rejected: 'Rejected',
       withdrawn: 'Withdrawn',
       'pre-approved': 'Pre-approved',
     },
     'not-requested',
   ),
   approverRoleIds: references('Approvers', 'roles'),
+  inTurn: yesNo('One after the other'),
+  ruleId: reference('Rule', 'policies'),
   activityId: reference('For activity', 'activities'),
   assetId: reference('For asset', 'assets'),
   policyId: reference('For policy', 'policies'),
   requestedOn: date('Requested on'),
   dueOn: date('Due on'),
-  decidedOn: date('Decided on'),
   version: line('Version'),
-  comment: text('Comment'),
+  // Answers are only added. One without a role stands for all approvers: it was given when nobody asked who answered.
+  answers: parts('Answers', {
+    roleId: reference('Approver', 'roles'),
+    partnerId: reference('Organisation', 'partners'),
+    answer: setting('Answer', approvalAnswers, 'approved'),
+    on: date('On'),
+    by: line('By'),
+    version: line('Version'),
+    sha256: hashText.meta({ label: 'File', format: 'line', hidden: true }).optional(),
+    comment: text('Comment'),
+  }),
 });
 
 export type Approval = z.infer<typeof approvalSchema>;

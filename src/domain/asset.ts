@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, date, group, line, recordFields, reference, references, setting, tags, text, yesNo } from './field';
+import * as words from './vocabulary';
 
 /** A thing used or needed: a file, a link, a claim, a template, a playbook. */
 export const assetSchema = z.strictObject({
@@ -39,7 +40,7 @@ export const assetSchema = z.strictObject({
     demo: 'Demo environment',
     certification: 'Certification programme',
   }),
-  priority: choice('Priority', { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' }),
+  priority: choice('Priority', words.priorities),
   status: setting(
     'Status',
     {
@@ -53,6 +54,7 @@ export const assetSchema = z.strictObject({
     'missing',
   ),
   version: line('Version'),
+  parentVersion: line('Made from version'),
   approvedVersion: line('Approved version'),
   preApproved: yesNo('Pre-approved'),
   parentId: reference('Variant of', 'assets'),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   byRecord,
   choice,
+  date,
   group,
   line,
   money,
   number,
+  owner,
   parts,
   percent,
   recordFields,
@@ -13,6 +15,7 @@ import {
   setting,
   text,
 } from './field';
+import * as words from './vocabulary';
 
 const shares = (label: string) => byRecord(label, 'partners', z.number().min(0).max(100));
 
@@ -39,6 +42,10 @@ export const commercialSchema = z.strictObject({
     'revenue-share',
   ),
   partnerId: reference('Organisation', 'partners'),
+  payerPartnerId: reference('Paid by', 'partners'),
+  schemeId: reference('Scheme', 'commercials'),
+  asOf: date('As of'),
+  amount: money('Amount'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -63,6 +70,7 @@ export const commercialSchema = z.strictObject({
   expenses: money('Expenses deducted'),
   lines: parts('Lines', {
     text: line('What'),
+    on: date('On'),
     category: line('Category'),
     planned: money('Planned'),
     actual: money('Actual'),
@@ -93,9 +101,23 @@ export const commercialSchema = z.strictObject({
     units: number('Units', { min: 0 }),
     price: money('Price'),
     probability: percent('Probability'),
+    conversion: percent('Conversion'),
+    scenario: setting('Scenario', { low: 'Low', base: 'Base', high: 'High' }, 'base'),
+  }),
+  mdf: group('Development funds', {
+    requested: money('Requested'),
+    approved: money('Approved'),
+    proof: text('Proof'),
+  }),
+  contributions: parts('Contributions', {
+    partnerId: owner('Organisation', 'partners'),
+    kind: setting('Kind', words.exchangeKinds, 'budget'),
+    amount: money('Amount'),
+    hours: number('Hours', { min: 0 }),
+    text: line('What'),
   }),
   ownership: shares('Ownership'),
-  terms: group('Terms', { exit: text('Exit'), distribution: text('Distribution') }),
+  terms: group('Terms', { exit: text('Exit'), distribution: text('Distribution'), dispute: text('Disputes') }),
 });
 
 export type Commercial = z.infer<typeof commercialSchema>;

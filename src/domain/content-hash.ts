@@ -18,7 +18,10 @@ const outside = Object.fromEntries(
   entityNames.map((entity) => [
     entity,
     Object.entries(fieldsOf(entity))
-      .filter(([name, schema]) => describe(schema)?.internal || (entity === 'roadmap' && name === 'savedViews'))
+      .filter(
+        ([name, schema]) =>
+          describe(schema)?.internal || (entity === 'roadmap' && ['savedViews', 'runSheets', 'outputs'].includes(name)),
+      )
       .map(([name]) => name),
   ]),
 ) as Record<EntityName, string[]>;

@@ -144,6 +144,9 @@ export const score = (label: string, extra: Extra = {}) =>
     .meta({ label, format: 'score', ...extra })
     .optional();
 
+/** A rating of 1 to 10 or nothing. */
+export const score10 = (label: string, extra: Extra = {}) => number(label, { min: 1, max: 10, whole: true, ...extra });
+
 /** Money in integer minor units (cents) or nothing; the currency stands beside it or in the header. */
 export const money = (label: string, extra: Extra = {}) =>
   z
@@ -271,6 +274,33 @@ export const byRecord = <E extends EntityName, V extends z.ZodType>(
     .record(idText.brand<E>(), value)
     .meta({ label, format: 'byRecord', keyedBy: entity, ...extra })
     .default({});
+
+/** Which preset a member was made from; empty for one made by hand. Rules look at it, never at words. */
+export const presetKey = () => line('Preset', { hidden: true });
+
+/** Where something stands on a drawn map. */
+export const place = () => group('Place', { x: number('X'), y: number('Y') }, { hidden: true });
+
+/** The one record that an entry is about; one of these is filled. */
+export const about = () =>
+  group('About', {
+    activityId: reference('Activity', 'activities'),
+    riskId: reference('Risk', 'risks'),
+    partnerId: reference('Organisation', 'partners'),
+    kpiId: reference('KPI', 'kpis'),
+    cardId: reference('Card', 'cards'),
+  });
+
+/** Days of the week on which somebody works, 1 is Monday. */
+export const weekDays = () =>
+  z
+    .array(z.number().int().min(1).max(7))
+    .max(7)
+    .meta({ label: 'Working days', format: 'data', help: '1 is Monday, 7 is Sunday.', hidden: true });
+
+/** What a view was set to, by name. */
+export const viewSettings = (label: string) =>
+  data(label, z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(500)).max(500)]));
 
 /** A small map kept by the program, such as switches by key. */
 export const data = <V extends z.ZodType>(label: string, value: V, extra: Extra = {}) =>

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { choice, dayText, group, line, number, parts, recordFields, reference, setting, tags, text } from './field';
+import {
+  choice,
+  date,
+  dayText,
+  group,
+  line,
+  number,
+  owner,
+  parts,
+  recordFields,
+  reference,
+  setting,
+  tags,
+  text,
+} from './field';
 import * as words from './vocabulary';
 
 /** A measure with its target, its place in the tree and its readings. */
@@ -21,9 +35,22 @@ export const kpiSchema = z.strictObject({
   objectiveId: line('Objective', { hidden: true, memberOf: 'objectives' }),
   baseline: number('Baseline'),
   target: group('Target', { min: number('At least'), max: number('At most') }),
+  targets: parts('Targets in time', {
+    on: dayText.meta({ label: 'On', format: 'date' }),
+    min: number('At least'),
+    max: number('At most'),
+    partnerId: reference('Organisation', 'partners'),
+  }),
+  from: date('Measured from'),
+  until: date('Measured until'),
+  weight: number('Weight', { min: 0 }),
+  rollUp: choice('Rolls up as', { worst: 'The worst part', weighted: 'Weighted parts' }),
+  figures: setting('Figures', { entered: 'Entered', computed: 'Computed from the plan' }, 'entered'),
   cadence: choice('Measured', words.cadences),
   ownerRoleId: reference('Owner', 'roles'),
   source: line('Source'),
+  sourceKind: choice('Kind of source', { 'first-party': 'Own figures', 'third-party': 'Of a third party' }),
+  agreedBy: parts('Agreed by', { partnerId: owner('Organisation', 'partners'), on: date('On') }),
   partnerId: reference('Organisation', 'partners'),
   tags: tags('Tags'),
   readings: parts('Readings', {

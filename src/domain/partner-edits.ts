@@ -14,6 +14,6 @@ export function setPartnerStage(tx: Transaction, id: string, stage: Partner['sta
       return;
     }
     const order = Math.max(0, ...entries.map((entry) => entry.order)) + 1;
-    draft.stageLog[tx.surroundings.newId()] = { stage, on: today, order };
+    draft.stageLog[tx.surroundings.newId()] = { stage, on: today, by: '', reason: '', order };
   });
 }

@@ -10,18 +10,37 @@ import {
   money,
   number,
   parts,
+  place,
+  presetKey,
   recordFields,
   reference,
   score,
   setting,
   tags,
   text,
+  weekDays,
   yesNo,
 } from './field';
 import * as words from './vocabulary';
 
 const checklist = (label: string) =>
-  parts(label, { text: line('Item'), owner: line('Owner'), due: date('Due'), done: date('Done on') });
+  parts(label, {
+    key: presetKey(),
+    text: line('Item'),
+    ownerRoleId: reference('Owner', 'roles'),
+    activityId: reference('Done by', 'activities'),
+    note: line('Note'),
+    due: date('Due'),
+    done: date('Done on'),
+  });
+
+const sources = (label: string) =>
+  group(label, {
+    position: score('Market position'),
+    brand: score('Brand strength'),
+    assets: score('Unique assets'),
+    alternatives: score('Alternatives'),
+  });
 
 const exchange = (label: string) =>
   parts(label, {
@@ -30,6 +49,13 @@ const exchange = (label: string) =>
     worth: money('Estimated worth'),
     kpiId: reference('Evidence', 'kpis'),
   });
+
+/** How strong each side is at the table, as one organisation sees it. */
+const leverageSchema = group('Negotiation leverage', {
+  own: sources('Own'),
+  other: sources('Theirs'),
+  note: text('Note'),
+});
 
 /** An organisation or person of the partnership; the app's user belongs to one of them. */
 export const partnerSchema = z.strictObject({
@@ -45,15 +71,25 @@ export const partnerSchema = z.strictObject({
     'system-integrator': 'System integrator',
   }),
   stage: setting('Stage', words.stages, 'identify'),
-  stageLog: parts('Stage history', { stage: setting('Stage', words.stages, 'identify'), on: date('Since') }),
+  stageLog: parts('Stage history', {
+    stage: setting('Stage', words.stages, 'identify'),
+    on: date('Since'),
+    by: line('By'),
+    reason: text('Gate passed because'),
+  }),
   paused: yesNo('Paused'),
-  class: choice('Class', { strategic: 'Strategic', tactical: 'Tactical' }),
+  class: choice('Class', { strategic: 'Strategic', tactical: 'Tactical' }, { assessment: true }),
   legalForm: choice('Legal form', {
     'contract-only': 'Contract only',
     alliance: 'Strategic alliance',
     'joint-venture': 'Joint venture',
   }),
-  tier: line('Tier', { help: 'Set by hand; otherwise it follows from revenue and referrals.' }),
+  tierId: line('Tier', {
+    help: 'Set by hand; otherwise it follows from revenue and referrals.',
+    hidden: true,
+    memberOf: 'tierProgram',
+  }),
+  workingDays: weekDays().optional(),
   region: line('Region'),
   segments: tags('Segments'),
   crossBorder: yesNo('Cross-border'),
@@ -74,14 +110,18 @@ export const partnerSchema = z.strictObject({
     channels: tags('Channels'),
     proposal: text('Proposal'),
     reviewer: line('Reviewer'),
-    outcome: line('Outcome'),
+    outcome: line('Outcome', { assessment: true }),
   }),
-  qualification: group('Qualification', {
-    result: choice('Result', { qualified: 'Qualified', rejected: 'Rejected', 'on-hold': 'On hold' }),
-    on: date('On'),
-    by: line('By'),
-    reason: text('Reason'),
-  }),
+  qualification: group(
+    'Qualification',
+    {
+      result: choice('Result', { qualified: 'Qualified', rejected: 'Rejected', 'on-hold': 'On hold' }),
+      on: date('On'),
+      by: line('By'),
+      reason: text('Reason'),
+    },
+    { assessment: true },
+  ),
   fit: z
     .record(z.string().max(64), z.strictObject({ score: score('Score'), evidence: line('Evidence') }))
     .meta({
@@ -89,11 +129,12 @@ export const partnerSchema = z.strictObject({
       format: 'data',
       help: 'One score per fit criterion of the roadmap.',
       hidden: true,
+      assessment: true,
       memberOf: 'fitCriteria',
     })
     .default({}),
-  fitReviewedBy: line('Fit reviewed by'),
-  fitReviewedOn: date('Fit reviewed on'),
+  fitReviewedBy: line('Fit reviewed by', { assessment: true }),
+  fitReviewedOn: date('Fit reviewed on', { assessment: true }),
   audience: group('Audience', {
     own: number('Own audience', { min: 0 }),
     sharedWith: byRecord('Shared with', 'partners', z.number().min(0)),
@@ -102,24 +143,31 @@ export const partnerSchema = z.strictObject({
   onboarding: checklist('Onboarding'),
   tierBenefits: checklist('Tier benefits'),
   revenue: money('Revenue'),
+  revenueOf: group('Revenue of', { from: date('From'), until: date('Until'), currency: line('Currency') }),
   referrals: number('Referrals', { min: 0, whole: true }),
   signedUpOn: date('Signed up on'),
   firstActivationOn: date('First activation'),
   firstDealOn: date('First deal'),
   partnerIdCode: line('Partner id'),
-  strategicValue: number('Strategic value', { min: 0, max: 100 }),
+  strategicValue: number('Strategic value', { min: 0, max: 100, assessment: true }),
   territories: parts('Territories', { area: line('Area'), product: line('Product') }),
   sellsDirect: yesNo('Sells direct'),
-  health: group('Health', {
-    performance: number('Performance', { min: 0, max: 100 }),
-    compliance: number('Compliance', { min: 0, max: 100 }),
-    responsiveness: number('Responsiveness', { min: 0, max: 100 }),
-  }),
-  scalability: group('Scalability', {
-    tech: score('Technology'),
-    process: score('Process'),
-    resources: score('Resources'),
-  }),
+  healthLog: parts(
+    'Health',
+    {
+      on: date('On'),
+      performance: number('Performance', { min: 0, max: 100 }),
+      compliance: number('Compliance', { min: 0, max: 100 }),
+      responsiveness: number('Responsiveness', { min: 0, max: 100 }),
+      note: line('Note'),
+    },
+    { assessment: true },
+  ),
+  scalability: group(
+    'Scalability',
+    { tech: score('Technology'), process: score('Process'), resources: score('Resources') },
+    { assessment: true },
+  ),
   maturity: choice('Partnership maturity', words.partnershipMaturities),
   targetMaturity: choice('Target maturity', words.partnershipMaturities),
   certified: group('Certified people', {
@@ -135,15 +183,35 @@ export const partnerSchema = z.strictObject({
     renewalCriteria: tags('Renewal criteria'),
     autoRenews: yesNo('Renews by itself'),
   }),
-  exitPlan: group('Exit plan', {
-    conditions: text('Conditions'),
-    assets: text('Division of assets'),
-    ip: text('Intellectual property'),
-    communication: text('Communication'),
-    supportHandover: text('Support handover'),
-    owner: line('Owner'),
+  exitPlan: group(
+    'Exit plan',
+    {
+      conditions: text('Conditions'),
+      assets: text('Division of assets'),
+      ip: text('Intellectual property'),
+      communication: text('Communication'),
+      supportHandover: text('Support handover'),
+      owner: line('Owner'),
+    },
+    { assessment: true },
+  ),
+  integration: group('Integration', {
+    status: choice('Status', {
+      proposed: 'Proposed',
+      building: 'Building',
+      beta: 'Beta',
+      live: 'Live',
+      deprecated: 'Deprecated',
+    }),
+    ownerRoleId: reference('Owner', 'roles'),
   }),
-  leverage: byRecord('Negotiation leverage', 'partners', z.string().max(100_000), {
+  creator: group('Creator', {
+    platform: line('Platform'),
+    handle: line('Handle'),
+    followers: number('Followers', { min: 0, whole: true }),
+  }),
+  place: place(),
+  leverage: byRecord('Negotiation leverage', 'partners', leverageSchema, {
     internal: true,
     help: 'Kept for one organisation; never part of a file for another.',
   }),
@@ -154,7 +222,17 @@ export const partnerSchema = z.strictObject({
     year: number('Year', { whole: true, hidden: true }),
   }),
   contacts: parts('Contacts', { name: line('Name'), email: line('E-mail'), phone: line('Phone') }),
-  log: parts('Communication log', { on: date('On'), channel: line('Channel'), summary: line('Summary') }),
+  log: parts(
+    'Communication log',
+    {
+      on: date('On'),
+      channel: line('Channel'),
+      direction: choice('Direction', { in: 'From them', out: 'To them' }),
+      summary: line('Summary'),
+      answeredOn: date('Answered on'),
+    },
+    { assessment: true },
+  ),
 });
 
 export type Partner = z.infer<typeof partnerSchema>;

@@ -85,7 +85,12 @@ const paramsSchema = z
         'export-control': 'Export control',
         'industry-specific': 'Industry-specific',
       }),
-      controls: parts('Controls', { text: line('Control'), evidence: line('Evidence') }),
+      controls: parts('Controls', {
+        text: line('Control'),
+        evidence: line('Evidence'),
+        ownerRoleId: reference('Owner', 'roles'),
+        evidencedOn: date('Evidenced on'),
+      }),
     }),
     variant('ip', {
       item: line('What'),
@@ -98,22 +103,43 @@ const paramsSchema = z
       }),
     }),
     variant('approval-rule', {
-      subject: line('Subject'),
+      subject: setting('Subject', words.approvalSubjects, 'creative'),
+      approverRoleIds: references('Approvers', 'roles'),
+      inTurn: yesNo('One after the other'),
       workingDays: number('Answer within', { min: 0, whole: true, unit: 'working days' }),
+      escalateToRoleId: reference('Then asked', 'roles'),
     }),
-    variant('escalation', { about: setting('About', words.escalationKinds, 'compliance') }),
+    variant('escalation', {
+      about: setting('About', words.escalationKinds, 'compliance'),
+      spokespersonRoleId: reference('Speaks for us', 'roles'),
+      holdingStatement: text('Holding statement'),
+      firstHour: parts('First hour', { text: line('What') }),
+    }),
     variant('sla', { measure: line('Measure'), responseHours: number('Response within', { min: 0, unit: 'hours' }) }),
     variant('lead-routing', {
       scoreFrom: number('Score from', { min: 0 }),
       toRoleId: reference('Goes to', 'roles'),
       withinHours: number('Within', { min: 0, unit: 'hours' }),
+      rules: parts('Rules', {
+        when: line('When'),
+        toRoleId: reference('Goes to', 'roles'),
+        withinHours: number('Within', { min: 0, unit: 'hours' }),
+      }),
     }),
     variant('deal-registration', { protectionDays: number('Protected for', { min: 0, whole: true, unit: 'days' }) }),
     variant('co-selling', { rules: text('Rules of engagement') }),
-    variant('support', { topics: parts('Topics', { topic: line('Topic'), ownerRoleId: reference('Owner', 'roles') }) }),
+    variant('support', {
+      topics: parts('Topics', {
+        topic: line('Topic'),
+        ownerRoleId: reference('Owner', 'roles'),
+        backupRoleId: reference('Backup', 'roles'),
+      }),
+    }),
     variant('communication', {
       audience: line('Audience'),
       channel: line('Channel'),
+      startsOn: date('Starts on'),
+      message: text('Message'),
       interval: choice('How often', words.cadences),
       sensitivity: setting(
         'Sensitivity',
@@ -125,6 +151,7 @@ const paramsSchema = z
     variant('termination-trigger', {
       violations: number('Violations', { min: 1, whole: true }),
       withinDays: number('Within', { min: 1, whole: true, unit: 'days' }),
+      kinds: choices('Kinds of incident', words.incidentKinds),
       notice: line('Notice'),
     }),
   ])

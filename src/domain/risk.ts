@@ -6,6 +6,7 @@ import {
   line,
   money,
   parts,
+  presetKey,
   recordFields,
   reference,
   references,
@@ -27,6 +28,7 @@ export const riskEvents = {
   happened: 'Happened',
   closed: 'Closed',
   reopened: 'Reopened',
+  voted: 'Voted',
 } as const;
 
 /** A risk, or what becomes of one: an issue, an incident, a conflict, an exception. */
@@ -86,6 +88,12 @@ export const riskSchema = z.strictObject({
   escalationPolicyId: reference('Escalation path', 'policies'),
   approver: line('Approved by'),
   expires: date('Exception ends'),
+  checklist: parts('Checklist', {
+    key: presetKey(),
+    text: line('Item'),
+    ownerRoleId: reference('Owner', 'roles'),
+    done: date('Done on'),
+  }),
   history: parts('History', {
     on: date('On'),
     what: setting('What', riskEvents, 'reviewed'),

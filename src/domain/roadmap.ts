@@ -8,15 +8,20 @@ import {
   date,
   dayText,
   group,
+  idText,
   line,
   money,
   number,
   parts,
+  presetKey,
   recordFields,
   reference,
+  references,
   setting,
   tags,
   text,
+  viewSettings,
+  weekDays,
   yesNo,
 } from './field';
 import * as words from './vocabulary';
@@ -44,6 +49,7 @@ export const roadmapSchema = z.strictObject({
     kpiId: reference('Measured by', 'kpis'),
     targetDate: date('By'),
     ownerRoleId: reference('Owner', 'roles'),
+    priority: choice('Priority', words.priorities),
     alignment: byRecord('Alignment', 'partners', z.number().int().min(1).max(5), {
       help: 'How well it fits the strategy of each party, 1 to 5.',
     }),
@@ -74,10 +80,12 @@ export const roadmapSchema = z.strictObject({
   programMaturity: choice('Programme maturity', words.programMaturities),
   maturityChecks: data('Maturity practices', z.boolean()),
   idealPartner: parts('Ideal partner profile', {
+    key: presetKey(),
     text: line('Criterion'),
     kind: setting('Weight', { must: 'Must have', nice: 'Nice to have', exclude: 'Excludes' }, 'must'),
   }),
   fitCriteria: parts('Fit criteria', {
+    key: presetKey(),
     text: line('Criterion'),
     measure: line('How it is judged'),
     weight: number('Weight', { min: 0, max: 100 }),
@@ -112,7 +120,7 @@ export const roadmapSchema = z.strictObject({
   }),
   tracking: group('Tracking', {
     utmTemplate: line('UTM convention'),
-    namingRegex: line('Naming pattern'),
+    namingPattern: line('Naming pattern', { help: 'With placeholders such as {partner}_{campaign}_{yyyy}{mm}.' }),
     partnerIdFormat: line('Partner id format'),
     crmFields: tags('CRM fields'),
   }),
@@ -120,6 +128,9 @@ export const roadmapSchema = z.strictObject({
     what: line('What'),
     interval: setting('How often', words.cadences, 'monthly'),
     ownerRoleId: reference('Owner', 'roles'),
+    kind: choice('Kind of review', words.reviewKinds),
+    partnerIds: references('Organisations', 'partners'),
+    startsOn: date('Starts on'),
   }),
   charter: group('Governance charter', {
     principles: text('Principles'),
@@ -174,11 +185,7 @@ export const roadmapSchema = z.strictObject({
     expires: date('Until'),
   }),
   calendar: group('Working calendar', {
-    workingDays: z
-      .array(z.number().int().min(1).max(7))
-      .max(7)
-      .meta({ label: 'Working days', format: 'data', help: '1 is Monday, 7 is Sunday.', hidden: true })
-      .default([1, 2, 3, 4, 5]),
+    workingDays: weekDays().default([1, 2, 3, 4, 5]),
     holidays: parts('Holidays', {
       date: dayText.meta({ label: 'Date', format: 'date' }),
       name: line('Name'),
@@ -189,10 +196,7 @@ export const roadmapSchema = z.strictObject({
   lanes: parts('Lanes', { name: line('Lane'), colour: colour('Colour') }),
   savedViews: parts('Saved views', {
     name: line('Name'),
-    settings: data(
-      'Settings',
-      z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(500)).max(500)]),
-    ),
+    settings: viewSettings('Settings'),
   }),
   riskScale: group('Risk scale', {
     size: number('Size', { min: 3, max: 6, whole: true }),
@@ -205,6 +209,39 @@ export const roadmapSchema = z.strictObject({
     }),
     cells: data('Cells', z.string().max(100).meta({ memberOf: 'riskScale.bands' })),
   }),
+  stageWords: setting('Wording of the stages', words.stageWordings, 'reconciled', { hidden: true }),
+  valueMatrix: group('Value matrix', {
+    strategicSplit: number('Strategic from', { min: 0, max: 100 }),
+    revenueSplit: money('Revenue from'),
+  }),
+  quorum: number('Quorum of the board', { min: 1, whole: true }),
+  exchangeRates: parts('Exchange rates', {
+    from: line('From'),
+    to: line('To'),
+    rate: number('Rate', { min: 0 }),
+    on: date('On'),
+  }),
+  competitors: parts('Competitors', { name: line('Name'), untilCopied: date('Would have copied it by') }),
+  origin: z
+    .strictObject({ roadmapId: idText, versionId: idText })
+    .meta({ label: 'Made from', format: 'data', hidden: true })
+    .optional(),
+  runSheets: parts(
+    'Run sheets',
+    {
+      name: line('Name'),
+      scenes: parts('Scenes', {
+        title: line('Title'),
+        view: line('View'),
+        settings: viewSettings('Settings'),
+        audience: viewSettings('Audience'),
+        minutes: number('Minutes', { min: 0 }),
+        notes: byRecord('Speaker notes', 'partners', z.string().max(100_000), { internal: true }),
+      }),
+    },
+    { hidden: true },
+  ),
+  outputs: viewSettings('Chosen outputs'),
   raciVariant: setting('Responsibility letters', words.raciVariants, 'RACI'),
   thresholds: data('Thresholds', z.number()),
   noneHere: choices('Risk categories with nothing to record', words.riskCategories),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, owner, recordFields, reference, setting, yesNo } from './field';
+import { date, line, owner, percent, recordFields, reference, setting, yesNo } from './field';
 import * as words from './vocabulary';
 
 /** Somebody who can be responsible: a function in an organisation, with or without a named person. */
@@ -12,6 +12,8 @@ export const roleSchema = z.strictObject({
   personName: line('Person'),
   email: line('E-mail'),
   backupRoleId: reference('Backup', 'roles'),
+  availability: percent('Availability'),
+  leftOn: date('Left on'),
   isBoard: yesNo('On the governance board'),
 });
 

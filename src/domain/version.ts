@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience/audience';
 import type { RoadmapDocument } from './document';
 import { idText, line, owner, references, setting, text } from './field';
+import { hashText } from './hash-text';
 
 /** Why a version was kept, and the words shown for it. */
 export const versionKinds = {
@@ -10,14 +12,11 @@ export const versionKinds = {
   sent: 'Sent',
   base: 'Common starting point',
   restore: 'Restore point',
-  scenario: 'Scenario',
+  auto: 'Automatic',
 } as const;
 
 /** A moment, ISO 8601 in UTC: 2026-03-01T09:30:00.000Z. */
 export const momentText = z.iso.datetime();
-
-/** A SHA-256 as 64 hexadecimal digits in lower case. */
-export const hashText = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256');
 
 /** One person's agreement to a version, for one organisation. */
 const signOffSchema = z.strictObject({
@@ -25,6 +24,10 @@ const signOffSchema = z.strictObject({
   by: line('Signed off by'),
   at: momentText,
   comment: text('Comment'),
+  position: line('Position'),
+  answer: setting('Answer', { agreed: 'Agreed', refused: 'Refused' }, 'agreed'),
+  /** Content hash of what was signed; that of the version where left out. */
+  hash: hashText.optional(),
 });
 
 /** Everything about a version but the document it froze; sign-offs by id, so that two copies are united by member. */
@@ -36,6 +39,13 @@ export const versionHeadSchema = z.strictObject({
   kind: setting('Kind', versionKinds, 'named'),
   /** Content hash of the document at the time it was frozen. */
   hash: hashText,
+  note: z.string().max(100_000).optional(),
+  /** Whom what was frozen is meant for: one organisation (null where it has not said which it is), or those who share it. */
+  audience: audienceSchema.optional(),
+  /** Content hash of the projection that those who agree both see. */
+  sharedHash: hashText.optional(),
+  /** Ids of the partners whose agreement was asked for. */
+  askedOf: z.array(idText).max(200).optional(),
   sentTo: references('Sent to', 'partners'),
   signOffs: z.record(idText, signOffSchema).default({}),
 });

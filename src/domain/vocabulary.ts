@@ -131,6 +131,50 @@ export const riskCategories = {
   operations: 'Operations',
 } as const;
 
+export const approvalSubjects = {
+  creative: 'Creative',
+  messaging: 'Messaging',
+  announcement: 'Announcement',
+  claims: 'Claims',
+  'channel-usage': 'Channel usage',
+  'legal-terms': 'Legal terms',
+  disclosure: 'Disclosure',
+  'data-handling': 'Data handling',
+  'brand-usage': 'Brand usage',
+  'landing-page': 'Landing page',
+} as const;
+
+export const priorities = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const;
+
+export const reviewKinds = {
+  'partner-review': 'Partner review',
+  'roadmap-update': 'Roadmap update',
+  retrospective: 'Retrospective',
+  performance: 'Performance review',
+  board: 'Governance board',
+  audit: 'Audit',
+  'quality-audit': 'Quality audit',
+  'compliance-check': 'Compliance check',
+  'strategy-check': 'Strategy check',
+  workshop: 'Workshop',
+} as const;
+
+export const decisions = {
+  scale: 'Scale',
+  iterate: 'Iterate',
+  renegotiate: 'Renegotiate',
+  pause: 'Pause',
+  terminate: 'Terminate',
+  renew: 'Renew',
+} as const;
+
+export const stageWordings = {
+  reconciled: 'Identify to renew',
+  operational: 'Discovery to renewal',
+  programme: 'Recruitment to termination',
+  loop: 'Identify, activate, scale, expand, review',
+} as const;
+
 export const raciVariants = { RACI: 'RACI', RASCI: 'RASCI', DACI: 'DACI' } as const;
 
 export const programMaturities = {

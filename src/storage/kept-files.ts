@@ -1,6 +1,7 @@
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { contentHash, sha256Hex } from '@/domain/content-hash';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
+import { versionHead2 } from '@/domain/migrations/2-what-comes';
 import type { Version } from '@/domain/version';
 import { encodeFrame, type JournalFiles, scanFrames } from '@/platform/journal-frame';
 import type { AssetRow, VersionRow } from './database';
@@ -103,10 +104,12 @@ export async function allOrNothing<T>(files: JournalFiles, act: (made: string[])
   }
 }
 
+const presentRow = (row: VersionRow): VersionRow => versionHead2({ ...row }) as unknown as VersionRow;
+
 /** The versions of a roadmap, newest first. */
 export async function listVersions({ database }: Place, key: string): Promise<VersionRow[]> {
   const rows = await database.versions.where('key').equals(key).toArray();
-  return rows.sort((a, b) => (a.at < b.at ? 1 : -1));
+  return rows.map(presentRow).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** A version with its document and the hash of what it holds, or null where it is not there. */
@@ -114,7 +117,7 @@ export async function loadVersion({ database }: Place, key: string, id: string):
   const { versions, versionDocuments } = database;
   const [row, stored] = await Promise.all([versions.get([key, id]), versionDocuments.get([key, id])]);
   if (!row || !stored) return null;
-  const { key: _key, file: _file, ...head } = row;
+  const { key: _key, file: _file, ...head } = presentRow(row);
   const frozen = JSON.parse(stored.json) as { schemaVersion: number };
   const document = readStored(frozen, []);
   // What was signed off before a migration keeps the hash it was signed off by.

@@ -85,7 +85,7 @@ describe('taking references out', () => {
     expect(left).toMatchObject({ partnerIds: ['them'], raci: { them1: 'C' }, visibility: [], parentId: 'phase' });
     expect(left).not.toHaveProperty('pairId');
     expect(Object.keys(left!.links)).toEqual(['l2']);
-    expect(left!.checklist['i']).toEqual({ text: 'Ask', due: undefined, done: false, order: 0 });
+    expect(left!.checklist['i']).toEqual({ key: '', text: 'Ask', due: undefined, done: false, order: 0 });
     expect(left!.internalNotes).toEqual({});
   });
 

@@ -133,7 +133,7 @@ describe.each(samples)('sample $key, $title', (summary) => {
     for (const partner of Object.values(document.partners)) {
       expect(['identify', 'qualify']).toContain(partner.stage);
       expect(partner.agreement.signedOn).toBeUndefined();
-      expect(partner.tier).toBe('');
+      expect(partner.tierId).toBe('');
     }
     for (const review of Object.values(document.reviews)) expect(review.held).toBe(false);
     for (const activity of Object.values(document.activities)) expect(activity.status).toBe('planned');

@@ -116,7 +116,9 @@ describe('a version', () => {
     const world = new World();
     const storage = await openStorage(world);
     const key = await keepRoadmap(storage, smallPlan(), await brings());
-    const sign = { t: { partnerId: 'p2', by: 'Ben', at: '2027-01-06T00:00:00.000Z', comment: '' } } as never;
+    const sign = {
+      t: { partnerId: 'p2', by: 'Ben', at: '2027-01-06T00:00:00.000Z', comment: '', position: '', answer: 'agreed' },
+    } as never;
     granted(await storage.keepVersion(key, { ...newVersion('v'), signOffs: sign }, titled('Then')));
     expect(Object.keys(granted(await storage.version(key, 'v')).signOffs).sort()).toEqual(['s', 't']);
     storage.close();

@@ -45,7 +45,7 @@ export const newVersion = (id: string, at = MOMENT): NewVersion => ({
   author: 'Ada',
   kind: 'named',
   sentTo: [],
-  signOffs: { s: { partnerId: 'p1', by: 'Ada', at: MOMENT, comment: '' } } as never,
+  signOffs: { s: { partnerId: 'p1', by: 'Ada', at: MOMENT, comment: '', position: '', answer: 'agreed' } } as never,
 });
 
 /** Puts another document in a roadmap's place, as one change; fails where it cannot be. */

@@ -111,7 +111,8 @@ describe('shapes of schemas', () => {
     const cells = shapeOf(valueSchemaOf(fieldsOf('roadmap')['brandingMatrix']!))['cells']!;
     expect(bareFormatOf(valueSchemaOf(objectives['alignment']!))).toEqual({ format: 'score' });
     expect(bareFormatOf(valueSchemaOf(fieldsOf('commercials')['split']!))).toEqual({ format: 'number' });
-    expect(bareFormatOf(valueSchemaOf(fieldsOf('partners')['leverage']!))).toEqual({ format: 'text' });
+    expect(bareFormatOf(valueSchemaOf(fieldsOf('partners')['leverage']!))).toEqual({ format: 'group' });
+    expect(bareFormatOf(valueSchemaOf(fieldsOf('partners')['internalNotes']!))).toEqual({ format: 'text' });
     expect(bareFormatOf(valueSchemaOf(cells))).toMatchObject({ format: 'choice', choices: { lead: 'Lead' } });
   });
 });

@@ -11,7 +11,8 @@ function internalTexts({ document, partners }: CheckContext): Map<string, number
   };
   count(document.roadmap.internalNotes);
   for (const table of tableNames) for (const record of Object.values(document[table])) count(record.internalNotes);
-  for (const { leverage } of partners) count(leverage);
+  for (const { leverage } of partners)
+    count(Object.fromEntries(Object.entries(leverage).map(([id, { note }]) => [id, note])));
   return counts;
 }
 

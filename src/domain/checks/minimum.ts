@@ -107,8 +107,8 @@ export const minimumRules: readonly Rule[] = [
     why: 'What is not tracked alike on both sides cannot be added up.',
     views: guardrails,
     test: (context) => {
-      const { utmTemplate, namingRegex, partnerIdFormat } = context.roadmap.tracking;
-      return when(![utmTemplate, namingRegex, partnerIdFormat].some((text) => text.trim()), () =>
+      const { utmTemplate, namingPattern, partnerIdFormat } = context.roadmap.tracking;
+      return when(![utmTemplate, namingPattern, partnerIdFormat].some((text) => text.trim()), () =>
         atBrief(context, 'tracking', 'No convention says how links and partners are named for tracking.'),
       );
     },

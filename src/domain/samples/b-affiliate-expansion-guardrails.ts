@@ -101,7 +101,7 @@ const approvals: Sample['approvals'] = [
     'LG BR',
     '@W2.5',
     'B2',
-    { policyId: '@coupon', comment: 'Answer within five working days.' },
+    { policyId: '@coupon', notes: 'Answer within five working days.' },
   ],
   [
     'Keyword policy',
@@ -109,7 +109,7 @@ const approvals: Sample['approvals'] = [
     'LG BR',
     '@W2.5',
     'B2',
-    { policyId: '@keyword', comment: 'Answer within five working days.' },
+    { policyId: '@keyword', notes: 'Answer within five working days.' },
   ],
   [
     'Content standard',
@@ -117,7 +117,7 @@ const approvals: Sample['approvals'] = [
     'LG BR',
     '@W2.5',
     'B7',
-    { policyId: '@content', assetId: '@claim-wash', comment: 'Answer within five working days.' },
+    { policyId: '@content', assetId: '@claim-wash', notes: 'Answer within five working days.' },
   ],
   [
     'Creative kit for affiliates',
@@ -125,9 +125,9 @@ const approvals: Sample['approvals'] = [
     'BR',
     '@W5.5',
     'B7',
-    { assetId: '@pages', comment: 'Answer within three working days.' },
+    { assetId: '@pages', notes: 'Answer within three working days.' },
   ],
-  ['Commission rates', 'legal-terms', 'FI', '@W3.5', 'B3', { comment: 'Answer within three working days.' }],
+  ['Commission rates', 'legal-terms', 'FI', '@W3.5', 'B3', { notes: 'Answer within three working days.' }],
   ['Disclosure wording on all placements', 'disclosure', 'LG', '@W6.3', 'B7', { policyId: '@disclosure' }],
   ['Channels of each affiliate at go-live', 'channel-usage', 'LG BR', '@W6.3', 'B7', { policyId: '@keyword' }],
 ];
@@ -198,21 +198,21 @@ const policies: Sample['policies'] = {
     'An affiliate with two violations within thirty days leaves the programme; open commission is paid after the checks.',
   ),
   'approve-claims': approvalRule(
-    'Claims',
+    'claims',
     'Content rules and claims are read by legal and brand',
     'LG BR',
     5,
     'Legal and brand answer within five working days, once for the rules and once for each new claim.',
   ),
   'approve-creative': approvalRule(
-    'Creative',
+    'creative',
     'New creative is read by brand',
     'BR',
     3,
     'The brand manager answers within three working days.',
   ),
   'approve-channels': approvalRule(
-    'Channel usage',
+    'channel-usage',
     'Channels of an affiliate are read by legal and brand',
     'LG BR',
     5,

@@ -102,7 +102,7 @@ const approvals: Sample['approvals'] = [
     'LG P1',
     '@W15.3',
     'C9',
-    { assetId: '@press', comment: 'Answer within three working days.' },
+    { assetId: '@press', notes: 'Answer within three working days.' },
   ],
   [
     'In-app prompt wording',
@@ -110,7 +110,7 @@ const approvals: Sample['approvals'] = [
     'BR',
     '@W15.5',
     'C9',
-    { assetId: '@prompt', comment: 'Answer within two working days.' },
+    { assetId: '@prompt', notes: 'Answer within two working days.' },
   ],
   [
     'Integration privacy review',
@@ -120,7 +120,7 @@ const approvals: Sample['approvals'] = [
     'C9',
     {
       policyId: '@data-sharing',
-      comment: 'Answer within five working days; security is asked first.',
+      notes: 'Answer within five working days; security is asked first.',
     },
   ],
 ];
@@ -215,21 +215,21 @@ const policies: Sample['policies'] = {
     'Two releases within a quarter that lose data, or two broken data terms, let either side end early.',
   ),
   'approve-announcement': approvalRule(
-    'Announcement',
+    'announcement',
     'Joint press texts are read by counsel and the partner',
     'LG P1',
     3,
     'Both answer within three working days.',
   ),
   'approve-creative': approvalRule(
-    'Creative',
+    'creative',
     'Wording in the product is read by brand',
     'BR',
     2,
     'The brand manager answers within two working days.',
   ),
   'approve-data': approvalRule(
-    'Data handling',
+    'data-handling',
     'New transfers are read by counsel',
     'LG',
     5,

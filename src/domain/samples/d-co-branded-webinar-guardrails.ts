@@ -66,7 +66,7 @@ const approvals: Sample['approvals'] = [
     'LG',
     '@W2.5',
     'D6',
-    { assetId: '@claim-answer', comment: 'Answer within three working days.' },
+    { assetId: '@claim-answer', notes: 'Answer within three working days.' },
   ],
   [
     'Claims shown in the webinar',
@@ -74,7 +74,7 @@ const approvals: Sample['approvals'] = [
     'LG',
     '@W5.5',
     'D7',
-    { assetId: '@slides', comment: 'Answer within three working days.' },
+    { assetId: '@slides', notes: 'Answer within three working days.' },
   ],
   [
     'Landing page',
@@ -82,7 +82,7 @@ const approvals: Sample['approvals'] = [
     'BR P1',
     '@W3.5',
     'D6',
-    { assetId: '@page', comment: 'Answer within two working days.' },
+    { assetId: '@page', notes: 'Answer within two working days.' },
   ],
   [
     'Landing page with the final programme',
@@ -90,7 +90,7 @@ const approvals: Sample['approvals'] = [
     'BR P1',
     '@W5.5',
     'D7',
-    { assetId: '@page', comment: 'Answer within two working days.' },
+    { assetId: '@page', notes: 'Answer within two working days.' },
   ],
 ];
 
@@ -146,14 +146,14 @@ const policies: Sample['policies'] = {
     'Two mailings without consent, or two unapproved claims, end the joint promotion.',
   ),
   'approve-claims': approvalRule(
-    'Claims',
+    'claims',
     'Claims are read by counsel',
     'LG',
     3,
     'Counsel answers within three working days; without an answer nothing goes out.',
   ),
   'approve-page': approvalRule(
-    'Landing page',
+    'landing-page',
     'Pages are read by both brands',
     'BR P1',
     2,

@@ -83,7 +83,7 @@ const approvals: Sample['approvals'] = [
     'LG',
     '@W2.5',
     'E2',
-    { policyId: '@compliance-rule', assetId: '@policy-text', comment: 'Answer within five working days.' },
+    { policyId: '@compliance-rule', assetId: '@policy-text', notes: 'Answer within five working days.' },
   ],
   [
     'Coupon list',
@@ -91,7 +91,7 @@ const approvals: Sample['approvals'] = [
     'FI',
     '@W4.3',
     'E7',
-    { policyId: '@coupon', comment: 'Answer within two working days.' },
+    { policyId: '@coupon', notes: 'Answer within two working days.' },
   ],
   [
     'New creative for the relaunch',
@@ -99,7 +99,7 @@ const approvals: Sample['approvals'] = [
     'BR',
     '@W5.5',
     'E7',
-    { assetId: '@banners', comment: 'Answer within three working days.' },
+    { assetId: '@banners', notes: 'Answer within three working days.' },
   ],
   [
     'Claims used by affiliates',
@@ -107,7 +107,7 @@ const approvals: Sample['approvals'] = [
     'LG',
     '@W5.3',
     'E7',
-    { assetId: '@claim-dry', comment: 'Answer within five working days.' },
+    { assetId: '@claim-dry', notes: 'Answer within five working days.' },
   ],
   ['Disclosure wording at the relaunch', 'disclosure', 'LG', '@W5.3', 'E7', { policyId: '@disclosure' }],
 ];
@@ -187,28 +187,28 @@ const policies: Sample['policies'] = {
   ),
   termination: terminationTrigger(2, 30, 'Two violations within thirty days end the contract with that affiliate.'),
   'approve-terms': approvalRule(
-    'Legal terms',
+    'legal-terms',
     'The policy is read by counsel',
     'LG',
     5,
     'Counsel answers within five working days.',
   ),
   'approve-claims': approvalRule(
-    'Claims',
+    'claims',
     'Claims are read by counsel',
     'LG',
     5,
     'Counsel answers within five working days.',
   ),
   'approve-coupons': approvalRule(
-    'Channel usage',
+    'channel-usage',
     'The coupon list is read by finance',
     'FI',
     2,
     'Finance answers within two working days.',
   ),
   'approve-creative': approvalRule(
-    'Creative',
+    'creative',
     'New creative is read by brand',
     'BR',
     3,

@@ -84,7 +84,7 @@ const approvals: Sample['approvals'] = [
     'LG',
     '@W1.5',
     'F7',
-    { policyId: '@disclosure', comment: 'Answer within three working days.' },
+    { policyId: '@disclosure', notes: 'Answer within three working days.' },
   ],
   [
     'Posts that contain a claim',
@@ -92,7 +92,7 @@ const approvals: Sample['approvals'] = [
     'BR',
     '@W5.5',
     'F7',
-    { assetId: '@claim-peat', comment: 'Answer within one working day.' },
+    { assetId: '@claim-peat', notes: 'Answer within one working day.' },
   ],
   [
     'Posts made of approved phrases',
@@ -103,7 +103,7 @@ const approvals: Sample['approvals'] = [
     {
       status: 'pre-approved',
       assetId: '@phrases',
-      comment: 'Clears by itself as long as only phrases of the list are used.',
+      notes: 'Clears by itself as long as only phrases of the list are used.',
     },
   ],
 ];
@@ -171,21 +171,21 @@ const policies: Sample['policies'] = {
     'Two posts without disclosure, or one refusal to correct a claim, end the cooperation.',
   ),
   'approve-disclosure': approvalRule(
-    'Disclosure',
+    'disclosure',
     'The rules are read by counsel',
     'LG',
     3,
     'Counsel answers within three working days.',
   ),
   'approve-claims': approvalRule(
-    'Claims',
+    'claims',
     'Posts with a claim are read by brand',
     'BR',
     1,
     'The brand manager answers within one working day.',
   ),
   'approve-creative': approvalRule(
-    'Creative',
+    'creative',
     'Posts from the phrase list clear themselves',
     'BR',
     1,

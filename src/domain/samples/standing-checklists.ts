@@ -1,19 +1,19 @@
 /** What a partner's due diligence covers in every sample. */
 export const dueDiligence = [
-  { text: 'Legal entity, ownership and references checked', owner: 'Partnerships' },
-  { text: 'Public statements of the last year read for brand fit', owner: 'Brand' },
-  { text: 'Handling of personal data described in writing', owner: 'Legal' },
-  { text: 'Conflicts with existing partners ruled out', owner: 'Partnerships' },
+  { text: 'Legal entity, ownership and references checked', note: 'Partnerships' },
+  { text: 'Public statements of the last year read for brand fit', note: 'Brand' },
+  { text: 'Handling of personal data described in writing', note: 'Legal' },
+  { text: 'Conflicts with existing partners ruled out', note: 'Partnerships' },
 ];
 
 /** What a partner's onboarding covers in every sample. */
 export const onboarding = [
-  { text: 'Policies read and accepted', owner: 'Partner' },
-  { text: 'Disclosure wording agreed and tried out', owner: 'Legal' },
-  { text: 'Creative guidelines and approved assets handed over', owner: 'Brand' },
-  { text: 'Partner id, links and codes issued and tested', owner: 'Analytics' },
-  { text: 'Contacts, channel and meeting rhythm agreed', owner: 'Partnerships' },
-  { text: 'Compliance training attended', owner: 'Partner' },
+  { text: 'Policies read and accepted', note: 'Partner' },
+  { text: 'Disclosure wording agreed and tried out', note: 'Legal' },
+  { text: 'Creative guidelines and approved assets handed over', note: 'Brand' },
+  { text: 'Partner id, links and codes issued and tested', note: 'Analytics' },
+  { text: 'Contacts, channel and meeting rhythm agreed', note: 'Partnerships' },
+  { text: 'Compliance training attended', note: 'Partner' },
 ];
 
 const launchItems: readonly [text: string, owner: string][] = [

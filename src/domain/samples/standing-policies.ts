@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { policySchema } from '@/domain/policy';
-import type { escalationKinds } from '@/domain/vocabulary';
+import type { approvalSubjects, escalationKinds } from '@/domain/vocabulary';
 import type { Fields } from './sample';
 
 type Params = NonNullable<z.input<typeof policySchema>['params']>;
@@ -60,19 +60,15 @@ export function escalation(about: keyof typeof escalationKinds, title: string, s
 
 /** One row of the approval matrix: what is looked at, by whom ('LG BR'), and within how many working days. */
 export function approvalRule(
-  subject: string,
+  subject: keyof typeof approvalSubjects,
   title: string,
   approvers: string,
   workingDays: number,
   statement: string,
 ) {
   const roles = approvers.split(' ');
-  const steps = roles.map((role) => ({
-    roleId: `@${role}`,
-    withinHours: workingDays * 24,
-    text: 'Approves or asks for changes',
-  }));
-  return rule({ kind: 'approval-rule', subject, workingDays }, title, statement, roles[0] ?? '', { steps });
+  const approverRoleIds = roles.map((role) => `@${role}`);
+  return rule({ kind: 'approval-rule', subject, approverRoleIds, workingDays }, title, statement, roles[0] ?? '');
 }
 
 /** Terms for sharing personal data; a sample names the purpose and the kinds of data. */

@@ -156,7 +156,7 @@ export const standingTerms = {
 export function trackingTerms(campaign: string, crmFields: readonly string[]) {
   return {
     utmTemplate: `utm_source={partner-id}&utm_medium={channel}&utm_campaign=${campaign}-{activity}`,
-    namingRegex: `^${campaign}-[a-z0-9-]+$`,
+    namingPattern: `${campaign}_{partner}_{yyyy}{mm}`,
     partnerIdFormat: 'Two to four capital letters, a dash and two digits, such as AB-01',
     crmFields,
   };

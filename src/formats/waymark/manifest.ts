@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { audienceSchema } from '@/domain/audience/audience';
 import { idText } from '@/domain/field';
-import { hashText, momentText } from '@/domain/version';
+import { hashText } from '@/domain/hash-text';
+import { momentText } from '@/domain/version';
 import { FORMAT, FORMAT_VERSION } from './limits';
 
 const lineSchema = z.strictObject({ id: idText, hash: hashText });

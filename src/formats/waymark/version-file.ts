@@ -3,6 +3,7 @@ import { sameValue } from '@/domain/canonical';
 import { compactRecord } from '@/domain/compact';
 import { type RoadmapDocument, tableNames } from '@/domain/document';
 import { idText } from '@/domain/field';
+import { versionHead2 } from '@/domain/migrations/2-what-comes';
 import { type Version, type VersionHead, versionHeadSchema } from '@/domain/version';
 import { versionEntry } from './entry-names';
 import { Refused } from './open-problem';
@@ -48,7 +49,7 @@ export function versionFile(
 
 /** Checks the head of a version and that it holds exactly one of `changes` and `document`. */
 export function parseVersionFile(entry: string, value: unknown): VersionFile {
-  const parsed = versionFileSchema.safeParse(value);
+  const parsed = versionFileSchema.safeParse(isMap(value) ? versionHead2(value) : value);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') || 'id';
     throw new Refused({ kind: 'bad-version', entry, field });

@@ -11,10 +11,10 @@ import { TextField } from '@/ui/fields/text-field';
 import { useEditing } from './editing';
 import { inSentence } from './field-words';
 import classes from './form.module.css';
-import type { FieldEditorProps } from './nested-field';
+import { type FieldEditorProps, Fields } from './nested-field';
 import { offerRecords, recordOption } from './record-options';
 import { shownAt, valueAt } from './record-values';
-import { bareFormatOf, valueSchemaOf } from './schema-shape';
+import { bareFormatOf, shapeOf, valueSchemaOf } from './schema-shape';
 import { SubHeading } from './sub-heading';
 
 /** So few records of the keyed entity are all shown, with or without a value. */
@@ -105,6 +105,13 @@ function EntryEditor({
     onCommit: (next: unknown) => set(words, here, next === '' ? undefined : next),
   };
   switch (bare.format) {
+    case 'group':
+      return (
+        <div className={classes['group']}>
+          <SubHeading words={label} isBare={false} />
+          <Fields path={here} shape={shapeOf(value)} />
+        </div>
+      );
     case 'score':
       return <ScoreField {...field} />;
     case 'number':

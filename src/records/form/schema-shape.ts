@@ -52,7 +52,7 @@ export function variantOf(schema: Schema, kind: string): Schema | undefined {
 
 /** How a bare value of a map is edited: it has no words of its own. */
 export type BareFormat =
-  | { format: 'score' | 'number' | 'text' }
+  | { format: 'score' | 'number' | 'text' | 'group' }
   | { format: 'choice'; choices: Readonly<Record<string, string>> };
 
 /** Reads the format of a value without description from its shape. */
@@ -63,5 +63,5 @@ export function bareFormatOf(schema: Schema): BareFormat {
     return { format: 'choice', choices: Object.fromEntries(words) };
   }
   if (inner.def.type === 'number') return { format: inner.minValue === 1 && inner.maxValue === 5 ? 'score' : 'number' };
-  return { format: 'text' };
+  return { format: inner.def.type === 'object' ? 'group' : 'text' };
 }

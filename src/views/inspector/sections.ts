@@ -91,7 +91,6 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
     rare('Checklists', 'dueDiligence', 'onboarding'),
     rare(
       'Tier and results',
-      'tier',
       'tierBenefits',
       'revenue',
       'referrals',
@@ -100,7 +99,7 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
       'firstDealOn',
       'strategicValue',
     ),
-    rare('Health and maturity', 'health', 'scalability', 'maturity', 'targetMaturity', 'certified'),
+    rare('Health and maturity', 'healthLog', 'scalability', 'maturity', 'targetMaturity', 'certified'),
     rare('Holidays', 'holidays'),
     rare('Communication log', 'log'),
     rare('Stage history', 'stageLog'),
@@ -118,7 +117,7 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
     rare('Place in the plan', 'parentId', 'stage', 'motion', 'subKind', 'pairId'),
     rare('Brief', 'brief', 'audience'),
     rare('Assets and KPIs', 'assetIds', 'kpiIds'),
-    rare('Tracking', 'tracking'),
+    rare('Tracking', 'tracking', 'launchTracking'),
     rare('Flags', 'flags'),
     ...notes,
   ],
@@ -137,8 +136,8 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
   ],
   approvals: [
     open('', 'subject', 'status', 'approverRoleIds', 'activityId', 'assetId', 'policyId'),
-    open('Dates', 'requestedOn', 'dueOn', 'decidedOn'),
-    open('Decision', 'comment', 'version'),
+    open('Dates', 'requestedOn', 'dueOn'),
+    open('Answers', 'version', 'answers', 'ruleId', 'inTurn'),
     ...notes,
   ],
   policies: [
@@ -178,7 +177,8 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
   ],
   reviews: [
     open('', 'kind', 'date', 'held', 'partnerIds', 'activityId', 'attendees', 'nextDate'),
-    open('Result', 'decision', 'reason', 'worked', 'failed'),
+    rare('Agenda and log', 'agenda', 'entries'),
+    open('Result', 'decisions', 'worked', 'failed'),
     open('Learnings', 'learnings'),
     rare('Findings', 'findings'),
     rare('Figures', 'snapshot', 'reconciliation', 'agreed'),
@@ -188,7 +188,7 @@ const tables: Readonly<Record<EntityName, readonly Section[]>> = {
   cards: [
     open('', 'board', 'column', 'partnerId', 'tags'),
     open('Score', 'score'),
-    open('Connections', 'connections'),
+    open('Connections', 'connections', 'partnerConnections'),
     open('Result', 'result'),
     ...notes,
   ],

@@ -29,6 +29,7 @@ function applyCells(
   tx.update('partners', id, (draft) => {
     for (const [columnId, value] of Object.entries(cells)) {
       if (columnId === 'agreementEnd') assignField(draft.agreement, 'end', value);
+      else if (columnId === 'tierId') draft.tierId = typeof value === 'string' ? value : '';
       else assignField(draft, columnId, value);
     }
   });

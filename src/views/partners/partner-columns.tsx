@@ -1,3 +1,4 @@
+import { inOrder } from '@/domain/document';
 import { fieldsOf, type Records } from '@/domain/entities';
 import { describe } from '@/domain/field';
 import type { Partner } from '@/domain/partner';
@@ -27,6 +28,7 @@ interface ColumnInput {
   formats: Formats;
   currency: string;
   roles: readonly Records['roles'][];
+  tierProgram: Records['roadmap']['tierProgram'];
 }
 
 const words = (field: keyof Partner): FieldWords => {
@@ -35,13 +37,14 @@ const words = (field: keyof Partner): FieldWords => {
 };
 
 /** The columns of the table of partners, in order. */
-export function partnerColumns({ formats, currency, roles }: ColumnInput): GridColumn<PartnerRow>[] {
+export function partnerColumns({ formats, currency, roles, tierProgram }: ColumnInput): GridColumn<PartnerRow>[] {
   const managers = roles.map((role) => ({
     value: role.id as string,
     label: role.label || role.personName || 'Unnamed role',
     short: role.code,
     hint: role.label ? role.personName : '',
   }));
+  const tiers = inOrder(tierProgram).map(([value, tier]) => ({ value, label: tier.key || 'Unnamed tier' }));
   const choice = (field: 'motion' | 'stage' | 'class', width: number) =>
     choiceColumn<PartnerRow>(words(field), choicesOf(words(field)), {
       id: field,
@@ -60,7 +63,13 @@ export function partnerColumns({ formats, currency, roles }: ColumnInput): GridC
     choice('motion', 12),
     choice('stage', 8),
     choice('class', 8),
-    lineColumn(words('tier'), { id: 'tier', width: 7, value: (row) => row.partner.tier }),
+    choiceColumn(words('tierId'), tiers, {
+      id: 'tierId',
+      width: 7,
+      clearable: true,
+      value: (row) => row.partner.tierId || null,
+      aliases: ['tier'],
+    }),
     lineColumn(words('region'), { id: 'region', width: 9, value: (row) => row.partner.region }),
     choiceColumn(words('managerRoleId'), managers, {
       id: 'managerRoleId',

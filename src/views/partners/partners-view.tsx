@@ -28,11 +28,14 @@ export function PartnersView() {
   const partners = useRows('partners');
   const activities = useRows('activities');
   const roles = useRows('roles');
-  const { currency } = useHeader();
+  const { currency, tierProgram } = useHeader();
   const formats = useFormats();
   const grid = useRef<GridHandle>(null);
   const [filter, setFilter] = useState('');
-  const columns = useMemo(() => partnerColumns({ formats, currency, roles }), [formats, currency, roles]);
+  const columns = useMemo(
+    () => partnerColumns({ formats, currency, roles, tierProgram }),
+    [formats, currency, roles, tierProgram],
+  );
   const layout = useGridLayout('partners', columns);
   const rows = usePartnerRows(partners, activities);
   const textOf = useMemo(

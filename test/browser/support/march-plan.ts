@@ -23,7 +23,10 @@ const activities = [
     duration: 3,
     partnerIds: ['p1', 'p2'],
     stage: 'launch',
-    checklist: { c1: { text: 'Page', order: 1, done: true }, c2: { text: 'Mail', order: 2, done: false } },
+    checklist: {
+      c1: { key: '', text: 'Page', order: 1, done: true },
+      c2: { key: '', text: 'Mail', order: 2, done: false },
+    },
     raci: { q1: 'AR' } as never,
   }),
   activity('a2', 'Press release', { ...isPublic, notBefore: '2027-03-08', duration: 1, stage: 'launch' }),

@@ -175,7 +175,7 @@ describe('what would still tell of what is left out', () => {
       assets: {
         f: { name: 'Deck', file: { sha256: 'a'.repeat(64), name: 'floor 52.pdf', type: 'application/pdf', size: 1 } },
       },
-      reviews: { v: { attendees: ['Verity', 'Cy'] } as Fields } as never,
+      reviews: { v: { attendees: { a1: { name: 'Verity' }, a2: { name: 'Cy' } } } },
     },
     {
       savedViews: {

@@ -116,9 +116,12 @@ export const riskCases: Readonly<Record<string, RuleCase>> = {
     quiet: { roles: { q3: { personName: '' } } },
   },
   'DAT-03': {
-    fires: { header: { internalNotes: { p1: 'Ours' } }, partners: { p1: { leverage: { p2: 'Theirs' } } } },
+    fires: { header: { internalNotes: { p1: 'Ours' } }, partners: { p1: { leverage: { p2: { note: 'Theirs' } } } } },
     where: { entity: 'roadmap', id: 'sound' },
-    quiet: { header: { internalNotes: { p1: 'Ours', p2: ' ' } }, partners: { p2: { leverage: { p1: 'Ours' } } } },
+    quiet: {
+      header: { internalNotes: { p1: 'Ours', p2: ' ' } },
+      partners: { p2: { leverage: { p1: { note: 'Ours' } } } },
+    },
   },
   'DAT-05': {
     fires: { header: waiver('2027-01-03') },

@@ -15,7 +15,7 @@ const plan = (fields: Record<string, unknown> = {}, header: Record<string, unkno
   activities: { a: activity(fields) },
 });
 const entry = (before: unknown, after: unknown) => ({ entity: 'activities', id: 'a', before, after }) as ChangeEntry;
-const item = (text: string, more: Record<string, unknown> = {}) => ({ text, done: false, order: 0, ...more });
+const item = (text: string, more: Record<string, unknown> = {}) => ({ key: '', text, done: false, order: 0, ...more });
 
 /** What an edit of ours comes to on a plan where theirs was stored first. */
 function brought(base: Record<string, unknown>, ours: Record<string, unknown>, theirs: Record<string, unknown>) {

@@ -22,7 +22,7 @@ const document = {
   approvals: {
     ...approval('open', { dueOn: '2027-05-07' }),
     ...approval('late', { dueOn: '2027-05-11', status: 'requested' }),
-    ...approval('given', { dueOn: '2027-05-07', status: 'approved' }),
+    ...approval('given', { dueOn: '2027-05-07', status: 'requested', answers: { a1: { answer: 'approved' } } }),
   },
 };
 
@@ -47,7 +47,7 @@ describe('a preview', () => {
     const scheduler = new Scheduler(document);
     const shown = preview(scheduler, [{ id: 'draft', start: '2027-04-26' }]);
     expect(shown.breaks).toEqual([{ kind: 'approval', id: 'launch', approvalId: 'open', on: '2027-05-07', days: 4 }]);
-    const decided = { ...document.approvals['open']!, status: 'approved' as const };
+    const decided = { ...document.approvals['open']!, status: 'pre-approved' as const };
     (document.approvals as Record<string, unknown>)['open'] = decided;
     scheduler.update([{ entity: 'approvals', id: 'open', before: null, after: decided }]);
     expect(preview(scheduler, [{ id: 'draft', start: '2027-04-26' }]).breaks).toEqual([]);

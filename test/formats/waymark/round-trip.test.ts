@@ -28,7 +28,14 @@ const arbitraryVersion = fc
     signOffs: fc.dictionary(
       fc.constantFrom('s1', 's2'),
       fc.record(
-        { partnerId: fc.constant('p1'), by: anyText, at: moments, comment: anyText },
+        {
+          partnerId: fc.constant('p1'),
+          by: anyText,
+          at: moments,
+          comment: anyText,
+          position: anyText,
+          answer: fc.constantFrom('agreed', 'refused'),
+        },
         { noNullPrototype: true },
       ),
       { maxKeys: 2, noNullPrototype: true },
@@ -195,7 +202,10 @@ describe('the content hash', () => {
     const withInternal = {
       ...document,
       roadmap: { ...document.roadmap, savedViews: { v: { name: 'Mine', settings: {}, order: 0 } } },
-      partners: { ...document.partners, p1: { ...p1, internalNotes: { p2: 'Careful' }, leverage: { p2: 'Price' } } },
+      partners: {
+        ...document.partners,
+        p1: { ...p1, internalNotes: { p2: 'Careful' }, leverage: { p2: { note: 'Price' } } },
+      },
     } as unknown as typeof document;
     expect(await contentHash(withInternal)).toBe(hash);
     const renamed = { ...document, partners: { ...document.partners, p1: { ...p1, notes: 'Seen by all' } } };

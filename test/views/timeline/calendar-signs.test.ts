@@ -19,7 +19,7 @@ const sources = {
   ],
   approvals: [
     make('approvals', { id: 'k1', title: 'Claims', dueOn: '2027-03-10', activityId: 'a' as never }),
-    make('approvals', { id: 'k2', title: 'Logo', dueOn: '2027-03-10', status: 'approved' }),
+    make('approvals', { id: 'k2', title: 'Logo', dueOn: '2027-03-10', status: 'requested', answers: { a1: {} } }),
     make('approvals', { id: 'k3', title: 'Page', dueOn: '2027-03-12', activityId: 'hidden' as never }),
     make('approvals', { id: 'k4', title: 'Press', dueOn: '2027-03-13' }),
   ],

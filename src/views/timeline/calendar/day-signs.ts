@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import { isOpenApproval } from '@/domain/approval-state';
 import { addDays, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
@@ -36,7 +37,7 @@ export function daySigns(sources: SignSources): ReadonlyMap<number, readonly Day
   const isShown = (activityId: string | undefined) =>
     activityId === undefined ? !sources.isFiltering : shown.has(activityId);
   for (const approval of sources.approvals)
-    if (approval.dueOn && isOpen(approval.status) && isShown(approval.activityId))
+    if (approval.dueOn && isOpenApproval(approval) && isShown(approval.activityId))
       add(approval.dueOn, 'approval', `Approval due: ${approval.title || 'Untitled'}`, 'approvals', approval.id);
   for (const review of sources.reviews)
     if (review.date && !review.held && isShown(review.activityId))
@@ -47,9 +48,6 @@ export function daySigns(sources: SignSources): ReadonlyMap<number, readonly Day
   if (!sources.isFiltering) for (const partner of sources.partners) addAgreement(partner, add);
   return byDay;
 }
-
-const isOpen = (status: Records['approvals']['status']) =>
-  status === 'not-requested' || status === 'requested' || status === 'changes-requested';
 
 function addAgreement(
   { id, name, agreement }: Records['partners'],

@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import { isOpenApproval } from '@/domain/approval-state';
 import { addDays, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import type { ChartMark, ChartModel } from '@/formats/picture/chart-model';
@@ -21,9 +22,7 @@ export function marksOf(sources: MarkSources): ChartMark[] {
 }
 
 function approvalMarks({ model, approvals }: MarkSources): ChartMark[] {
-  const open = approvals.filter(
-    ({ status }) => status === 'not-requested' || status === 'requested' || status === 'changes-requested',
-  );
+  const open = approvals.filter(isOpenApproval);
   return open.flatMap((approval) => {
     const row = approval.activityId === undefined ? undefined : model.rowOf.get(approval.activityId);
     if (!approval.dueOn || row === undefined) return [];
