@@ -16,11 +16,10 @@ export function AskAboutDrafts() {
       zIndex={1000}
     >
       <Stack>
-        {question.refused.map(({ draft, problem }, index) => {
+        {question.refused.map(({ draft, problem, place }) => {
           const { label, text } = draft.words();
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is asked about once and never changes
-            <div key={index}>
+            <div key={place}>
               <Text size="sm" fw={600}>
                 {label}
               </Text>

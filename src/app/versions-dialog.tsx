@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useState } from 'react';
 import { copyOfRoadmap, filesOf } from '@/domain/copy';
@@ -8,6 +8,7 @@ import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { storageWords } from './error-words';
@@ -38,7 +39,7 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
     navigate({ at: 'roadmap', key: made.value, view: 'brief' });
   };
   return (
-    <Modal opened onClose={onClose} title="Versions" size="lg">
+    <Dialog opened onClose={onClose} title="Versions" size="lg">
       <Stack>
         <KeepVersion store={store} onKept={load} />
         {versions?.length === 0 && (
@@ -51,7 +52,7 @@ export function VersionsDialog({ store, onClose }: { store: RoadmapStore; onClos
           <VersionLine key={row.id} row={row} onOpenCopy={() => void openCopy(row)} />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -14,6 +14,8 @@ export interface OpenDraft {
 
 /** A draft that could not be entered, and why. */
 export interface RefusedDraft {
+  /** Its place among those refused. */
+  place: number;
   draft: OpenDraft;
   problem: string;
 }
@@ -65,12 +67,14 @@ export class Drafts {
 
   /** Enters all that can be entered, or all of one part of the window; answers the rest. */
   enter(scope: string | null = null): RefusedDraft[] {
-    return [...this.#open].flatMap((draft) => {
-      if (scope !== null && draft.scope !== scope) return [];
-      // One that is entered may take another with it.
-      const problem = this.#open.has(draft) ? draft.enter() : null;
-      return problem === null ? [] : [{ draft, problem }];
-    });
+    return [...this.#open]
+      .flatMap((draft) => {
+        if (scope !== null && draft.scope !== scope) return [];
+        // One that is entered may take another with it.
+        const problem = this.#open.has(draft) ? draft.enter() : null;
+        return problem === null ? [] : [{ draft, problem }];
+      })
+      .map((one, place) => ({ ...one, place }));
   }
 
   /** Goes on once everything typed is entered, or the person leaves without what was refused. */

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconClipboard, IconWorldDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Records } from '@/domain/entities';
 import type { HolidayOwner, Holidays } from '@/domain/holiday-edits';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRows } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import classes from './calendars.module.css';
 import { FetchPanel } from './fetch-panel';
 import { HolidayList } from './holiday-list';
@@ -56,7 +57,7 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
     if (document.activeElement === document.body) content.current?.focus();
   });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       closeOnEscape={false}
@@ -73,7 +74,7 @@ export function CalendarsDialog({ onClose }: { onClose: () => void }) {
         </div>
       </SayContext.Provider>
       <SaidBar said={said} onUndone={() => setSaid(null)} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '@/domain/checks/rule';
 import { type WaiverWords, waiverProblems } from '@/domain/checks/waivers';
 import { today } from '@/records/today';
 import { useSettings } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { DateField } from '@/ui/fields/date-field';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import classes from './checks-panel.module.css';
@@ -50,7 +51,7 @@ export function WaiveForm({ finding, alike, onClose }: { finding: Finding; alike
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    onClose();
+    drafts.leave(onClose);
   };
   return (
     <form className={classes['form']} aria-label="Waive this" onSubmit={submit} onKeyDown={onKeyDown} noValidate>

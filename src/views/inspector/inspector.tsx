@@ -60,7 +60,7 @@ function useEnteredSelection(): Selection | null {
   const wanted = useSession((session) => session.selection);
   const [shown, setShown] = useState(wanted);
   useLayoutEffect(() => {
-    if (wanted === shown) return;
+    if (isSame(wanted, shown)) return;
     drafts.leave(
       () => setShown(wanted),
       () => useSession.getState().select(shown),
@@ -69,6 +69,9 @@ function useEnteredSelection(): Selection | null {
   }, [wanted, shown]);
   return shown;
 }
+
+const isSame = (one: Selection | null, other: Selection | null) =>
+  one?.entity === other?.entity && String(one?.ids) === String(other?.ids);
 
 const isThere = (store: RoadmapStore, shown: Selection | null) =>
   shown === null || shown.ids.some((id) => recordIn(store.document, shown.entity, id));

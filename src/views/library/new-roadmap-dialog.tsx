@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Divider, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addMonths, nextMonday } from '@/domain/calendar-day';
 import { applyEntries } from '@/domain/change';
@@ -8,6 +8,7 @@ import { transact } from '@/domain/transaction';
 import { useHostActions } from '@/store/host-actions';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { NewFromSample, today } from './new-from-sample';
 import { SampleTile } from './sample-list';
@@ -46,7 +47,7 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
   };
   if (sample) return <NewFromSample sample={sample} onClose={() => setSample(null)} onCreated={created} />;
   return (
-    <Modal opened onClose={onClose} title="New roadmap" size="56rem">
+    <Dialog opened onClose={onClose} title="New roadmap" size="56rem">
       <Stack>
         <Group align="flex-end" grow preventGrowOverflow={false}>
           <TextInput
@@ -77,6 +78,6 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
           ))}
         </SimpleGrid>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

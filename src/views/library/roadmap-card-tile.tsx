@@ -6,6 +6,7 @@ import { copyOfRoadmap } from '@/domain/copy';
 import { useHostActions } from '@/store/host-actions';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import type { LibraryRow } from './library-order';
@@ -176,7 +177,7 @@ function RenameDialog({ row, onClose }: { row: LibraryRow; onClose: () => void }
     if (!done.ok) sayRefused(`“${row.card.title}” was not renamed`, done);
   };
   return (
-    <Modal opened onClose={onClose} title="Rename roadmap">
+    <Dialog opened onClose={onClose} title="Rename roadmap">
       <Stack>
         <TextInput
           label="Title"
@@ -188,6 +189,6 @@ function RenameDialog({ row, onClose }: { row: LibraryRow; onClose: () => void }
         />
         <Button onClick={() => void keep()}>Rename</Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { NO_ORGANISATION } from './apply-role-edit';
 
@@ -27,7 +28,7 @@ export function AddOrganisation({ opened, onClose, onAdded }: AddOrganisationPro
     onAdded();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Which organisation?" returnFocus={false}>
+    <Dialog opened={opened} onClose={onClose} title="Which organisation?" returnFocus={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,6 +53,6 @@ export function AddOrganisation({ opened, onClose, onAdded }: AddOrganisationPro
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

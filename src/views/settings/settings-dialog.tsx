@@ -1,9 +1,10 @@
-import { Input, Modal, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Input, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useHostActions } from '@/store/host-actions';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { Settings } from '@/store/settings';
 import { useLibrary, useSettings, useWorkspace } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 
 /** What belongs to this person and this computer. Every change counts at once. */
@@ -14,7 +15,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
   const set = (change: Partial<Settings>) => workspace.settings.set(change);
   const [name, setName] = useState(settings.name);
   return (
-    <Modal opened onClose={onClose} title="Settings" size="lg">
+    <Dialog opened onClose={onClose} title="Settings" size="lg">
       <Stack gap="lg">
         <TextInput
           label="Your name"
@@ -74,7 +75,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
           ]}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

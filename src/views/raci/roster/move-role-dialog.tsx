@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { mergeRoles, reassignRole, recordsOfRole } from '@/domain/role-edits';
+import { Dialog } from '@/ui/dialog';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { roleName } from '@/views/raci/raci-columns';
 import type { RaciModel } from '@/views/raci/use-raci-model';
@@ -44,7 +45,7 @@ export function MoveRoleDialog({ model, move, onClose }: { model: RaciModel; mov
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={isMerge ? `Merge “${name}” with another role` : `Give everything of “${name}” to another`}
@@ -69,7 +70,7 @@ export function MoveRoleDialog({ model, move, onClose }: { model: RaciModel; mov
           {isMerge ? 'Merge' : 'Give everything'}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

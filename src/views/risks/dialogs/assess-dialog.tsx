@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Group, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { bandOf, type RiskScale, rescaled } from '@/domain/risk-scale';
@@ -7,6 +7,7 @@ import { categoryQuestions, type RiskCategory, type RiskPreset, riskPresets } fr
 import { riskCategories } from '@/domain/vocabulary';
 import { today } from '@/records/today';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { useUnsentForm } from '@/ui/use-open-draft';
@@ -64,7 +65,7 @@ export function AssessDialog({ rows, scale, draft, onDraft, onClose }: AssessDia
     return draft.none.has(key) ? 'none' : 'open';
   };
   return (
-    <Modal opened onClose={() => onClose(false)} title="Assess risks step by step" size="58rem">
+    <Dialog opened onClose={() => onClose(false)} title="Assess risks step by step" size="58rem">
       <div className={classes.assess}>
         <ol className={classes.categories} aria-label="Categories">
           {assessedCategories.map((key) => (
@@ -96,7 +97,7 @@ export function AssessDialog({ rows, scale, draft, onDraft, onClose }: AssessDia
           <Button onClick={finish}>{count === 0 ? 'Finish' : `Finish and add ${count}`}</Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { fieldsOf } from '@/domain/entities';
 import { describe } from '@/domain/field';
@@ -8,6 +8,7 @@ import { type Happened, happen } from '@/domain/risks/risk-edits';
 import { incidentKinds } from '@/domain/vocabulary';
 import { today } from '@/records/today';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { LabelledDate } from '@/views/risks/panel/labelled-date';
 import type { RiskRow } from '@/views/risks/risk-row';
@@ -80,7 +81,7 @@ export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => 
     save();
   };
   return (
-    <Modal opened onClose={onClose} title="This happened" size="lg">
+    <Dialog opened onClose={onClose} title="This happened" size="lg">
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text size="sm">
@@ -124,7 +125,7 @@ export function HappenedDialog({ row, onClose }: { row: RiskRow; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

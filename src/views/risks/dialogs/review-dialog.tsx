@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
@@ -6,6 +6,7 @@ import { usualNextReview } from '@/domain/risks/review-round';
 import { reviewRisk } from '@/domain/risks/risk-edits';
 import { today } from '@/records/today';
 import { useRoadmapStore } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { BandChip } from '@/views/risks/band-chip';
@@ -37,7 +38,7 @@ export function ReviewDialog({ due, scale, onClose }: ReviewDialogProps) {
   const [by, setBy] = useState<string | undefined>(undefined);
   const current = round[place];
   return (
-    <Modal opened onClose={onClose} title="Review round" size="lg">
+    <Dialog opened onClose={onClose} title="Review round" size="lg">
       <Progress
         value={(place / Math.max(round.length, 1)) * 100}
         size="xs"
@@ -71,7 +72,7 @@ export function ReviewDialog({ due, scale, onClose }: ReviewDialogProps) {
           </Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,7 +3,6 @@ import {
   Button,
   ColorInput,
   Group,
-  Modal,
   NumberInput,
   ScrollArea,
   SegmentedControl,
@@ -23,6 +22,7 @@ import {
 } from '@/domain/risk-scale';
 import { changeScale, resizedScale, scaleProblem } from '@/domain/risks/change-scale';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './dialogs.module.css';
@@ -50,7 +50,7 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Risk scale" size="64rem">
+    <Dialog opened onClose={onClose} title="Risk scale" size="64rem">
       <div className={classes.scale}>
         <div>
           <SegmentedControl
@@ -86,7 +86,7 @@ export function ScaleDialog({ scale, onClose }: { scale: RiskScale; onClose: () 
           Change the scale
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

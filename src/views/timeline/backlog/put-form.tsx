@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { dayName, dayNumber, isCalendarDay } from '@/domain/calendar-day';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { laneKey } from '@/views/timeline/layout/lane-keys';
@@ -28,7 +29,9 @@ export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutF
   const formats = useFormats();
   const [offered] = useState(() => formats.day(dayName(firstOffer(input))));
   const [text, setText] = useState(offered);
-  useUnsentForm(`Put “${itemTitle(item, store.document)}” on the chart`, text === offered ? '' : text, onClose);
+  useUnsentForm(`Put “${itemTitle(item, store.document)}” on the chart`, text === offered ? '' : text, () =>
+    setText(offered),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const lane = useLaneChoice(item, input);
   const partner = usePartnerChoice(item, input);
@@ -44,7 +47,15 @@ export function PutForm({ asked: { item, anchor }, input, onPut, onClose }: PutF
     if (onPut(item, place)) onClose();
   };
   return (
-    <Popover opened onDismiss={onClose} position="left-start" shadow="md" trapFocus withinPortal width="17rem">
+    <Popover
+      opened
+      onDismiss={() => drafts.leave(onClose)}
+      position="left-start"
+      shadow="md"
+      trapFocus
+      withinPortal
+      width="17rem"
+    >
       <Popover.Target>
         <div
           style={{ position: 'fixed', left: box.left, top: box.top, width: box.width, height: box.height, zIndex: -1 }}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { inOrder } from '@/domain/document';
 import { useHeader } from '@/store/workspace-context';
+import { Dialog } from '@/ui/dialog';
 import { ColourField } from '@/ui/fields/colour-field';
 import { MemberList } from '@/ui/fields/member-list';
 import { TitleInput } from '@/ui/title-input';
@@ -28,7 +29,7 @@ export function LanesDialog({ acts, first, onClose }: LanesDialogProps) {
       list.current?.querySelector<HTMLInputElement>(`[data-lane="${CSS.escape(fresh)}"] input`)?.select();
   }, [fresh]);
   return (
-    <Modal opened onClose={onClose} title="Your own lanes" size="lg">
+    <Dialog opened onClose={onClose} title="Your own lanes" size="lg">
       <Stack ref={list}>
         <Text size="sm" c="dimmed">
           Rows of your own on the timeline, such as teams or workstreams. An activity goes to a lane when its bar is
@@ -76,6 +77,6 @@ export function LanesDialog({ acts, first, onClose }: LanesDialogProps) {
           <Button onClick={onClose}>Done</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconBookmark, IconCheck, IconPencil, IconRefresh, IconTrash } from '@ta
 import { type FormEvent, memo, type ReactNode, useState } from 'react';
 import type { EditResult } from '@/store/roadmap-store';
 import { useHeader, useRoadmapStore } from '@/store/workspace-context';
+import { drafts } from '@/ui/drafts';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { type TimelineLook, useTimelineSettings } from '@/views/timeline/timeline-settings';
@@ -38,7 +39,7 @@ export const SavedViewsMenu = memo(function SavedViewsMenu() {
   return (
     <Popover
       opened={isOpen}
-      onChange={setIsOpen}
+      onDismiss={() => drafts.leave(() => setIsOpen(false))}
       position="bottom-start"
       shadow="md"
       width="21rem"
