@@ -5,6 +5,7 @@ import { MOST_NEAR_DAYS, nearDaysOf } from '@/domain/thresholds';
 import { BaselineItems } from '@/records/baseline-items';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore } from '@/store/workspace-context';
+import { useOpenDraft } from '@/ui/use-open-draft';
 import { useAnalysisSettings } from './analysis-settings';
 import { TraceItems } from './trace-items';
 
@@ -96,6 +97,15 @@ function NearDays() {
       }),
     );
   };
+  useOpenDraft(typed !== kept, {
+    words: () => ({ label: 'Near-critical within', text: String(typed) }),
+    enter: () => {
+      keep();
+      return null;
+    },
+    discard: () => setTyped(kept),
+    focus: () => undefined,
+  });
   return (
     <NumberInput
       mx="sm"
