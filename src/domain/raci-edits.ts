@@ -1,6 +1,5 @@
 import type { Activity } from './activity';
 import {
-  accountable,
   inLetterOrder,
   type Raci,
   type RaciVariant,
@@ -18,12 +17,26 @@ export function nextLetters(letters: string, variant: RaciVariant): string {
   return replaceLetters(letters, circle[circle.indexOf(now) + 1] ?? '', variant);
 }
 
-/** Makes a role accountable; letters that say less than that go, who was accountable before keeps only what else is held. */
+/**
+ * Gives a letter to exactly these roles, whatever gesture asks for it: who gets it keeps no letter that says less, who hands the A on keeps what
+ * else is held, or is consulted.
+ */
+export function withHolders(raci: Raci, letter: 'A' | 'R', roleIds: readonly string[]): Activity['raci'] {
+  let result = raci as Activity['raci'];
+  const stays = letter === 'A' && roleIds.length > 0 ? 'C' : '';
+  for (const [id, letters] of Object.entries(raci))
+    if (letters.includes(letter) && !roleIds.includes(id))
+      result = withCell(result, id, letters.replace(letter, '') || stays);
+  for (const id of roleIds) {
+    const letters = raci[id] ?? '';
+    if (!letters.includes(letter)) result = withCell(result, id, letter + letters.replace(/[CI]/g, ''));
+  }
+  return result;
+}
+
+/** Makes one role accountable in place of all others. */
 export function withAccountable(raci: Raci, roleId: string): Activity['raci'] {
-  let result = raci;
-  for (const id of accountable({ raci: raci as Activity['raci'] }))
-    if (id !== roleId) result = withCell(result, id, (raci[id] ?? '').replace('A', '') || 'C');
-  return withCell(result, roleId, `A${(raci[roleId] ?? '').replace(/[CI]/g, '')}`);
+  return withHolders(raci, 'A', [roleId]);
 }
 
 /** Makes a role responsible; letters that say less than that go. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { make } from '@/domain/entities';
 import { type RaciProblemKind, type RaciVariant, raciProblems } from '@/domain/raci';
-import { letterMissing, nextLetters, withAccountable, withHandedOver, withRoleDropped } from '@/domain/raci-edits';
+import {
+  letterMissing,
+  nextLetters,
+  withAccountable,
+  withHandedOver,
+  withHolders,
+  withRoleDropped,
+} from '@/domain/raci-edits';
 import { mendedRow, raciMends } from '@/domain/raci-mends';
 
 const plan = {
@@ -57,6 +64,15 @@ describe('a role put on a row', () => {
     expect(withHandedOver({ q1: 'AR', q2: 'C' }, 'q1', 'q2')).toEqual({ q2: 'ARC' });
     expect(withHandedOver({ q1: 'AR' }, 'q1', 'q3')).toEqual({ q3: 'AR' });
     expect(withHandedOver({ q1: 'AR' }, 'q1', 'q1')).toEqual({ q1: 'AR' });
+  });
+
+  it('gets a letter in one way, whatever gesture asks: who hands on the A stays consulted, who gets it says nothing less', () => {
+    expect(withHolders({ q1: 'A', q2: 'I' }, 'A', ['q2'])).toEqual({ q1: 'C', q2: 'A' });
+    expect(withHolders({ lead: 'AR', legal: 'C' }, 'A', ['legal'])).toEqual({ lead: 'R', legal: 'A' });
+    expect(withHolders({ lead: 'ARC' }, 'R', ['lead'])).toEqual({ lead: 'ARC' });
+    expect(withHolders({ lead: 'SCI' }, 'R', ['lead'])).toEqual({ lead: 'RS' });
+    expect(withHolders({ lead: 'AR', legal: 'R' }, 'R', [])).toEqual({ lead: 'A' });
+    expect(withHolders({ q1: 'A', q2: 'R' }, 'A', [])).toEqual({ q2: 'R' });
   });
 
   it('becomes accountable in place of all others, who keep what else they hold', () => {

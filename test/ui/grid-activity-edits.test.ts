@@ -9,18 +9,11 @@ import {
   duplicateActivity,
   placedElsewhere,
 } from '../../src/records/activity-table/apply-activity-edit';
-import { holdersOf, letterWords, withHolders } from '../../src/records/activity-table/raci-letters';
+import { holdersOf, letterWords } from '../../src/records/activity-table/raci-letters';
 import type { GridEdit } from '../../src/ui/grid/grid-edit';
 import { nextPartnerColour } from '../../src/views/partners/partner-colours';
 
 describe('letters of responsibility', () => {
-  test('giving a letter takes it from its former holder, whose other letters stay in order', () => {
-    expect(withHolders({ lead: 'AR', legal: 'C' }, 'A', ['legal'])).toEqual({ lead: 'R', legal: 'AC' });
-    expect(withHolders({ lead: 'A' }, 'A', ['legal'])).toEqual({ legal: 'A' });
-    expect(withHolders({ lead: 'SCI' }, 'R', ['lead'])).toEqual({ lead: 'RSCI' });
-    expect(withHolders({ lead: 'AR', legal: 'R' }, 'R', [])).toEqual({ lead: 'A' });
-  });
-
   test('holders are those with the letter; DACI has its own words', () => {
     expect(holdersOf({ lead: 'AR', legal: 'C', sales: 'RI' }, 'R')).toEqual(['lead', 'sales']);
     expect([letterWords('A', 'RACI'), letterWords('R', 'DACI')]).toEqual(['Accountable (A)', 'Driver (D)']);

@@ -3,6 +3,7 @@ import { addActivity, setDates, setKind, setScheduling, setStatus, toBacklog } f
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import { copyTitle } from '@/domain/copy';
 import type { RoadmapDocument } from '@/domain/document';
+import { withHolders } from '@/domain/raci-edits';
 import type { Dates, Schedule } from '@/domain/schedule/schedule';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import type { Transaction } from '@/domain/transaction';
@@ -10,7 +11,6 @@ import type { CellValue } from '@/ui/grid/grid-column';
 import type { GridEdit } from '@/ui/grid/grid-edit';
 import { assignField } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
-import { withHolders } from './raci-letters';
 
 /** The roadmap as it stands before the edit. */
 interface Before {
@@ -40,10 +40,8 @@ function applyCells(tx: Transaction, { document, schedule }: Before, id: string,
   const current = schedule.get(id);
   tx.update('activities', id, (draft) => {
     for (const field of plainFields) if (field in cells) assignField(draft, field, cells[field]);
-    if ('accountable' in cells)
-      draft.raci = withHolders(draft.raci, 'A', listOf(cells['accountable'])) as Activity['raci'];
-    if ('responsible' in cells)
-      draft.raci = withHolders(draft.raci, 'R', listOf(cells['responsible'])) as Activity['raci'];
+    if ('accountable' in cells) draft.raci = withHolders(draft.raci, 'A', listOf(cells['accountable']));
+    if ('responsible' in cells) draft.raci = withHolders(draft.raci, 'R', listOf(cells['responsible']));
   });
   if ('kind' in cells) setKind(tx, id, cells['kind'] as Activity['kind']);
   // Whether it is fixed, begun or done decides what a date means, so these come first.

@@ -1,10 +1,9 @@
 import type { linkTypes } from '@/domain/activity';
 import { addActivity, setDates, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
-import type { Records } from '@/domain/entities';
 import type { Id } from '@/domain/field';
+import { withHolders } from '@/domain/raci-edits';
 import { EditRefused, type Transaction } from '@/domain/transaction';
-import { ownerOf } from '@/formats/picture/bar';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
 import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
@@ -90,7 +89,7 @@ export function changeLane(tx: Transaction, id: string, lane: DropLane): void {
         draft.partnerIds = partnersAfterDrop(draft.partnerIds, before, lane);
         return;
       case 'owner':
-        draft.raci = raciAfterDrop(activity, lane.key);
+        draft.raci = withHolders(activity.raci, 'A', key ? [key] : []);
     }
   });
 }
@@ -102,18 +101,6 @@ function partnersAfterDrop(ids: readonly string[], before: string, lane: DropLan
   // Out of the joint lane, all partners but the new one and ourselves go, unless Ctrl adds.
   const rest = before === JOINT && !lane.adds ? ids.filter((id) => id === lane.homeId) : kept;
   return [...new Set([...rest, target])] as Id<'partners'>[];
-}
-
-/** The A moves to the role; who had it stays on as C. */
-function raciAfterDrop(activity: Records['activities'], roleId: string): Records['activities']['raci'] {
-  const owner = ownerOf(activity);
-  const raci: Record<string, string> = { ...activity.raci };
-  if (owner !== undefined) {
-    const rest = (raci[owner] ?? '').replace('A', '');
-    raci[owner] = rest.includes('C') || rest ? rest : 'C';
-  }
-  if (roleId) raci[roleId] = `A${(raci[roleId] ?? '').replace(/[AC]/g, '')}`;
-  return raci as Records['activities']['raci'];
 }
 
 /** Puts activities into a lane, all in one edit. */
