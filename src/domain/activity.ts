@@ -49,6 +49,7 @@ export const activitySchema = z
     progress: percent('Progress'),
     partnerIds: references('Organisations', 'partners', {
       help: 'Who takes part; two or more make it a joint activity.',
+      isAbout: true,
     }),
     parentId: reference('Part of', 'activities'),
     order: z.number().meta({ label: 'Order', format: 'number', hidden: true }).default(0),

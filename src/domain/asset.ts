@@ -58,7 +58,7 @@ export const assetSchema = z.strictObject({
   approvedVersion: line('Approved version'),
   preApproved: yesNo('Pre-approved'),
   parentId: reference('Variant of', 'assets'),
-  partnerIds: references('Organisations', 'partners'),
+  partnerIds: references('Organisations', 'partners', { isAbout: true }),
   kits: tags('Kits'),
   ownerRoleId: reference('Owner', 'roles'),
   expiresOn: date('Expires on'),

@@ -56,7 +56,7 @@ export const cardSchema = z.strictObject({
   }),
   order: z.number().meta({ label: 'Order', format: 'number', hidden: true }).default(0),
   text: text('Text'),
-  partnerId: reference('Organisation', 'partners'),
+  partnerId: reference('Organisation', 'partners', { isAbout: true }),
   tags: tags('Tags'),
   connections: parts('Connections', {
     to: idOf('cards').meta({ label: 'Card', format: 'reference', refersTo: 'cards' }),

@@ -17,7 +17,8 @@ import {
 } from './field';
 import * as words from './vocabulary';
 
-const shares = (label: string) => byRecord(label, 'partners', z.number().min(0).max(100));
+const shares = (label: string, extra: { wholeOf: readonly string[] }) =>
+  byRecord(label, 'partners', z.number().min(0).max(100), extra);
 
 /** A money scheme or a budget: what is shared, on which terms, and who pays what. */
 export const commercialSchema = z.strictObject({
@@ -41,11 +42,11 @@ export const commercialSchema = z.strictObject({
     },
     'revenue-share',
   ),
-  partnerId: reference('Organisation', 'partners'),
+  partnerId: reference('Organisation', 'partners', { isAbout: true }),
   payerPartnerId: reference('Paid by', 'partners'),
-  schemeId: reference('Scheme', 'commercials'),
+  schemeId: reference('Scheme', 'commercials', { isAbout: true }),
   asOf: date('As of'),
-  amount: money('Amount'),
+  amount: money('Amount', { wholeOf: ['contributions'] }),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -75,11 +76,11 @@ export const commercialSchema = z.strictObject({
     planned: money('Planned'),
     actual: money('Actual'),
     payerPartnerId: reference('Paid by', 'partners'),
-    activityId: reference('For activity', 'activities'),
-    kpiId: reference('For KPI', 'kpis'),
+    activityId: reference('For activity', 'activities', { isAbout: true }),
+    kpiId: reference('For KPI', 'kpis', { isAbout: true }),
   }),
-  total: money('Total'),
-  split: shares('Split'),
+  total: money('Total', { wholeOf: ['lines', 'contributions'] }),
+  split: shares('Split', { wholeOf: ['split'] }),
   comarketing: group('Co-marketing budget factors', {
     pipeline: number('Pipeline potential', { min: 0.5, max: 2 }),
     strategic: number('Strategic value', { min: 0.8, max: 1.5 }),
@@ -116,7 +117,7 @@ export const commercialSchema = z.strictObject({
     hours: number('Hours', { min: 0 }),
     text: line('What'),
   }),
-  ownership: shares('Ownership'),
+  ownership: shares('Ownership', { wholeOf: ['ownership'] }),
   terms: group('Terms', { exit: text('Exit'), distribution: text('Distribution'), dispute: text('Disputes') }),
 });
 

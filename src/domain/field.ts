@@ -77,6 +77,10 @@ export interface FieldDescription {
    * read it are silent in a copy without it.
    */
   assessment?: boolean;
+  /** The record, or the member, is about what this points to: whoever may not see that sees neither. Of a list, all of it has to be unseen. */
+  isAbout?: boolean;
+  /** Fields beside this one, or itself, whose members come to this whole: where one of them is left out, the rest would tell it. */
+  wholeOf?: readonly string[];
   /** Kept by the program; no form shows it. */
   hidden?: boolean;
 }
@@ -284,11 +288,11 @@ export const place = () => group('Place', { x: number('X'), y: number('Y') }, { 
 /** The one record that an entry is about; one of these is filled. */
 export const about = () =>
   group('About', {
-    activityId: reference('Activity', 'activities'),
-    riskId: reference('Risk', 'risks'),
-    partnerId: reference('Organisation', 'partners'),
-    kpiId: reference('KPI', 'kpis'),
-    cardId: reference('Card', 'cards'),
+    activityId: reference('Activity', 'activities', { isAbout: true }),
+    riskId: reference('Risk', 'risks', { isAbout: true }),
+    partnerId: reference('Organisation', 'partners', { isAbout: true }),
+    kpiId: reference('KPI', 'kpis', { isAbout: true }),
+    cardId: reference('Card', 'cards', { isAbout: true }),
   });
 
 /** Days of the week on which somebody works, 1 is Monday. */

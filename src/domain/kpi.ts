@@ -39,7 +39,7 @@ export const kpiSchema = z.strictObject({
     on: dayText.meta({ label: 'On', format: 'date' }),
     min: number('At least'),
     max: number('At most'),
-    partnerId: reference('Organisation', 'partners'),
+    partnerId: reference('Organisation', 'partners', { isAbout: true }),
   }),
   from: date('Measured from'),
   until: date('Measured until'),
@@ -51,12 +51,12 @@ export const kpiSchema = z.strictObject({
   source: line('Source'),
   sourceKind: choice('Kind of source', { 'first-party': 'Own figures', 'third-party': 'Of a third party' }),
   agreedBy: parts('Agreed by', { partnerId: owner('Organisation', 'partners'), on: date('On') }),
-  partnerId: reference('Organisation', 'partners'),
+  partnerId: reference('Organisation', 'partners', { isAbout: true }),
   tags: tags('Tags'),
   readings: parts('Readings', {
     on: dayText.meta({ label: 'On', format: 'date' }),
     value: z.number().meta({ label: 'Value', format: 'number' }),
-    partnerId: reference('Organisation', 'partners'),
+    partnerId: reference('Organisation', 'partners', { isAbout: true }),
     note: line('Note'),
   }),
 });

@@ -74,8 +74,8 @@ export const partnerSchema = z.strictObject({
   stageLog: parts('Stage history', {
     stage: setting('Stage', words.stages, 'identify'),
     on: date('Since'),
-    by: line('By'),
-    reason: text('Gate passed because'),
+    by: line('By', { assessment: true }),
+    reason: text('Gate passed because', { assessment: true }),
   }),
   paused: yesNo('Paused'),
   class: choice('Class', { strategic: 'Strategic', tactical: 'Tactical' }, { assessment: true }),

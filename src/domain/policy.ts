@@ -168,7 +168,7 @@ export const policySchema = z.strictObject({
   appliesTo: group('Applies to', {
     motions: choices('Motions', words.motions),
     depths: choices('Governance depth', words.governanceDepths),
-    partnerIds: references('Organisations', 'partners'),
+    partnerIds: references('Organisations', 'partners', { isAbout: true }),
   }),
   steps: parts('Steps', {
     roleId: reference('Who', 'roles'),

@@ -72,34 +72,39 @@ export function eachReference<E extends EntityName>(entity: E, record: Records[E
 }
 
 type Gone = (entity: EntityName, id: string) => boolean;
+interface Loss {
+  gone: Gone;
+  /** What is about something that is gone goes with it. */
+  withAbout: boolean;
+}
 /** Stands for "this value cannot be without what it pointed to". */
 const LOST = Symbol('lost');
 
-function withoutIn(shape: Shape, value: unknown, gone: Gone): unknown {
+function withoutIn(shape: Shape, value: unknown, loss: Loss): unknown {
   if (value === undefined || value === null || !pointing.has(shape)) return value;
   switch (shape.kind) {
     case 'plain':
-      return typeof value === 'string' && shape.refersTo && gone(shape.refersTo, value) ? LOST : value;
+      return typeof value === 'string' && shape.refersTo && loss.gone(shape.refersTo, value) ? LOST : value;
     case 'list': {
       if (!Array.isArray(value)) return value;
-      const kept = value.map((item) => withoutIn(shape.item, item, gone)).filter((item) => item !== LOST);
+      const kept = value.map((item) => withoutIn(shape.item, item, loss)).filter((item) => item !== LOST);
       return kept.length === value.length && kept.every((item, index) => item === value[index]) ? value : kept;
     }
     case 'map':
-      return isMap(value) ? withoutInMap(shape, value, gone) : value;
+      return isMap(value) ? withoutInMap(shape, value, loss) : value;
     case 'fields':
-      return isMap(value) ? withoutInFields(shape, value, gone) : value;
+      return isMap(value) ? withoutInFields(shape, value, loss) : value;
     case 'variants':
     case 'either':
-      return withoutIn(chosen(shape, value), value, gone);
+      return withoutIn(chosen(shape, value), value, loss);
   }
 }
 
-function withoutInMap(shape: Shape & { kind: 'map' }, value: Record<string, unknown>, gone: Gone): unknown {
+function withoutInMap(shape: Shape & { kind: 'map' }, value: Record<string, unknown>, loss: Loss): unknown {
   const kept: Record<string, unknown> = {};
   let changed = false;
   for (const key of Object.keys(value)) {
-    const inner = shape.keyedBy && gone(shape.keyedBy, key) ? LOST : withoutIn(shape.value, value[key], gone);
+    const inner = shape.keyedBy && loss.gone(shape.keyedBy, key) ? LOST : withoutIn(shape.value, value[key], loss);
     if (inner === LOST) changed = true;
     else {
       kept[key] = inner;
@@ -109,12 +114,13 @@ function withoutInMap(shape: Shape & { kind: 'map' }, value: Record<string, unkn
   return changed ? kept : value;
 }
 
-function withoutInFields(shape: Shape & { kind: 'fields' }, value: Record<string, unknown>, gone: Gone): unknown {
+function withoutInFields(shape: Shape & { kind: 'fields' }, value: Record<string, unknown>, loss: Loss): unknown {
   let result = value;
   for (const [name, field] of shape.fields) {
-    const inner = withoutIn(field.shape, value[name], gone);
+    const inner = withoutIn(field.shape, value[name], loss);
     if (inner === value[name]) continue;
     if (inner === LOST && !field.isOptional) return LOST;
+    if (loss.withAbout && field.description?.isAbout && isNothing(inner)) return LOST;
     result = { ...result };
     if (inner === LOST) delete result[name];
     else result[name] = inner;
@@ -122,12 +128,20 @@ function withoutInFields(shape: Shape & { kind: 'fields' }, value: Record<string
   return result;
 }
 
+const isNothing = (kept: unknown) => kept === LOST || (Array.isArray(kept) && kept.length === 0);
+
 /**
  * The record without pointers to what is gone: optional ones are emptied, members that need one are taken out;
  * null where the record itself cannot be without it; the same object where nothing changed.
  */
 export function withoutReferences<E extends EntityName>(entity: E, record: Records[E], gone: Gone): Records[E] | null {
-  const result = withoutIn(shapes[entity], record, gone);
+  const result = withoutIn(shapes[entity], record, { gone, withAbout: false });
+  return result === LOST ? null : (result as Records[E]);
+}
+
+/** The same for whoever may not see what is gone: a record or member that is about it goes too. */
+export function withoutUnseen<E extends EntityName>(entity: E, record: Records[E], gone: Gone): Records[E] | null {
+  const result = withoutIn(shapes[entity], record, { gone, withAbout: true });
   return result === LOST ? null : (result as Records[E]);
 }
 

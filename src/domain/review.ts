@@ -57,12 +57,12 @@ export const reviewSchema = z.strictObject({
   cadenceId: line('Cadence', { hidden: true, memberOf: 'cadences' }),
   date: date('Date'),
   held: yesNo('Held'),
-  partnerIds: references('Organisations', 'partners'),
-  activityId: reference('About activity', 'activities'),
+  partnerIds: references('Organisations', 'partners', { isAbout: true }),
+  activityId: reference('About activity', 'activities', { isAbout: true }),
   attendees: parts('Attendees', {
     name: line('Name'),
-    roleId: reference('Role', 'roles'),
-    partnerId: reference('Organisation', 'partners'),
+    roleId: reference('Role', 'roles', { isAbout: true }),
+    partnerId: reference('Organisation', 'partners', { isAbout: true }),
     absent: yesNo('Absent'),
   }),
   agenda: parts('Agenda', {
@@ -84,14 +84,14 @@ export const reviewSchema = z.strictObject({
     score: number('Score', { min: 1, max: 5 }),
   }),
   snapshot: parts('Figures then', {
-    kpiId: reference('KPI', 'kpis'),
+    kpiId: reference('KPI', 'kpis', { isAbout: true }),
     value: number('Value'),
     target: number('Target'),
   }),
   decisions: parts('Decisions', {
     kind: choice('Decision', words.decisions),
     text: line('What'),
-    partnerId: reference('Organisation', 'partners'),
+    partnerId: reference('Organisation', 'partners', { isAbout: true }),
     byRoleId: reference('Decided by', 'roles'),
     on: date('On'),
     due: date('Due'),

@@ -82,7 +82,7 @@ export const riskSchema = z.strictObject({
     .regex(/^(([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/, 'is not a time such as 14:30+01:00')
     .meta({ label: 'Occurred at', format: 'line', help: 'Time and its distance from UTC, such as 14:30+01:00.' })
     .default(''),
-  partnerIds: references('Organisations', 'partners'),
+  partnerIds: references('Organisations', 'partners', { isAbout: true }),
   activityIds: references('Activities at risk', 'activities'),
   kpiIds: references('KPIs at risk', 'kpis'),
   escalationPolicyId: reference('Escalation path', 'policies'),

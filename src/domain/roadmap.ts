@@ -129,7 +129,7 @@ export const roadmapSchema = z.strictObject({
     interval: setting('How often', words.cadences, 'monthly'),
     ownerRoleId: reference('Owner', 'roles'),
     kind: choice('Kind of review', words.reviewKinds),
-    partnerIds: references('Organisations', 'partners'),
+    partnerIds: references('Organisations', 'partners', { isAbout: true }),
     startsOn: date('Starts on'),
   }),
   charter: group('Governance charter', {

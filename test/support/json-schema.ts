@@ -7,7 +7,10 @@ import { versionFileSchema } from '@/formats/waymark/version-file';
 
 type Node = Record<string, unknown>;
 
-const ours = ['label', 'format', 'help', 'unit', 'choices', 'refersTo', 'keyedBy', 'internal', 'hidden'];
+const ours = [
+  ...['label', 'format', 'help', 'unit', 'choices', 'refersTo', 'keyedBy', 'hidden'],
+  ...['internal', 'assessment', 'isAbout', 'wholeOf'],
+];
 /** Found also where there is no label, as on the letters of a matrix. */
 const ofMembers = ['memberOf', 'letters', 'byPlace'];
 

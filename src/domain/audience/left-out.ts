@@ -1,7 +1,7 @@
 import { type RoadmapDocument, tableNames } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
-import { withoutReferences } from '@/domain/references';
+import { withoutUnseen } from '@/domain/references';
 import { type Audience, seersOf } from './audience';
 
 /** Ids of what an audience may not see, table by table. */
@@ -27,8 +27,8 @@ export class LeftOut {
 }
 
 /**
- * What an audience may not see: records kept from one of it, all that lies inside a phase kept from it, and what cannot be without what
- * is left out. An organisation always sees itself.
+ * What an audience may not see: records kept from one of it, all that lies inside a phase kept from it, and what cannot be without
+ * what is left out or is about it. An organisation always sees itself.
  */
 export function leftOutFor(document: RoadmapDocument, audience: Audience): LeftOut {
   const out = new LeftOut();
@@ -40,8 +40,11 @@ export function leftOutFor(document: RoadmapDocument, audience: Audience): LeftO
     for (const record of Object.values(document[table]) as Records[TableName][])
       if (!sees(record) && !(table === 'partners' && seers.includes(record.id))) out.add(table, record.id);
   if (out.count === 0) return out;
-  addInside(document, out);
-  addDependent(document, out);
+  for (let before = -1; before !== out.count; ) {
+    before = out.count;
+    addInside(document, out);
+    addDependent(document, out);
+  }
   return out;
 }
 
@@ -75,11 +78,7 @@ export function hasStandIn(document: RoadmapDocument, out: LeftOut, roleId: stri
 function addDependent(document: RoadmapDocument, out: LeftOut): void {
   const gone = (entity: EntityName, id: string) =>
     out.has(entity, id) && !(entity === 'roles' && hasStandIn(document, out, id));
-  for (let before = -1; before !== out.count; ) {
-    before = out.count;
-    for (const table of tableNames)
-      for (const record of Object.values(document[table]) as Records[TableName][])
-        if (!out.has(table, record.id) && withoutReferences(table, record as never, gone) === null)
-          out.add(table, record.id);
-  }
+  for (const table of tableNames)
+    for (const record of Object.values(document[table]) as Records[TableName][])
+      if (!out.has(table, record.id) && withoutUnseen(table, record as never, gone) === null) out.add(table, record.id);
 }

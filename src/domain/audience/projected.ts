@@ -2,8 +2,9 @@ import type { Activity } from '@/domain/activity';
 import { type RoadmapDocument, type Table, tableNames } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
-import { withoutReferences } from '@/domain/references';
+import { withoutUnseen } from '@/domain/references';
 import { schedule } from '@/domain/schedule/schedule';
+import { shapes } from '@/domain/shape';
 import type { Audience, ProjectedDocument } from './audience';
 import { type Cut, cleanRecord } from './clean-record';
 import { heldDates, placeOf } from './hold-dates';
@@ -28,8 +29,9 @@ export function projected(document: RoadmapDocument, audience: Audience): Projec
   const gone = (entity: EntityName, id: string) => out.has(entity, id);
   const clean = <E extends EntityName>(entity: E, record: Records[E]): Records[E] => {
     const turned = out.count === 0 ? record : standIns.withPointers(entity, record);
-    const pointing = out.count === 0 ? turned : withoutReferences(entity, turned, gone);
-    const own = cleanRecord(entity, withoutWaivers(entity, pointing ?? turned, cut), cut);
+    const pointing =
+      out.count === 0 ? turned : withoutWholes(entity, turned, withoutUnseen(entity, turned, gone) ?? turned);
+    const own = cleanRecord(entity, withoutWaivers(entity, pointing, cut), cut);
     return audience.kind === 'shared' ? withoutNamesOfOurs(entity, own) : own;
   };
   const tables = {} as Tables;
@@ -45,6 +47,22 @@ export function projected(document: RoadmapDocument, audience: Audience): Projec
   for (const role of standIns.made) tables.roles[role.id] = role;
   const whole = { ...document, ...tables, roadmap } as unknown as RoadmapDocument;
   return (out.count === 0 ? whole : withSeenDates(document, whole, out)) as ProjectedDocument;
+}
+
+/** Sums and shares of a whole go where one of their members did: what remains would tell it. */
+function withoutWholes<E extends EntityName>(entity: E, before: Records[E], after: Records[E]): Records[E] {
+  if (before === after) return after;
+  const shape = shapes[entity];
+  if (shape.kind !== 'fields') return after;
+  const had = before as Record<string, unknown>;
+  const has = after as Record<string, unknown>;
+  const result: Record<string, unknown> = { ...has };
+  for (const [name, { description, initial }] of shape.fields)
+    if (description?.wholeOf?.some((part) => had[part] !== has[part])) {
+      if (initial === undefined) delete result[name];
+      else result[name] = initial;
+    }
+  return result as Records[E];
 }
 
 function internalOf(audience: Audience): Cut['internalOf'] {

@@ -4,6 +4,7 @@ import { projected } from '@/domain/audience/projected';
 import type { RoadmapDocument } from '@/domain/document';
 import { make, type Records } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
+import { withoutReferences, withoutUnseen } from '@/domain/references';
 import { schedule } from '@/domain/schedule/schedule';
 import { planOf } from '../../support/plan';
 
@@ -210,5 +211,66 @@ describe('what would still tell of what is left out', () => {
   it('names of files are plain', () => {
     expect(assets['f']?.file?.name).toBe('File.pdf');
     expect(projected(document, ours).assets['f']?.file?.name).toBe('floor 52.pdf');
+  });
+});
+
+describe('what is about something left out', () => {
+  const hidden = { name: 'Verity', ...p1Only };
+  const seen = projected(
+    withTables(planOf({ secret: p1Only, theirs: { partnerIds: ['p3'] }, joint: { partnerIds: ['p1', 'p3'] } }, both), {
+      partners: { p3: hidden },
+      risks: { r: { ...p1Only, scores: { current: { likelihood: 4, impact: 5 } } } },
+      approvals: { v: { title: 'Approve the talks', activityId: 'secret' } },
+      kpis: {
+        k: {
+          readings: { m1: { on: '2027-01-04', value: 7, partnerId: 'p3' }, m2: { on: '2027-01-04', value: 8 } },
+          targets: { m1: { on: '2027-01-04', min: 3, partnerId: 'p3' } },
+        },
+      },
+      policies: { l: { appliesTo: { partnerIds: ['p3'] } }, m: { appliesTo: {} } },
+      reviews: {
+        w: {
+          ballots: { b: { about: { riskId: 'r' }, consensus: { likelihood: 4 } }, c: { question: 'Which?' } },
+          decisions: { d: { text: 'Part from them', partnerId: 'p3' } },
+          snapshot: {},
+        },
+      },
+      commercials: {
+        t: {
+          total: 100_00,
+          amount: 60_00,
+          split: { p1: 70, p3: 30 },
+          ownership: { p1: 50, p2: 50 },
+          lines: { l1: { planned: 40_00, activityId: 'secret' }, l2: { planned: 60_00 } },
+          contributions: { c1: { partnerId: 'p1', amount: 40_00 } },
+        },
+        rate: { title: 'Their rate', partnerId: 'p3' },
+      },
+    }),
+    EVERYBODY,
+  );
+
+  it('goes with it: records, entries, readings, votes', () => {
+    expect(Object.keys(seen.activities)).toEqual(['joint']);
+    expect(seen.approvals).toEqual({});
+    expect(seen.kpis['k']).toMatchObject({ readings: { m2: { value: 8 } }, targets: {} });
+    expect(Object.keys(seen.kpis['k']?.readings ?? {})).toEqual(['m2']);
+    expect(Object.keys(seen.policies)).toEqual(['m']);
+    expect(Object.keys(seen.reviews['w']?.ballots ?? {})).toEqual(['c']);
+    expect(seen.reviews['w']?.decisions).toEqual({});
+    expect(Object.keys(seen.commercials)).toEqual(['t']);
+  });
+
+  it('cannot be read from what remains of a whole: shares and sums of which a member is left out go', () => {
+    expect(seen.commercials['t']).toMatchObject({ split: {}, ownership: { p1: 50, p2: 50 }, amount: 60_00 });
+    expect(seen.commercials['t']).not.toHaveProperty('total');
+    expect(Object.keys(seen.commercials['t']?.lines ?? {})).toEqual(['l2']);
+  });
+
+  it('stays where the organisation merely leaves the roadmap: that is a removal, not a secret', () => {
+    const answered = make('approvals', { id: 'v', answers: { a: { partnerId: 'p3', comment: 'Fine' } } });
+    const gone = (entity: string, id: string) => entity === 'partners' && id === 'p3';
+    expect(withoutReferences('approvals', answered, gone)?.answers['a']?.comment).toBe('Fine');
+    expect(withoutUnseen('approvals', answered, gone)?.answers).toEqual({});
   });
 });
