@@ -2,7 +2,7 @@ import { type MantineColorScheme, MantineProvider, useMantineColorScheme } from 
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Host } from '@/platform/contract';
+import type { Host, HostInfo } from '@/platform/contract';
 import { HostActionsContext } from '@/store/host-actions';
 import type { Workspace } from '@/store/workspace';
 import { WorkspaceContext } from '@/store/workspace-context';
@@ -10,6 +10,7 @@ import { FormatsContext, makeFormats } from '@/ui/formats';
 import { AskAboutDrafts } from './ask-about-drafts';
 import { hostActionsOf } from './host-actions';
 import { HostContext } from './host-context';
+import { HostInfoContext } from './host-info';
 import { watchLeaving } from './leaving-page';
 import { LibraryPage } from './library-page';
 import { Recovery } from './recovery';
@@ -19,8 +20,14 @@ import { theme } from './theme';
 import { noteTypedWords, offerTypedWords } from './typed-words';
 import { UnsavedGuard } from './unsaved-bar';
 
+interface AppProps {
+  workspace: Workspace;
+  host: Host;
+  info: Promise<HostInfo | null>;
+}
+
 /** The whole page: settings applied, then the library or one roadmap. */
-export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
+export function App({ workspace, host, info }: AppProps) {
   const settings = useSyncExternalStore(workspace.settings.subscribe, workspace.settings.get);
   const hostActions = useMemo(() => hostActionsOf(host), [host]);
   const formats = useMemo(
@@ -45,7 +52,9 @@ export function App({ workspace, host }: { workspace: Workspace; host: Host }) {
                 <Notifications position="bottom-right" limit={4} />
                 <UnsavedGuard />
                 <Recovery />
-                <Page />
+                <HostInfoContext.Provider value={info}>
+                  <Page />
+                </HostInfoContext.Provider>
                 <AskAboutDrafts />
               </ModalsProvider>
             </FormatsContext.Provider>

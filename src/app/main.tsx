@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   const host = connectHost();
   const storage = startStorage(host);
-  void host.call('app.info');
+  const info = host.call('app.info').then((answer) => (answer.ok ? answer.value : null));
   // Its code comes while its roadmap is read.
   const route = parseRoute(location.hash);
   if (route.at === 'roadmap') void viewOf(route.view).load();
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   // An empty library is shown only once it is known that nothing was lost.
   const looking = workspace.lookForLost();
   if (workspace.rows().length === 0) await looking;
-  root.render(<App workspace={workspace} host={host} />);
+  root.render(<App workspace={workspace} host={host} info={info} />);
 }
 
 void start();

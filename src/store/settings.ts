@@ -7,6 +7,8 @@ const settingsSchema = z.object({
   textSize: z.enum(['normal', 'large', 'huge']).catch('normal'),
   weekStart: z.enum(['locale', 'monday', 'sunday', 'saturday']).catch('locale'),
   dateFormat: z.enum(['locale', 'day-month', 'month-day', 'iso']).catch('locale'),
+  /** It was read that this browser may clear what is kept here. */
+  knowsMayBeCleared: z.boolean().catch(false),
   /** What the columns of a spreadsheet were last taken for, by the names of its columns. */
   sheetColumns: z.record(z.string(), z.array(z.string().nullable())).catch({}),
 });

@@ -220,3 +220,21 @@ describe('the bin', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
+
+test('where the browser may clear what is kept, the library says so until it is closed', async () => {
+  const page = await app.open();
+  await page.addInitScript(() => {
+    navigator.storage.persisted = async () => false;
+    navigator.storage.persist = async () => false;
+  });
+  await page.reload();
+  await makeSampleA(page);
+  await backToLibrary(page);
+  const words = page.getByRole('status').filter({ hasText: 'may clear what Waymark keeps' });
+  await words.getByRole('button', { name: 'Close' }).click();
+  await words.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('heading', { name: 'Roadmaps' }).waitFor();
+  await cards(page).first().waitFor();
+  expect(await words.count()).toBe(0);
+});
