@@ -133,7 +133,7 @@ test('a roadmap left unsaved is named in the library, asked about when closing, 
   await expect.poll(() => title(page).inputValue()).toBe('Left unsaved');
   await page.keyboard.press('Alt+l');
   await fail('none');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await tryAgain(page);
   await page.getByRole('article', { name: 'Left unsaved' }).waitFor();
   await page.getByText('is not saved').waitFor({ state: 'detached' });
   expect(await asksBeforeClosing(page)).toBe(false);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '@/domain/document';
 import { readPastedHolidays } from '@/formats/holidays/pasted-holidays';
 import { readSpreadsheet } from '@/formats/spreadsheet/read-spreadsheet';
 import { openWaymark } from '@/formats/waymark/open';
@@ -12,7 +13,11 @@ type Json = Record<string, unknown>;
 const places = (count: number) => Array.from({ length: count }, (_, index) => index);
 const rows = (count: number, row: (index: number) => Json): Json =>
   Object.fromEntries(places(count).map((index) => [`a${index}`, { id: `a${index}`, ...row(index) }]));
-const roadmap = (more: Json): Json => ({ schemaVersion: 1, roadmap: { id: 'r1', title: 'Large' }, ...more });
+const roadmap = (more: Json): Json => ({
+  schemaVersion: SCHEMA_VERSION,
+  roadmap: { id: 'r1', title: 'Large' },
+  ...more,
+});
 const file = (document: unknown, versions: Json[] = []) =>
   foreignZip(
     foreignFile({

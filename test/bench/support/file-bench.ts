@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
+import { SCHEMA_VERSION } from '../../../src/domain/document';
 import { root } from '../../support/build-app.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { foreignFile, foreignZip } from '../../support/sample-file';
 import { percentile } from './figure';
 import type { FilePage } from './file-page';
 import { injectedDelay } from './timed';
@@ -82,6 +84,33 @@ export async function timeOpenFile(): Promise<number> {
     const page = await freshPage(browser, script);
     const open = ([bytes, delay]: readonly [number[], number]) => window.filePage.open(new Uint8Array(bytes), delay);
     const time = await page.evaluate(open, [file, injectedDelay] as const);
+    await page.close();
+    return time;
+  });
+}
+
+/** A small file of 5,000 activities, each inside the one before, as deep as a nest may be here. */
+function nested(deepest: number): number[] {
+  const rows = Array.from({ length: activities }, (_, index) => {
+    const id = `a${index}`;
+    return [id, { id, ...(index % deepest ? { parentId: `a${index - 1}` } : {}) }] as const;
+  });
+  const document = {
+    schemaVersion: SCHEMA_VERSION,
+    roadmap: { id: 'r1', title: 'Nested' },
+    activities: Object.fromEntries(rows),
+  };
+  return Array.from(foreignZip(foreignFile({ 'roadmap.json': JSON.stringify(document) })));
+}
+
+/** Milliseconds until a file of 5,000 nested activities is opened, or refused where they lie too deep: median in fresh pages of Chromium. */
+export function timeNested(deepest: number, isRefused: boolean): Promise<number> {
+  const file = nested(deepest);
+  return inBrowser(async (browser, script) => {
+    const page = await freshPage(browser, script);
+    const meet = ([bytes, delay, refused]: readonly [number[], number, boolean]) =>
+      window.filePage.meet(new Uint8Array(bytes), delay, refused);
+    const time = await page.evaluate(meet, [file, injectedDelay, isRefused] as const);
     await page.close();
     return time;
   });

@@ -62,6 +62,15 @@ const page = {
       if (!result.ok) throw new Error(JSON.stringify(result.problem));
     });
   },
+  /** Milliseconds until a first file of this page is opened, or refused for how deep it is nested; throws where it is the other. */
+  async meet(bytes: Uint8Array, delay: number, isRefused: boolean): Promise<number> {
+    return elapsed(delay, async () => {
+      const result = await openWaymark(bytes);
+      const words = result.ok ? '' : JSON.stringify(result.problem);
+      if (words.includes('levels deep') !== isRefused || (words && !isRefused))
+        throw new Error(words || 'opened');
+    });
+  },
 };
 /** What the bench finds in its page. */
 export type FilePage = typeof page;
