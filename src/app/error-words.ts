@@ -13,7 +13,7 @@ export function saveFailureWords(reason: StorageProblem): string {
     case 'newer':
       return 'a newer Waymark has opened this roadmap on this computer. Export a copy of what you have here, then start Waymark again.';
     case 'damaged':
-      return 'what is kept on this computer is older than what you have here. Export a copy, then close this roadmap and open it again.';
+      return 'what is kept on this computer does not match what you have here. Export a copy, then close this roadmap and open it again.';
     case 'not-permitted':
       return 'Waymark is not allowed to write to the place your work is kept in. It keeps trying; export a copy to be safe.';
     default:

@@ -3,7 +3,7 @@ import type { RoadmapDocument } from '@/domain/document';
 import { entityWords, titleOf } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import type { Conflict } from '@/domain/merge/conflict';
-import type { Loss } from '@/store/roadmap-store';
+import type { Loss } from '@/store/integrate';
 
 const MOST = 5;
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

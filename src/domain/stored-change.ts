@@ -86,20 +86,38 @@ function touchedValue(shape: Shape, initial: unknown, value: unknown, one: Store
   return result;
 }
 
+type Fields = Record<string, unknown>;
+
 /**
- * Replays a logged change on stored JSON, in place and without any schema, so that a log can be replayed at the version it was written in.
- * False where a place is not there or held something else: then the log, or what it is replayed on, is damaged.
+ * Replays logged changes on a stored document, which stays as it is, without any schema, so that a log can be read at the version it was
+ * written in. Null where a place is not there or held something else: then the log, or what it is replayed on, is damaged.
  */
-export function replayStored(stored: Record<string, unknown>, { touched }: StoredChange): boolean {
-  return touched.every((one) => replayTouch(stored, one));
+export function replayStored(document: Readonly<Fields>, log: readonly StoredChange[]): Fields | null {
+  const copies = new WeakSet<object>();
+  // Copied once a log, not once a change: what is given belongs to others.
+  const own = (value: Readonly<Fields>): Fields => {
+    if (copies.has(value)) return value;
+    const copy = { ...value };
+    copies.add(copy);
+    return copy;
+  };
+  const result = own(document);
+  const fits = log.every(
+    ({ touched }) => Array.isArray(touched) && touched.every((one) => replayTouch(result, one, own)),
+  );
+  return fits ? result : null;
 }
 
-function replayTouch(stored: Record<string, unknown>, { entity, id, path, before, after }: StoredTouch): boolean {
+function replayTouch(
+  stored: Fields,
+  { entity, id, path, before, after }: StoredTouch,
+  own: (value: Readonly<Fields>) => Fields,
+): boolean {
   if (!entityNames.includes(entity)) return false;
   const isHeader = entity === 'roadmap';
   if (isHeader && (ownValue(stored['roadmap'], 'id') !== id || path.length === 0)) return false;
   const steps = isHeader ? [entity, ...path] : [entity, id, ...path];
-  let place: Record<string, unknown> = stored;
+  let place = stored;
   for (const [index, step] of steps.slice(0, -1).entries()) {
     if (step === '__proto__') return false;
     const inner = ownValue(place, step);
@@ -107,8 +125,9 @@ function replayTouch(stored: Record<string, unknown>, { entity, id, path, before
     const isLeftOut = inner === undefined && (index === 0 || (path.length > 0 && before === undefined));
     const next = isLeftOut && (isHeader || index !== 1) ? {} : inner;
     if (!isMap(next)) return false;
-    place[step] = next;
-    place = next;
+    const mine = own(next);
+    place[step] = mine;
+    place = mine;
   }
   const last = steps[steps.length - 1] as string;
   if (last === '__proto__' || !sameValue(ownValue(place, last), before)) return false;

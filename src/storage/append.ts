@@ -1,6 +1,6 @@
-import type { Change } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
 import { SCHEMA_VERSION } from '@/domain/document';
+import type { StoredChange } from '@/domain/stored-change';
 import type { RoadmapRow } from './database';
 import { encodeEntries, journalFile } from './journal';
 import { readWorkingCopy } from './open-roadmap';
@@ -49,7 +49,7 @@ async function upToDate(place: Place, row: RoadmapRow): Promise<RoadmapRow> {
 }
 
 /** Writes changes behind what a journal holds, or into a new one where that cannot be; the row as it stands then. */
-async function writeChanges(place: Place, row: RoadmapRow, changes: readonly Change[]): Promise<RoadmapRow> {
+async function writeChanges(place: Place, row: RoadmapRow, changes: readonly StoredChange[]): Promise<RoadmapRow> {
   const written = await stored(() => writeBehind(place, row, changes));
   if (written.ok) return written.value;
   // A new journal needs more room than an append.
@@ -59,7 +59,7 @@ async function writeChanges(place: Place, row: RoadmapRow, changes: readonly Cha
   return writeBehind(place, await place.renewJournal(row, compactDocument(document)), changes);
 }
 
-async function writeBehind(place: Place, row: RoadmapRow, changes: readonly Change[]): Promise<RoadmapRow> {
+async function writeBehind(place: Place, row: RoadmapRow, changes: readonly StoredChange[]): Promise<RoadmapRow> {
   const bytes = encodeEntries(changes.map((change, index) => ({ type: 'change', seq: row.seq + 1 + index, change })));
   if (row.journalEnd + bytes.length > LARGEST_JOURNAL) throw new StorageRefusal('too-large');
   await place.files.write(journalFile(row.key, row.generation), row.journalEnd, bytes);

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Change } from '@/domain/change';
+import type { StoredChange } from '@/domain/stored-change';
 import type { VersionHead } from '@/domain/version';
 import { StorageRefusal } from './stored';
 
@@ -39,11 +39,14 @@ export interface RoadmapRow {
   journalEnd: number;
 }
 
-/** A change of the log; `replacedBy` names the version that a replaced document went to (readers must open anew). */
+/**
+ * A change of the log, of schema version 1 in the form that `replay-1.ts` reads; `replacedBy` names the version that a replaced document
+ * went to (readers must open anew).
+ */
 export interface LoggedChange {
   key: string;
   seq: number;
-  change: Change;
+  change: StoredChange;
   replacedBy?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from '@/domain/change';
+import type { StoredChange } from '@/domain/stored-change';
 import { encodeFrame, type JournalFiles, scanFrames } from '@/platform/journal-frame';
 import type { RoadmapCard } from './database';
 import { type StorageProblem, stored } from './stored';
@@ -14,13 +14,13 @@ export type JournalEntry =
       card: RoadmapCard;
       document: unknown;
     }
-  | { type: 'change'; seq: number; change: Change };
+  | { type: 'change'; seq: number; change: StoredChange };
 
 /** A journal as far as it is whole: a checkpoint and the changes after it. */
 export interface JournalContent {
   generation: number;
   checkpoint: Extract<JournalEntry, { type: 'checkpoint' }>;
-  changes: { seq: number; change: Change }[];
+  changes: { seq: number; change: StoredChange }[];
   lastSeq: number;
   end: number;
   torn: boolean;

@@ -1,6 +1,6 @@
-import type { Change } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
+import type { StoredChange } from '@/domain/stored-change';
 import type { LoggedChange, RoadmapRow } from './database';
 import { findJournal, type JournalContent } from './journal';
 import type { Place } from './place';
@@ -64,7 +64,7 @@ async function readBoth(place: Place, key: string): Promise<OpenResult> {
 /** A stored document and every change after it, as they were stored. */
 interface WorkingCopy {
   base: unknown;
-  changes: Change[];
+  changes: StoredChange[];
 }
 
 /** Snapshot and every change after it, without a gap; null where anything is missing or damaged. */
@@ -160,7 +160,8 @@ export async function storeJournalState(
 async function catchUp(place: Place, row: RoadmapRow, copy: WorkingCopy, journal: JournalContent): Promise<OpenResult> {
   const missing = journal.changes.filter(({ seq }) => seq > row.seq);
   if (missing.length !== journal.lastSeq - row.seq) return restoreFromJournal(place, row, journal);
-  const document = readStored(copy.base, [...copy.changes, ...missing.map(({ change }) => change)]);
+  const document = documentOf({ base: copy.base, changes: [...copy.changes, ...missing.map(({ change }) => change)] });
+  if (!document) return eitherAlone(place, row, copy, journal);
   const next: RoadmapRow = {
     ...row,
     seq: journal.lastSeq,
@@ -177,6 +178,21 @@ async function catchUp(place: Place, row: RoadmapRow, copy: WorkingCopy, journal
     ok: true,
     opened: { row: next, document, notice: { kind: 'working-copy-was-behind', changes: missing.length } },
   };
+}
+
+/** The journal reaches further and does not fit on the working copy: by itself it may be whole, else it stays for whoever can read it. */
+async function eitherAlone(
+  place: Place,
+  row: RoadmapRow,
+  copy: WorkingCopy,
+  journal: JournalContent,
+): Promise<OpenResult> {
+  const restored = await stored(() => restoreFromJournal(place, row, journal));
+  if (restored.ok) return restored.value;
+  const working = documentOf(copy);
+  return restored.problem === 'damaged' && working
+    ? renewFromWorkingCopy(place, row, working, { kind: 'journal-was-unreadable' })
+    : restored;
 }
 
 async function renewFromWorkingCopy(

@@ -1,8 +1,8 @@
-import { applyEntries, type Change } from '@/domain/change';
-import { completeDocument } from '@/domain/compact';
+import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from '@/domain/document';
 import { migrate } from '@/domain/migrations/migrate';
 import { replay1 } from '@/domain/migrations/replay-1';
+import { replayStored, type StoredChange } from '@/domain/stored-change';
 import { StorageRefusal } from './stored';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -11,18 +11,21 @@ type Stored = Readonly<Record<string, unknown>>;
  * What is stored, as this program's document: changes are replayed at the version they were logged at, then the whole is migrated and
  * completed. Refuses with newer or damaged.
  */
-export function readStored(snapshot: unknown, log: readonly Change[]): RoadmapDocument {
+export function readStored(snapshot: unknown, log: readonly StoredChange[]): RoadmapDocument {
   const stored = snapshot as Stored;
-  const older = log.findIndex(({ schemaVersion }) => schemaVersion >= SCHEMA_VERSION);
-  const ofOlder = older < 0 ? log : log.slice(0, older);
-  const document = completeDocument(migrated(ofOlder.length ? replay1(atVersion1(stored), ofOlder) : stored));
-  for (const change of log.slice(ofOlder.length)) {
-    // Whoever logged it had migrated before; anything else would be read in a shape it does not have.
-    if (change.schemaVersion !== SCHEMA_VERSION)
-      throw new StorageRefusal(change.schemaVersion > SCHEMA_VERSION ? 'newer' : 'damaged');
-    applyEntries(document, change.entries);
-  }
-  return document;
+  const current = log.findIndex(({ schemaVersion }) => schemaVersion >= SCHEMA_VERSION);
+  const ofOlder = current < 0 ? log : log.slice(0, current);
+  const document = migrated(ofOlder.length ? replay1(atVersion1(stored), ofOlder) : stored);
+  const rest = log.slice(ofOlder.length);
+  if (rest.length === 0) return completeDocument(document);
+  // Whoever logged it had migrated before; anything else would be read in a shape it does not have.
+  const other = rest.find(({ schemaVersion }) => schemaVersion !== SCHEMA_VERSION);
+  if (other) throw new StorageRefusal(other.schemaVersion > SCHEMA_VERSION ? 'newer' : 'damaged');
+  // A migration may write out what is stored as nothing.
+  const isOlder = stored['schemaVersion'] !== SCHEMA_VERSION;
+  const replayed = replayStored(isOlder ? (compactDocument(completeDocument(document)) as Stored) : document, rest);
+  if (!replayed) throw new StorageRefusal('damaged');
+  return completeDocument(replayed);
 }
 
 function atVersion1(stored: Stored): Stored {

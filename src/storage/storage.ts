@@ -1,5 +1,5 @@
-import type { Change } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
+import type { StoredChange } from '@/domain/stored-change';
 import type { Version, VersionHead } from '@/domain/version';
 import type { LoggedChange, RoadmapCard, RoadmapRow, VersionRow } from './database';
 import type { LostRoadmap } from './lost-roadmaps';
@@ -14,7 +14,7 @@ export interface StoredNotice {
 
 /** What an append adds: the changes, and what the library should show from now on, where that changed. */
 export interface Appended {
-  changes: readonly Change[];
+  changes: readonly StoredChange[];
   card?: RoadmapCard;
 }
 
@@ -45,7 +45,7 @@ export type NewVersion = Omit<VersionHead, 'hash'>;
 export interface Replacement {
   document: RoadmapDocument;
   card: RoadmapCard;
-  change: Change;
+  change: StoredChange;
   frozenAs: NewVersion;
   versions: readonly Version[];
   assets: ReadonlyMap<string, Uint8Array>;

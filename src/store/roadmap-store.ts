@@ -2,7 +2,6 @@ import { applyEntries, type Change, type ChangeEntry, inverse } from '@/domain/c
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { EntityName, TableName } from '@/domain/field';
-import type { Conflict } from '@/domain/merge/conflict';
 import { rebase } from '@/domain/merge/rebase';
 import type { Problem } from '@/domain/problems';
 import type { Schedule } from '@/domain/schedule/schedule';
@@ -10,6 +9,7 @@ import { Scheduler } from '@/domain/schedule/scheduler';
 import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
 import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
+import { integrate, type Loss } from './integrate';
 import { cardOf } from './roadmap-card';
 import { Saver } from './saver';
 import type { SaveStatus } from './saver-state';
@@ -17,13 +17,6 @@ import { TableRows } from './table-rows';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
-
-/** What could not be kept of an edit of ours, or of what it overwrote in another window; `isWhole` where nothing of it was. */
-export interface Loss {
-  change: Change;
-  lost: readonly Conflict[];
-  isWhole: boolean;
-}
 
 /** Views that were away for longer look at everything anew. */
 const KEPT_TOUCHES = 8;
@@ -218,29 +211,13 @@ export class RoadmapStore {
     this.revision += 1;
   }
 
-  /** Brings what other windows stored under our own unsaved changes; returns these as they now stand. */
-  #integrate(missing: readonly LoggedChange[], pending: readonly Change[]): Change[] {
-    for (const change of [...pending].reverse()) this.#apply(inverse(change.entries));
-    for (const { change } of missing) this.#apply(change.entries);
-    const kept: Change[] = [];
-    const stored = new Set(missing.map(({ change }) => change.id));
-    const theirs = missing.flatMap(({ change }) => change.entries);
-    for (const change of pending) {
-      // Stored after all, though it was reported as failed.
-      if (stored.has(change.id)) continue;
-      const brought = rebase(this.document, change.entries, theirs);
-      const entries = brought.ok ? brought.entries : [];
-      if (entries.length) {
-        this.#apply(entries);
-        kept.push({ ...change, entries });
-      }
-      this.#remember(change.id, entries);
-      // Without entries and nothing lost, the other window's edit did the same.
-      if (brought.ok && brought.lost.length === 0) continue;
-      this.onLost?.({ change, lost: brought.lost, isWhole: entries.length === 0 });
-    }
+  /** Brings what other windows stored under our own unsaved changes; returns these as they now stand, null where it does not fit. */
+  #integrate(missing: readonly LoggedChange[], pending: readonly Change[]): Change[] | null {
+    const integrated = integrate(this.document, (entries) => this.#apply(entries), missing, pending);
+    for (const { id, entries } of integrated?.changes ?? []) this.#remember(id, entries);
+    for (const loss of integrated?.losses ?? []) this.onLost?.(loss);
     this.#notify();
-    return kept;
+    return integrated?.changes.filter(({ entries }) => entries.length > 0) ?? null;
   }
 
   /** Undo and redo start from what an edit came to beside those of others; one that came to nothing is no step. */

@@ -1,4 +1,5 @@
 import type { Change } from '@/domain/change';
+import { SCHEMA_VERSION } from '@/domain/document';
 import type { LoggedChange } from '@/storage/database';
 import type { StorageProblem } from '@/storage/stored';
 
@@ -15,8 +16,8 @@ export type SaverPhase =
   | { at: 'idle' }
   /** The first `sent` changes, or a mere look for what others stored, are on their way; `again`: there is more to look for. */
   | { at: 'appending'; sent: number; again: boolean }
-  /** What others stored is being put below the first `taken` changes. */
-  | { at: 'behind'; taken: number }
+  /** What others stored, up to `last`, is being put below the first `taken` changes. */
+  | { at: 'behind'; taken: number; last: number }
   | { at: 'failed' }
   | { at: 'replaced' }
   | { at: 'left' };
@@ -46,6 +47,8 @@ export type SaverEvent =
   | { type: 'behind'; missing: readonly LoggedChange[]; last: number }
   /** Our changes as they stand above what others stored. */
   | { type: 'integrated'; pending: readonly Change[] }
+  /** What others stored does not fit on what this window has read: memory is as it was. */
+  | { type: 'misfit' }
   | { type: 'failed'; reason: StorageProblem }
   | { type: 'leave' }
   /** The roadmap is opened again before all of it was saved. */
@@ -106,7 +109,9 @@ export function nextSaver(state: SaverState, event: SaverEvent): Step {
     case 'behind':
       return state.phase.at === 'appending' ? behind(state, event) : [state, []];
     case 'integrated':
-      return state.phase.at === 'behind' ? integrated(state, state.phase.taken, event.pending) : [state, []];
+      return state.phase.at === 'behind' ? integrated(state, state.phase, event.pending) : [state, []];
+    case 'misfit':
+      return state.phase.at === 'behind' ? failed(state, 'damaged') : [state, []];
     case 'failed':
       return state.phase.at === 'appending' ? failed(state, event.reason) : [state, []];
     case 'leave':
@@ -174,17 +179,25 @@ function behind(state: SaverState, { missing, last }: { missing: readonly Logged
       ],
     ];
   }
-  const phase: SaverPhase = { at: 'behind', taken: pending.length };
-  return [{ ...state, phase, seq: last, failure: null, failures: 0 }, [{ do: 'integrate', missing, pending }]];
+  return [{ ...state, phase: { at: 'behind', taken: pending.length, last } }, [{ do: 'integrate', missing, pending }]];
 }
 
-/** A gap in the log means a whole document was put there, by a person or from the journal. */
+/**
+ * A gap in the log means a whole document was put there, by a person or from the journal; what was logged in the shape of an older
+ * Waymark can only be read as a whole.
+ */
 const isReplaced = ({ seq }: SaverState, missing: readonly LoggedChange[], last: number): boolean =>
-  missing.some((logged) => logged.replacedBy !== undefined) || (last > seq && missing.length !== last - seq);
+  missing.some(({ replacedBy, change }) => replacedBy !== undefined || change.schemaVersion !== SCHEMA_VERSION) ||
+  (last > seq && missing.length !== last - seq);
 
-function integrated(state: SaverState, taken: number, kept: readonly Change[]): Step {
+function integrated(
+  state: SaverState,
+  { taken, last }: { taken: number; last: number },
+  kept: readonly Change[],
+): Step {
   // Whoever was told of the others' changes may have edited at once.
-  return goOn({ ...state, pending: [...kept, ...state.pending.slice(taken)] }, false);
+  const pending = [...kept, ...state.pending.slice(taken)];
+  return goOn({ ...state, pending, seq: last, failure: null, failures: 0 }, false);
 }
 
 function failed(state: SaverState, failure: StorageProblem): Step {

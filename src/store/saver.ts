@@ -1,6 +1,7 @@
 import type { Change } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
 import type { RoadmapDocument } from '@/domain/document';
+import { storedChange } from '@/domain/stored-change';
 import type { LoggedChange, RoadmapCard } from '@/storage/database';
 import type { AppendResult, Storage } from '@/storage/storage';
 import {
@@ -18,8 +19,8 @@ interface SaverInput {
   storage: Storage;
   key: string;
   seq: number;
-  /** Puts others' changes below the pending ones; returns the pending ones as they then stand. */
-  integrate: (missing: readonly LoggedChange[], pending: readonly Change[]) => Change[];
+  /** Puts others' changes below the pending ones; returns the pending ones as they then stand, or null where the others' do not fit. */
+  integrate: (missing: readonly LoggedChange[], pending: readonly Change[]) => Change[] | null;
   state: () => { document: RoadmapDocument; card: RoadmapCard };
   changed: () => void;
   /** Another document was put in this one's place; these changes of ours are not in it. */
@@ -67,7 +68,7 @@ export class Saver {
         void this.#append(effect.lastSeen, effect.changes);
         return;
       case 'integrate':
-        this.#take({ type: 'integrated', pending: this.#input.integrate(effect.missing, effect.pending) });
+        this.#take(this.#integrated(effect));
         return;
       case 'wait':
         this.#timer = setTimeout(() => this.#take({ type: effect.until }), effect.ms);
@@ -85,9 +86,15 @@ export class Saver {
     }
   }
 
-  async #append(lastSeen: number, changes: readonly Change[]): Promise<void> {
+  #integrated({ missing, pending }: Extract<SaverEffect, { do: 'integrate' }>): SaverEvent {
+    const kept = this.#input.integrate(missing, pending);
+    return kept ? { type: 'integrated', pending: kept } : { type: 'misfit' };
+  }
+
+  async #append(lastSeen: number, pending: readonly Change[]): Promise<void> {
     const { storage, key } = this.#input;
-    const isShown = changes.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
+    const isShown = pending.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
+    const changes = pending.map(storedChange);
     const appended = isShown ? { changes, card: this.#input.state().card } : { changes };
     const result = await storage
       .append(key, lastSeen, appended)

@@ -218,7 +218,7 @@ export class Workspace {
     const { now, author } = this.surroundings();
     const { document, versions, assets } = contents;
     const { schemaVersion } = document;
-    const change = { id: newId(), label: words.label, at: now(), author, schemaVersion, entries: [] };
+    const change = { id: newId(), label: words.label, at: now(), author, schemaVersion, touched: [] };
     const frozenAs = this.#newVersion(words.versionName, 'restore');
     const card = cardOf(document, schedule(document));
     const replaced = await this.storage.replace(key, { document, card, change, frozenAs, versions, assets });

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '@/domain/change';
 import { compactDocument, completeDocument } from '@/domain/compact';
 import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from '@/domain/document';
 import { migrate } from '@/domain/migrations/migrate';
 import { documentProblems } from '@/domain/problems';
+import type { StoredChange } from '@/domain/stored-change';
 import { openWaymark } from '@/formats/waymark/open';
 import { readStored } from '@/storage/read-stored';
 import { makeFixture } from '../support/make-fixture';
@@ -40,8 +40,10 @@ describe.each(versions)('the fixture of %s', (version) => {
   it('is a valid document with every entity', () => {
     const document = taken(read(version, 'document.json'));
     expect(documentProblems(document)).toEqual([]);
-    const log = read(version, 'log.json') as Change[];
-    const touched = new Set(log.flatMap((change) => change.entries.map((entry) => entry.entity)));
+    const log = read(version, 'log.json') as { entries?: { entity: string }[]; touched?: { entity: string }[] }[];
+    const touched = new Set(
+      log.flatMap(({ entries, touched }) => (touched ?? entries ?? []).map(({ entity }) => entity)),
+    );
     for (const table of tableNames)
       expect([...touched, ...Object.keys(document[table]).map(() => table)]).toContain(table);
   });
@@ -57,7 +59,7 @@ describe.each(versions)('the fixture of %s', (version) => {
   });
 
   it('replays its log at its own version and is valid after it', () => {
-    const log = read(version, 'log.json') as Change[];
+    const log = read(version, 'log.json') as StoredChange[];
     for (const change of log) expect(`v${change.schemaVersion}`).toBe(version);
     const document = readStored(read(version, 'document.json'), log);
     expect(documentProblems(document)).toEqual([]);

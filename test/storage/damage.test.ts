@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
 import { type Database, openDatabase } from '@/storage/database';
-import { decodeJournal } from '@/storage/journal';
+import { decodeJournal, encodeEntries } from '@/storage/journal';
 import { documentOfJournal } from '@/storage/open-roadmap';
 import {
   granted,
@@ -104,6 +104,11 @@ describe('a working copy that is behind or damaged', () => {
       await snapshots.put({ ...row, json: row.json.replace('Kick-off', 'Kick-0ff') });
     },
     'whose log has a gap': (key, { changes }) => changes.delete([key, 4]),
+    'whose log tells of what was never there': async (key, { changes }) => {
+      const logged = (await changes.get([key, 4]))!;
+      const touched = logged.change.touched.map((one) => ({ ...one, before: 'Never' }));
+      await changes.put({ ...logged, change: { ...logged.change, touched } });
+    },
     'whose log ends too early': (key, { changes }) => changes.delete([key, 8]),
     'which went back four edits': async (key, { changes, roadmaps }) => {
       for (const seq of [5, 6, 7, 8]) await changes.delete([key, seq]);
@@ -138,6 +143,22 @@ describe('a working copy that is behind or damaged', () => {
     await store.close();
     again.close();
     expect((await storedDocument(world, key)).roadmap.title).toBe('Goes on');
+  });
+
+  it('on which the longer journal does not fit is left as it is, and so is the journal', async () => {
+    const { world, storage, key, states, bytes, file } = await edited(3);
+    storage.close();
+    const { lastSeq, changes } = decodeJournal(bytes, 1)!;
+    const [first] = changes;
+    const odd = encodeEntries([{ type: 'change', seq: lastSeq + 1, change: first!.change }]);
+    const longer = Uint8Array.of(...bytes, ...odd);
+    world.journal.bytes.set(file, longer);
+    const again = await openStorage(world);
+    const result = await again.open(key);
+    expect(result.ok && canonicalJson(result.opened.document)).toBe(states[3]);
+    expect(result.ok && result.opened.notice).toEqual({ kind: 'journal-was-unreadable' });
+    expect(world.journal.bytes.get(file)).toEqual(longer);
+    again.close();
   });
 
   it('that cannot be put together goes back to what is whole, and can be edited from there', async () => {

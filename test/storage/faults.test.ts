@@ -183,7 +183,7 @@ describe('a log', () => {
       await changes.put({
         key,
         seq,
-        change: { id: `c${seq}`, label: 'Edit', at: '', author: '', schemaVersion: 2, entries: [] },
+        change: { id: `c${seq}`, label: 'Edit', at: '', author: '', schemaVersion: 2, touched: [] },
       });
     await roadmaps.update(key, { journalEnd: 2_000_000 });
     const card = (await roadmaps.get(key))!.card;

@@ -196,7 +196,7 @@ describe('replacing a roadmap', () => {
           at: newVersion('b').at,
           author: '',
           schemaVersion: smallPlan().schemaVersion,
-          entries: [],
+          touched: [],
         },
         frozenAs: newVersion('before'),
         versions,

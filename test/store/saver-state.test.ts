@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '@/domain/change';
+import { storedChange } from '@/domain/stored-change';
 import type { LoggedChange } from '@/storage/database';
 import {
   freshSaver,
@@ -15,7 +16,7 @@ const change = (id: string): Change => ({ id, label: id, at: '', author: '', sch
 const logged = (seq: number, id = `theirs ${seq}`, replacedBy?: string): LoggedChange => ({
   key: 'k',
   seq,
-  change: change(id),
+  change: storedChange(change(id)),
   ...(replacedBy === undefined ? {} : { replacedBy }),
 });
 
@@ -32,8 +33,8 @@ const states = {
   'appending, more typed': at({ at: 'appending', sent: 1, again: false }, { pending: [a, b] }),
   'appending, to look again': at({ at: 'appending', sent: 1, again: true }, { pending: [a] }),
   'appending, leaving': at({ at: 'appending', sent: 1, again: false }, { pending: [a], isLeaving: true }),
-  behind: at({ at: 'behind', taken: 1 }, { pending: [a, b] }),
-  'behind, leaving': at({ at: 'behind', taken: 0 }, { isLeaving: true }),
+  behind: at({ at: 'behind', taken: 1, last: 7 }, { pending: [a, b] }),
+  'behind, leaving': at({ at: 'behind', taken: 0, last: 7 }, { isLeaving: true }),
   failed: at({ at: 'failed' }, { pending: [a], failure: 'disk-full', failures: 2 }),
   'failed to look': at({ at: 'failed' }, { failure: 'failed', failures: 1 }),
   'failed, leaving': at({ at: 'failed' }, { pending: [a], failure: 'disk-full', failures: 1, isLeaving: true }),
@@ -49,6 +50,7 @@ const events = {
   behind: { type: 'behind', missing: [logged(6), logged(7)], last: 7 },
   replaced: { type: 'behind', missing: [logged(6), logged(7, 'r', 'v1')], last: 7 },
   integrated: { type: 'integrated', pending: [change('a2')] },
+  misfit: { type: 'misfit' },
   failed: { type: 'failed', reason: 'disk-full' },
   leave: { type: 'leave' },
   return: { type: 'return' },
@@ -175,6 +177,7 @@ const table: Record<StateName, Partial<Record<EventName, string>>> = {
   behind: {
     edited: 'behind [a+b+new]: ',
     integrated: 'appending [a2+b]: append a2+b',
+    misfit: 'failed [a+b]: look in 1000',
     leave: 'behind, leaving [a+b]: ',
     return: 'behind [a+b]: ',
     discard: 'left []: let go',
@@ -183,6 +186,7 @@ const table: Record<StateName, Partial<Record<EventName, string>>> = {
   'behind, leaving': {
     edited: 'behind, leaving [new]: ',
     integrated: 'appending, leaving [a2]: append a2',
+    misfit: 'left, leaving []: let go late',
     leave: 'behind, leaving []: ',
     return: 'behind []: ',
     discard: 'left, leaving []: let go',
@@ -264,5 +268,19 @@ describe('what a saver knows and says', () => {
       last: 7,
     });
     expect(known[1]).toContainEqual({ do: 'tell-replaced', dropped: [] });
+  });
+
+  it('opens anew what a window of an older version has stored since', () => {
+    const older = logged(6);
+    const missing = [{ ...older, change: { ...older.change, schemaVersion: 1 } }];
+    const [next] = nextSaver(states.looking, { type: 'behind', missing, last: 6 });
+    expect(next.phase).toEqual({ at: 'replaced' });
+  });
+
+  it('has seen what others stored only once it is in, and keeps its own edits where it does not fit', () => {
+    const behind = then(states.appending, events.behind);
+    expect([behind.seq, then(behind, events.integrated).seq]).toEqual([5, 7]);
+    const misfit = then(behind, events.misfit);
+    expect([misfit.seq, misfit.pending, statusOf(misfit)]).toEqual([5, [a], { state: 'not-saved', reason: 'damaged' }]);
   });
 });

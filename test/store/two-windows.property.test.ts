@@ -4,7 +4,7 @@ import { canonicalJson } from '@/domain/canonical';
 import type { ChangeEntry } from '@/domain/change';
 import { recordIn } from '@/domain/change';
 import { documentProblems } from '@/domain/problems';
-import type { Loss } from '@/store/roadmap-store';
+import type { Loss } from '@/store/integrate';
 import { atomsOf, beyond, isDefault, isTold } from '../domain/merge/sides';
 import { arbitraryMeeting, perform } from '../support/arbitrary-edits';
 import { keepRoadmap, openStorage, openStore, World } from '../support/open-storage';

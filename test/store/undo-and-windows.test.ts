@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
+import { applyEntries } from '@/domain/change';
 import { documentProblems } from '@/domain/problems';
 import {
   keepRoadmap,
@@ -201,6 +202,25 @@ describe('two windows on one roadmap', () => {
       });
     expect(canonicalJson(two.document)).toBe(before);
     await two.settled();
+    await close();
+  });
+});
+
+describe('a window whose memory is not what was stored', () => {
+  it('says so, takes nothing in by halves and keeps what was entered there', async () => {
+    const { one, two, close } = await twoWindows();
+    const roadmap = { ...two.document.roadmap, title: 'Only here' };
+    applyEntries(two.document, [{ entity: 'roadmap', id: roadmap.id, before: null, after: roadmap }]);
+    setTitle(one, 'Stored, and fits', 'a1');
+    setTitle(one, 'Stored, and does not fit');
+    await one.settled();
+    setTitle(two, 'Entered here', 'a2');
+    await two.settled();
+    expect(two.saveStatus).toEqual({ state: 'not-saved', reason: 'damaged' });
+    expect(two.document.roadmap.title).toBe('Only here');
+    expect(['a1', 'a2'].map((id) => two.document.activities[id]?.title)).toEqual(['Kick-off', 'Entered here']);
+    expect(two.unsaved().changes).toHaveLength(1);
+    two.discardUnsaved();
     await close();
   });
 });

@@ -1,8 +1,8 @@
-import type { Change } from '@/domain/change';
 import { applyEntries } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
 import { type RoadmapDocument, tableNames } from '@/domain/document';
 import { sampleDocument } from '@/domain/samples/sample-library';
+import { type StoredChange, storedChange } from '@/domain/stored-change';
 import { type Transaction, transact } from '@/domain/transaction';
 
 function counter(prefix: string): () => string {
@@ -53,18 +53,18 @@ const edits: [string, (tx: Transaction) => void][] = [
 ];
 
 /** A stored document with every entity, and a log of changes over it: what a release freezes for its successors. */
-export async function makeFixture(): Promise<{ document: unknown; log: Change[] }> {
+export async function makeFixture(): Promise<{ document: unknown; log: StoredChange[] }> {
   const { document } = await sampleDocument('a', { start: '2026-11-23', newId: counter('id-') });
   const stored = compactDocument(document);
   const current = Object.fromEntries(
     Object.entries(document).map(([key, value]) => [key, typeof value === 'object' ? { ...value } : value]),
   ) as unknown as RoadmapDocument;
-  const log: Change[] = [];
+  const log: StoredChange[] = [];
   for (const [label, recipe] of edits) {
     const change = transact(current, surroundings, label, recipe);
     if (!change) throw new Error(`"${label}" changed nothing.`);
     applyEntries(current, change.entries);
-    log.push(change);
+    log.push(storedChange(change));
   }
   return { document: stored, log };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Change } from '@/domain/change';
 import { replay1 } from '@/domain/migrations/replay-1';
+import type { StoredChange } from '@/domain/stored-change';
 import {
   Database,
   type LoggedChange,
@@ -34,7 +34,7 @@ const AT = '2026-11-23T09:00:00.000Z';
 /** What a program of schema version 1 kept of the fixture after its whole log; the snapshot is some changes behind. */
 export function olderStore(key = 'older'): OlderStore {
   const document = read('document.json') as Record<string, unknown> & { roadmap: { id: string; title: string } };
-  const log = read('log.json') as Change[];
+  const log = read('log.json') as StoredChange[];
   const roadmapId = document.roadmap.id;
   const card = { title: 'On the card', client: '', partners: [], start: null, end: null, activities: 0, picture: [] };
   const bytes = encodeEntries([

@@ -57,7 +57,7 @@ export async function replaceBy(storage: Storage, key: string, document: Roadmap
     at: MOMENT,
     author: 'Ada',
     schemaVersion: document.schemaVersion,
-    entries: [],
+    touched: [],
   };
   const contents = { document, card, change, frozenAs: newVersion(version), versions: [], assets: new Map() };
   return granted(await storage.replace(key, contents));
