@@ -1,7 +1,8 @@
 import { sameValue } from './canonical';
 import type { Records } from './entities';
 import type { EntityName } from './field';
-import { isMap, type Shape, shapes, variantOf } from './shape';
+import { isMap, ownValue, type Shape, shapes, variantOf } from './shape';
+import { touchedKeys } from './touched-keys';
 
 /** A field or a member that differs; undefined where there is nothing, or nothing but the default. */
 export interface Difference {
@@ -23,20 +24,31 @@ export function differencesOf<E extends EntityName>(entity: E, before: Records[E
 
 function collect(found: Difference[], at: Difference): void {
   const { path, before, after } = at;
-  if (sameValue(before, after)) return;
+  if (before === after) return;
   const shape = at.shape.kind === 'variants' ? sameVariant(at.shape, before, after) : at.shape;
   if (!isMap(before) || !isMap(after) || (shape.kind !== 'fields' && shape.kind !== 'map')) {
-    found.push(at);
+    if (!sameValue(before, after)) found.push(at);
     return;
   }
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (before[key] === after[key]) continue;
+  for (const key of touchedKeys(before, after)) {
+    const [older, newer] = [before[key], after[key]];
+    if (older === newer) continue;
     const field = shape.kind === 'fields' ? shape.fields.get(key) : undefined;
-    const said = (value: unknown) =>
-      field?.initial !== undefined && sameValue(value, field.initial) ? undefined : value;
     const inner = shape.kind === 'map' ? shape.value : (field?.shape ?? { kind: 'plain' });
-    collect(found, { path: [...path, key], shape: inner, before: said(before[key]), after: said(after[key]) });
+    const said = (value: unknown, other: unknown) => (isInitial(value, other, field?.initial) ? undefined : value);
+    collect(found, { path: [...path, key], shape: inner, before: said(older, newer), after: said(newer, older) });
   }
+}
+
+/** Whether a value is the default; a map is not counted where what was touched since the other state says that it is not empty. */
+function isInitial(value: unknown, other: unknown, initial: unknown): boolean {
+  if (initial === undefined) return false;
+  const isSurelyOther =
+    isMap(value) &&
+    isMap(other) &&
+    isMap(initial) &&
+    touchedKeys(other, value).some((key) => ownValue(value, key) !== undefined && !Object.hasOwn(initial, key));
+  return !isSurelyOther && sameValue(value, initial);
 }
 
 const sameVariant = (shape: Shape & { kind: 'variants' }, before: unknown, after: unknown): Shape => {

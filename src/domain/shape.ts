@@ -74,7 +74,8 @@ function fieldOf(schema: z.ZodType): FieldShape {
   return { shape: shapeOf(schema), initial, isOptional: type === 'optional', description: describe(schema) };
 }
 
-function deepFreeze<T>(value: T): T {
+/** Freezes a value and all that is in it, as far as it is not frozen already. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const inner of Object.values(value)) deepFreeze(inner);

@@ -1,6 +1,7 @@
 import type { Records } from './entities';
 import type { EntityName } from './field';
 import { isMap, type Shape, shapes, variantOf } from './shape';
+import { touchedKeys } from './touched-keys';
 
 /**
  * The record without members and lists that are the same objects as in `known`, a valid record: as good to validate, because what no
@@ -30,7 +31,7 @@ function touched(shape: Shape, value: unknown, known: unknown): unknown {
 function touchedMembers(shape: Shape, value: Record<string, unknown>, known: Record<string, unknown>): unknown {
   if (value === known) return {};
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value))
-    if (value[key] !== known[key] || !Object.hasOwn(known, key)) result[key] = touched(shape, value[key], known[key]);
+  for (const key of touchedKeys(known, value))
+    if (Object.hasOwn(value, key)) result[key] = touched(shape, value[key], known[key]);
   return result;
 }

@@ -1,5 +1,3 @@
-import { produce } from 'immer';
-import { sameValue } from './canonical';
 import { type Change, type ChangeEntry, recordIn } from './change';
 import { completeRecord } from './compact';
 import { type RoadmapDocument, SCHEMA_VERSION } from './document';
@@ -7,7 +5,9 @@ import { entityWords, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
 import { withHanging } from './member-names';
 import { type Problem, problemsOfEntries } from './problems';
+import { changedBy } from './recipe';
 import { withoutReferences } from './references';
+import { sameState } from './touched-keys';
 
 /** What the domain is told of the world: it knows no clock and no chance. */
 export interface Surroundings {
@@ -79,10 +79,8 @@ export class Transaction {
     const current = this.get(entity, id);
     if (!current)
       throw new EditRefused([{ entity, id, message: `This ${entityWords[entity].one} is no longer there.` }]);
-    const next = produce(current, (draft) => {
-      recipe(draft as Records[E]);
-    });
-    if (next !== current) this.#stage(entity, id, next);
+    const next = changedBy(entity, current, recipe);
+    if (next !== current) this.#stageWhole(entity, id, next);
   }
 
   /** Takes a record out together with every pointer to it; records that cannot be without it go too. */
@@ -123,7 +121,10 @@ export class Transaction {
 
   #stage(entity: EntityName, id: string, given: unknown): void {
     // Memory never holds a record that lacks a default: what reads it would fail where validation did not.
-    const after = given === null ? null : completeRecord(entity, given, this.get(entity, id));
+    this.#stageWhole(entity, id, given === null ? null : completeRecord(entity, given, this.get(entity, id)));
+  }
+
+  #stageWhole(entity: EntityName, id: string, after: unknown): void {
     const key = `${entity}/${id}`;
     const staged = this.#staged.get(key);
     const before = staged ? staged.before : (recordIn(this.#document, entity, id) ?? null);
@@ -132,7 +133,7 @@ export class Transaction {
 
   /** Everything staged so far, without what came out as it was. */
   entries(): ChangeEntry[] {
-    return [...this.#staged.values()].filter((entry) => !sameValue(entry.before, entry.after));
+    return [...this.#staged.values()].filter((entry) => !sameState(entry.before, entry.after));
   }
 }
 

@@ -1,4 +1,3 @@
-import { sameValue } from '@/domain/canonical';
 import { type ChangeEntry, recordIn } from '@/domain/change';
 import { type RoadmapDocument, tableNames } from '@/domain/document';
 import type { EntityName } from '@/domain/field';
@@ -6,6 +5,7 @@ import { goneMembers, withHanging, withoutMembers } from '@/domain/member-names'
 import { type Problem, problemsOfEntries } from '@/domain/problems';
 import { differencesOf } from '@/domain/record-paths';
 import { withoutReferences } from '@/domain/references';
+import { sameState } from '@/domain/touched-keys';
 import { type Conflict, toldConflict } from './conflict';
 import { mergeRecord } from './merge-record';
 
@@ -33,7 +33,7 @@ export function rebase(
     lost.push(...conflicts);
     const after = merged && gone ? withoutMembers(entry.entity, merged as never, gone) : merged;
     if (merged && after) lost.push(...notKept(entry.entity, merged, after));
-    if (!sameValue(current, after)) brought.push({ ...entry, before: current, after } as ChangeEntry);
+    if (!sameState(current, after)) brought.push({ ...entry, before: current, after } as ChangeEntry);
   }
   const whole = withHanging(document, brought);
   lost.push(...hangingOfOthers(whole, brought));
