@@ -22,7 +22,7 @@ import { useGridPointer } from './grid-pointer';
 import type { GridProps } from './grid-props';
 import { cellId } from './grid-row';
 import { GridSession } from './grid-session';
-import { HEADER_ROW, NEW_ROW } from './grid-state';
+import { type Editing, HEADER_ROW, NEW_ROW } from './grid-state';
 import { groupedRows } from './row-groups';
 import { sortedRows } from './row-order';
 import { useGridClipboard } from './use-grid-clipboard';
@@ -81,6 +81,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
           if (event.target === event.currentTarget) session.enter();
         }}
         onKeyDown={(event) => {
+          takeFocusFrom(event, state.editing, session);
           if (event.defaultPrevented || (state.editing && event.target !== scroller.current)) return;
           if (pointer.menuKey(event) || pressKey(session, event)) event.preventDefault();
         }}
@@ -120,6 +121,16 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
       </div>
     </div>
   );
+}
+
+/** A key has ended an editor: the focus goes back before the editor does, for a focused element that is removed has the page laid out anew. */
+function takeFocusFrom<Row extends { id: string }>(
+  { target, currentTarget }: React.KeyboardEvent<HTMLElement>,
+  edited: Editing | null,
+  session: GridSession<Row>,
+): void {
+  const hasEnded = edited !== null && session.get().editing === null;
+  if (hasEnded && target !== currentTarget) currentTarget.focus({ preventScroll: true });
 }
 
 /** The grid's session, told of what is on screen after every render. */

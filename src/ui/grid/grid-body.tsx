@@ -132,18 +132,23 @@ function useKeepInSight<Row extends { id: string }>({
   const { active } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others add or remove must not
   useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    session.page = Math.max(Math.floor(box.clientHeight / height) - 2, 1);
-    if (!active || active.rowId === HEADER_ROW) return;
-    const index = active.rowId === NEW_ROW ? count : session.shape.indexOf(active.rowId);
-    if (index < 0) return;
-    const top = topOf(index);
-    // The header lies over the first row's height of what is scrolled.
-    const room = box.clientHeight - 2 * height;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top > box.scrollTop + room) box.scrollTop = top - room;
-    seeColumn(box, active, document.getElementById(cellId(gridId, active.rowId, active.columnId)));
+    const see = () => {
+      const box = scroller.current;
+      if (!box) return;
+      session.page = Math.max(Math.floor(box.clientHeight / height) - 2, 1);
+      if (!active || active.rowId === HEADER_ROW) return;
+      const index = active.rowId === NEW_ROW ? count : session.shape.indexOf(active.rowId);
+      if (index < 0) return;
+      const top = topOf(index);
+      // The header lies over the first row's height of what is scrolled.
+      const room = box.clientHeight - 2 * height;
+      if (top < box.scrollTop) box.scrollTop = top;
+      else if (top > box.scrollTop + room) box.scrollTop = top - room;
+      seeColumn(box, active, document.getElementById(cellId(gridId, active.rowId, active.columnId)));
+    };
+    // Just before the frame is painted: asking any earlier has the page laid out once more, while an edit waits to be told as saved.
+    const frame = requestAnimationFrame(see);
+    return () => cancelAnimationFrame(frame);
   }, [active, height]);
 }
 
