@@ -5,8 +5,11 @@ import type { JournalFiles } from './journal-frame';
 /** The parts of a message port that a journal at its other end needs. */
 export type JournalPort = Pick<MessagePort, 'postMessage' | 'start' | 'addEventListener'>;
 
-/** The journal at the other end of a port: the desktop's. Each act rejects with a HostError where it is refused or the port closes. */
-export function portJournalFiles(port: JournalPort): JournalFiles {
+/**
+ * The journal at the other end of a port: the desktop's. Each act rejects with a HostError where it is refused or the port closes; `closed`
+ * hears of that first, so that another port can be asked for.
+ */
+export function portJournalFiles(port: JournalPort, closed: () => void): JournalFiles {
   const waiting = new Map<number, (result: HostResult<unknown>) => void>();
   let lastId = 0;
   let isClosed = false;
@@ -17,6 +20,7 @@ export function portJournalFiles(port: JournalPort): JournalFiles {
   // Told by the browser once the other end is gone.
   port.addEventListener('close' as 'message', () => {
     isClosed = true;
+    closed();
     for (const settle of waiting.values()) settle({ ok: false, code: 'failed' });
     waiting.clear();
   });

@@ -142,13 +142,19 @@ export class RemoteStorage implements Storage {
     worker.onerror = died;
     worker.onmessageerror = died;
     this.#source.journal().then((journal) => {
-      worker.postMessage({ kind: 'start', journal }, journal ? [journal] : []);
+      // Whoever was waiting for a worker that has died since leaves the port to the next.
+      if (this.#worker === worker) worker.postMessage({ kind: 'start', journal }, journal ? [journal] : []);
     }, died);
     return worker;
   }
 
   #hear(message: FromWorker): void {
     this.#isThere = true;
+    if (message.kind === 'journal-lost') {
+      // A worker without its journal is no use: the next one is given a new way there.
+      this.#replace();
+      return;
+    }
     this.#deaths = 0;
     if (message.kind === 'opened') this.#opened(message.problem);
     else if (message.kind === 'stored') this.tellHere(message.notice.key, message.notice.seq);

@@ -14,7 +14,7 @@ export interface PageLine {
 /** Opens the database at once and, told which journal to write, answers the page's calls. */
 export function serveStorage(
   line: PageLine,
-  journalFor: (port: MessagePort | null) => JournalFiles,
+  journalFor: (port: MessagePort | null, lost: () => void) => JournalFiles,
   databaseName = DATABASE_NAME,
 ): void {
   // The database opens while the page is still on its way to say which journal it is.
@@ -32,7 +32,7 @@ export function serveStorage(
   });
   line.listen((message) => {
     if (message.kind === 'ping') line.send({ kind: 'pong' });
-    else if (message.kind === 'start') started(journalFor(message.journal));
+    else if (message.kind === 'start') started(journalFor(message.journal, () => line.send({ kind: 'journal-lost' })));
     else void storage.then((served) => answer(line, served, message.call));
   });
 }

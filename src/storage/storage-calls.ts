@@ -17,11 +17,12 @@ export type Call = { [N in CallName]: { id: number; name: N; args: CallArgs<N> }
 /** What the page tells the worker: which journal it writes (a port to the desktop's, or the origin's own), an act, or "are you there?". */
 export type ToWorker = { kind: 'start'; journal: MessagePort | null } | { kind: 'call'; call: Call } | { kind: 'ping' };
 
-/** What the worker tells the page: how opening the database went, an answer, what other windows stored, or "here". */
+/** What the worker tells the page: how opening the database went, an answer, what other windows stored, that its way to the journal is closed, or "here". */
 export type FromWorker =
   | { kind: 'opened'; problem: Extract<OpenDatabaseResult, { ok: false }>['problem'] | null }
   | { kind: 'reply'; id: number; result: CallResult<CallName> }
   | { kind: 'stored'; notice: StoredNotice }
+  | { kind: 'journal-lost' }
   | { kind: 'pong' };
 
 /** What an act answers where it could not be carried out at all. */

@@ -8,5 +8,5 @@ serveStorage(
     send: (message: FromWorker) => self.postMessage(message),
     listen: (listener) => self.addEventListener('message', (event: MessageEvent<ToWorker>) => listener(event.data)),
   },
-  (port) => (port ? portJournalFiles(port) : originJournalFiles()),
+  (port, lost) => (port ? portJournalFiles(port, lost) : originJournalFiles()),
 );

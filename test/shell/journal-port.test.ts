@@ -21,13 +21,16 @@ async function connected() {
 describe('the port to the journal', () => {
   it('reads, writes, lists and removes for the page’s worker, and refuses with codes', async () => {
     const { port } = await connected();
-    const files = portJournalFiles({
-      postMessage: (message: unknown) => port.postMessage(message),
-      start: () => port.start(),
-      addEventListener: (kind: string, listener: (event: { data: unknown }) => void) => {
-        if (kind === 'message') port.on('message', listener);
-      },
-    } as never);
+    const files = portJournalFiles(
+      {
+        postMessage: (message: unknown) => port.postMessage(message),
+        start: () => port.start(),
+        addEventListener: (kind: string, listener: (event: { data: unknown }) => void) => {
+          if (kind === 'message') port.on('message', listener);
+        },
+      } as never,
+      () => undefined,
+    );
     await files.write('r1.j1', 0, Uint8Array.of(1, 2, 3));
     await files.write('r1.j1', 3, Uint8Array.of(4));
     expect([...(await files.read('r1.j1'))]).toEqual([1, 2, 3, 4]);

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
+import type { JournalAct } from '@/platform/contract';
+import { portJournalFiles } from '@/platform/port-journal';
 import { RemoteStorage, type StorageWorker } from '@/storage/remote-storage';
 import { serveStorage } from '@/storage/serve-storage';
 import type { FromWorker, ToWorker } from '@/storage/storage-calls';
+import { answerJournal } from '../support/answer-journal';
 import {
   granted,
   keepRoadmap,
@@ -37,11 +40,11 @@ class MemoryWorker implements StorageWorker {
         else setImmediate(() => this.#ended || this.onmessage?.({ data } as MessageEvent<FromWorker>));
       },
     };
-    serveStorage(line, () => world.journal, world.name);
+    serveStorage(line, (port, lost) => (port ? portJournalFiles(port, lost) : world.journal), world.name);
   }
 
   postMessage(message: ToWorker): void {
-    const data = structuredClone(message);
+    const data = message.kind === 'start' ? message : structuredClone(message);
     setImmediate(() => this.#ended || this.#listen(data));
   }
 
@@ -50,7 +53,11 @@ class MemoryWorker implements StorageWorker {
   }
 }
 
-function remote(world: World, prepare: (worker: MemoryWorker, count: number) => void = () => undefined) {
+function remote(
+  world: World,
+  prepare: (worker: MemoryWorker, count: number) => void = () => undefined,
+  journal: () => Promise<MessagePort | null> = async () => null,
+) {
   let count = 0;
   const start = () => {
     const worker = new MemoryWorker(world);
@@ -58,8 +65,24 @@ function remote(world: World, prepare: (worker: MemoryWorker, count: number) => 
     prepare(worker, count);
     return worker;
   };
-  const storage = new RemoteStorage({ start, journal: async () => null });
+  const storage = new RemoteStorage({ start, journal });
   return { storage, workers: () => count };
+}
+
+/** Ports to a journal as the desktop gives them; `closes` says which act is answered by the port's end. */
+function portsTo(world: World) {
+  const given: MessagePort[] = [];
+  const ports = {
+    given,
+    closes: (_act: JournalAct): boolean => false,
+    async connect() {
+      const { port1, port2 } = new MessageChannel();
+      answerJournal(port1, world.journal, (act) => ports.closes(act));
+      given.push(port1);
+      return port2;
+    },
+  };
+  return ports;
 }
 
 const losesFirst = (name: string) => (worker: MemoryWorker, count: number) => {
@@ -117,6 +140,29 @@ describe('storage in a worker', () => {
     storage.close();
     first.close();
   });
+
+  it.each(['between two edits', 'while an edit is written'])(
+    'whose port to the journal closes %s is given another',
+    async (when) => {
+      const world = new World();
+      const ports = portsTo(world);
+      const { storage, workers } = remote(world, undefined, ports.connect);
+      const store = await openStore(storage, await keepRoadmap(storage));
+      const firstEnds = when === 'while an edit is written';
+      if (firstEnds) ports.closes = ({ act }) => act === 'write' && ports.given.length === 1;
+      else ports.given[0]?.close();
+      for (const title of ['One', 'Two']) {
+        setTitle(store, title);
+        await store.settled();
+        expect(store.saveStatus.state).toBe('saved');
+      }
+      expect([workers(), ports.given.length]).toEqual([2, 2]);
+      expect((await storedDocument(world, store.key)).roadmap.title).toBe('Two');
+      await store.close();
+      storage.close();
+      for (const port of ports.given) port.close();
+    },
+  );
 
   it('that dies before it says that a roadmap was made, or replaced, makes and replaces it once', async () => {
     const world = new World();
