@@ -67,7 +67,7 @@ const page = {
     return elapsed(delay, async () => {
       const result = await openWaymark(bytes);
       const words = result.ok ? '' : JSON.stringify(result.problem);
-      if (words.includes('levels deep') !== isRefused || (words && !isRefused))
+      if (words.includes('"limit":"levels"') !== isRefused || (words && !isRefused))
         throw new Error(words || 'opened');
     });
   },
