@@ -12,6 +12,7 @@ export type Dialog =
   | 'new'
   | 'versions'
   | 'print-timeline'
+  | 'print-page'
   | 'calendars'
   | 'present'
   | 'export-sheets'

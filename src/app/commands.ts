@@ -1,6 +1,9 @@
 import { notifications } from '@mantine/notifications';
+import { EVERYBODY } from '@/domain/audience/audience';
+import { leftOutFor } from '@/domain/audience/left-out';
 import { useSession } from '@/store/session-store';
 import type { Command, CommandContext } from './command';
+import { printPage } from './printed-page';
 import { navigate } from './route';
 import { sayHowToPrint } from './say-how-to-print';
 import { viewOf, views } from './views';
@@ -68,8 +71,9 @@ export const commands: readonly Command[] = [
     inFields: true,
     keywords: 'save send share waymark',
     isEnabled: inRoadmap,
-    run: async ({ store, workspace, host }) => {
-      if (store) await (await import('./file-exchange')).exportRoadmap(workspace, host, store);
+    run: async ({ store, workspace, host, openDialog }) => {
+      const forOthers = () => openDialog('export-sheets');
+      if (store) await (await import('./file-exchange')).exportRoadmap(workspace, host, store, forOthers);
     },
   },
   {
@@ -117,11 +121,12 @@ export const commands: readonly Command[] = [
     shortcut: 'mod+P',
     inFields: true,
     isEnabled: inRoadmap,
-    run: ({ host, route, openDialog }) => {
-      if (route.at !== 'roadmap') return;
+    run: ({ host, route, store, openDialog }) => {
+      if (route.at !== 'roadmap' || !store) return;
       if (route.view === 'timeline') openDialog('print-timeline');
       else if (viewOf(route.view).isTable) sayHowToPrint(route.view !== 'partners', () => openDialog('export-sheets'));
-      else void host.call('windows.print');
+      else if (leftOutFor(store.document, EVERYBODY).count > 0) openDialog('print-page');
+      else void printPage(host, EVERYBODY);
     },
   },
   {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { printPage } from './printed-page';
 import type { CommandsInPlace } from './use-commands';
 import type { DroppedSheet } from './use-dropped-files';
 
@@ -14,6 +15,9 @@ const NewRoadmapDialog = lazy(() =>
 );
 const PrintDialog = lazy(() =>
   import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
+);
+const PrintQuestion = lazy(() =>
+  import('@/records/print-question').then((module) => ({ default: module.PrintQuestion })),
 );
 const CalendarsDialog = lazy(() =>
   import('@/views/calendars/calendars-dialog').then((module) => ({ default: module.CalendarsDialog })),
@@ -52,6 +56,15 @@ export function Dialogs({
       {dialog === 'find' && context.store && <FindDialog onClose={closeDialog} onFound={onFound} />}
       {dialog === 'versions' && context.store && <VersionsDialog store={context.store} onClose={closeDialog} />}
       {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
+      {dialog === 'print-page' && context.store && (
+        <PrintQuestion
+          onPrint={(audience) => {
+            closeDialog();
+            void printPage(context.host, audience);
+          }}
+          onClose={closeDialog}
+        />
+      )}
       {dialog === 'calendars' && context.store && <CalendarsDialog onClose={closeDialog} />}
       {dialog === 'present' && context.store && <PresentView onClose={closeDialog} />}
       {dialog === 'export-sheets' && context.store && <ExportDialog onClose={closeDialog} />}

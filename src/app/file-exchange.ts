@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { type RoadmapDocument, tableNames } from '@/domain/document';
+import { notForEverybody } from '@/domain/audience/whole-file';
 import { schedule } from '@/domain/schedule/schedule';
 import type { OpenedRoadmap } from '@/formats/waymark/open';
 import type { Host } from '@/platform/contract';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { ReadContents, RoadmapContents, Workspace } from '@/store/workspace';
+import { askWholeFile } from './ask-whole-file';
 import { hostErrorWords, storageWords } from './error-words';
 import { fileNameOf } from './file-name';
 
@@ -16,37 +17,52 @@ export type ReadResult =
 
 const WRITTEN_BY = `Waymark ${__APP_VERSION__}`;
 
+/** Milliseconds within which a second press is the same one. */
+const DOUBLE_CLICK = 500;
+
 let isExporting = false;
 
 /**
  * Packs a roadmap with its versions and files, and lets the person choose where it goes; an open one as it stands in memory, saved or not.
- * A second press meanwhile is the same wish.
+ * A second press meanwhile is the same wish. `instead` makes something for others, where the person would rather have that.
  */
-export async function exportRoadmap(workspace: Workspace, host: Host, roadmap: RoadmapStore | string): Promise<void> {
+export async function exportRoadmap(
+  workspace: Workspace,
+  host: Host,
+  roadmap: RoadmapStore | string,
+  instead?: () => void,
+): Promise<void> {
   if (isExporting) return;
   isExporting = true;
+  const began = performance.now();
   try {
-    await exportOnce(workspace, host, roadmap);
+    await exportOnce(workspace, host, roadmap, instead);
   } catch {
     nothingExported('The file could not be made. Try again; if it keeps failing, start Waymark anew.');
   } finally {
     // A double click ends after the first export may have.
-    setTimeout(() => {
+    const release = () => {
       isExporting = false;
-    }, 500);
+    };
+    setTimeout(release, Math.max(0, DOUBLE_CLICK - (performance.now() - began)));
   }
 }
 
 const nothingExported = (message: string) =>
   void notifications.show({ color: 'red', title: 'Nothing was exported', message, autoClose: 12_000 });
 
-async function exportOnce(workspace: Workspace, host: Host, roadmap: RoadmapStore | string): Promise<void> {
+async function exportOnce(
+  workspace: Workspace,
+  host: Host,
+  roadmap: RoadmapStore | string,
+  instead?: () => void,
+): Promise<void> {
   const read =
     typeof roadmap === 'string'
       ? await workspace.contents(roadmap)
       : { ok: true as const, value: await workspace.contentsOf(roadmap) };
   if (!read.ok) return nothingExported(storageWords(read));
-  await exportContents(host, read.value);
+  await exportContents(host, read.value, instead);
 }
 
 /** Exports the newest version of a roadmap that can be read, where the roadmap itself cannot be. */
@@ -56,7 +72,14 @@ export async function exportSalvaged(workspace: Workspace, host: Host, key: stri
   else nothingExported('No version of this roadmap can be read either.');
 }
 
-async function exportContents(host: Host, contents: ReadContents): Promise<void> {
+async function exportContents(host: Host, contents: ReadContents, instead?: () => void): Promise<void> {
+  const { document, versions } = contents;
+  const counts = { ...notForEverybody(document), versions: versions.length };
+  if (!(await askWholeFile(document.roadmap.id, counts, instead))) {
+    // Whoever said no may ask again at once.
+    isExporting = false;
+    return;
+  }
   const bytes = await packed(contents);
   if (typeof bytes === 'string') return nothingExported(bytes);
   const saved = await host.call('files.saveAs', fileNameOf(contents.document.roadmap.title, true), bytes);
@@ -90,25 +113,12 @@ async function packed(contents: RoadmapContents): Promise<Uint8Array<ArrayBuffer
   }
 }
 
-function exportedWords({ document, versions, unread }: ReadContents): string {
-  const internal = internalCount(document);
+function exportedWords({ versions, unread }: ReadContents): string {
   const count = versions.length;
   const kept = count ? ` and ${count} ${count === 1 ? 'version' : 'versions'}` : '';
   if (unread.length)
     return `The file holds the roadmap as it stands here${kept}. Not all of its ${unread.join(' and ')} could be read: these are not in it.`;
-  const warning = internal
-    ? ` It includes ${internal} internal ${internal === 1 ? 'note' : 'notes'}: send it only within your organisation.`
-    : '';
-  return `The file holds the whole roadmap${kept}.${warning}`;
-}
-
-/** Records that hold something internal to one organisation. */
-function internalCount(document: RoadmapDocument): number {
-  const records = [document.roadmap, ...tableNames.flatMap((table) => Object.values(document[table]))];
-  return records.filter((record) => {
-    const leverage = 'leverage' in record ? Object.keys(record.leverage).length : 0;
-    return Object.keys(record.internalNotes).length + leverage > 0;
-  }).length;
+  return `The file holds the whole roadmap${kept}.`;
 }
 
 /** Reads a file's bytes, beside the page, into contents or a sentence that says what is wrong with them. Changes nothing. */

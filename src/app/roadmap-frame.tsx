@@ -10,6 +10,7 @@ import { AskName } from './ask-name';
 import { Dialogs } from './dialogs';
 import { FrameHeader } from './frame-header';
 import { useHost } from './host-context';
+import { PrintedPage } from './printed-page';
 import classes from './roadmap-frame.module.css';
 import { navigate } from './route';
 import { Sidebar } from './sidebar';
@@ -43,7 +44,9 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
           <main className={classes['view']} aria-label={record.title} id="view">
             <ViewBoundary place={record.id}>
               <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
-                <View />
+                <PrintedPage>
+                  <View />
+                </PrintedPage>
               </Suspense>
             </ViewBoundary>
           </main>

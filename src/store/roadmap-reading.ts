@@ -1,4 +1,4 @@
-import type { ProjectedDocument } from '@/domain/audience/audience';
+import type { Audience, ProjectedDocument } from '@/domain/audience/audience';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
@@ -26,6 +26,7 @@ export class ProjectedRoadmap implements RoadmapReading {
   constructor(
     readonly key: string,
     readonly document: ProjectedDocument,
+    readonly audience: Audience,
   ) {}
 
   /** It never changes: there is nothing to be told. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Audience } from '@/domain/audience/audience';
 import type { EntityName } from '@/domain/field';
 
 /** What is selected: records of one entity. */
@@ -18,6 +19,9 @@ interface Session {
   checks: { isOpen: boolean; asked: number };
   /** The field of the inspected record that is to be focused once it is there. */
   wantedField: { field: string } | null;
+  /** Whom the page is being printed for; null while it is not. */
+  printedFor: Audience | null;
+  setPrintedFor: (audience: Audience | null) => void;
   select: (selection: Selection | null) => void;
   /** Selects and shows the inspector, with one of its fields focused where it is named. */
   inspect: (selection: Selection, field?: string) => void;
@@ -37,6 +41,8 @@ export const useSession = create<Session>((set) => ({
   inspectorOpen: false,
   baselineId: null,
   wantedCommand: null,
+  printedFor: null,
+  setPrintedFor: (printedFor) => set({ printedFor }),
   select: (selection) => set({ selection: selection?.ids.length ? selection : null }),
   checks: { isOpen: false, asked: 0 },
   wantedField: null,

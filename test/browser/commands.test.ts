@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
-import { exported } from './support/passed-files';
+import { exported, wholeFileQuestion } from './support/passed-files';
 import { makeSampleA } from './support/sample-roadmap';
 import { cell, goTo, textOf, typeInto } from './support/table-cells';
 
@@ -195,6 +195,7 @@ test('a double click on Export makes one file; a table says how it is printed; n
   const files: string[] = [];
   page.on('download', (download) => files.push(download.suggestedFilename()));
   await page.getByRole('button', { name: 'Export', exact: true }).dblclick();
+  await wholeFileQuestion(page).getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText(/^Exported “/).waitFor();
   await goTo(page, 'Risks');
   await page.getByRole('main', { name: 'Risks' }).waitFor();

@@ -143,6 +143,43 @@ describe('text never becomes markup or code', () => {
   });
 });
 
+describe('who may see what is decided in the domain', () => {
+  test.each([
+    ['src/views/risks/a.ts', 'export type A = 1;\nexport const b = (r: { visibility: A }) => r.visibility;\n'],
+    [
+      'src/app/a.ts',
+      'export type A = 1;\nexport const b = ({ internalNotes }: { internalNotes: A }) => internalNotes;\n',
+    ],
+    ['src/formats/waymark/a.ts', "export const names = ['internalNotes'];\n"],
+    [
+      'src/views/present/a.ts',
+      "import type { RoadmapDocument } from '@/domain/document';\nexport type A = RoadmapDocument;\n",
+    ],
+    [
+      'src/views/spreadsheet/workbook.ts',
+      "import { type RoadmapDocument } from '@/domain/document';\nexport type A = RoadmapDocument;\n",
+    ],
+    [
+      'src/views/timeline/print/a.ts',
+      "import { useRoadmapStore } from '@/store/workspace-context';\nexport const a = useRoadmapStore;\n",
+    ],
+  ])('%s may not look for itself', (path, text) => {
+    expect(errorsOf({ [path]: text })).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/domain/a.ts', 'export const b = (r: { visibility: string }) => r.visibility;\n'],
+    ['src/views/inspector/sections.ts', "export const names = ['internalNotes', 'visibility'];\n"],
+    [
+      'src/views/spreadsheet/apply-rows.ts',
+      "import type { RoadmapDocument } from '@/domain/document';\nexport type A = RoadmapDocument;\n",
+    ],
+    ['src/app/a.ts', "export const b = () => document.visibilityState === 'hidden';\n"],
+  ])('%s may', (path, text) => {
+    expect(errorsOf({ [path]: text })).toEqual([]);
+  });
+});
+
 describe('names, exports and sizes', () => {
   test.each([
     ['a default export', { 'src/domain/a.ts': 'export default 1;\n' }],

@@ -22,6 +22,8 @@ export interface PlantedRoadmap {
   words: ReadonlyMap<string, Planted>;
   ours: string;
   theirs: string;
+  /** Ids by table, circle and place: `partners/ours/0`. */
+  ids: ReadonlyMap<string, string>;
 }
 
 /** Every planted word in a text, whatever stands around it. */
@@ -220,6 +222,7 @@ export function plantedRoadmap(): PlantedRoadmap {
   return {
     document: { schemaVersion: SCHEMA_VERSION, roadmap, ...tables } as unknown as RoadmapDocument,
     words: planter.words,
+    ids: planter.ids,
     ours,
     theirs,
   };

@@ -6,17 +6,17 @@ import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
 import { Field, RecordFields } from '@/records/form/record-fields';
 import { useSession } from '@/store/session-store';
-import { useHeader, useRevision, useRoadmapStore, useRows } from '@/store/workspace-context';
+import { useHeader, useReading, useRevision, useRoadmapStore, useRows } from '@/store/workspace-context';
 import classes from './brief-view.module.css';
 import { WorkingDays } from './working-days';
 
 /** The header of the roadmap in the order of the four questions, edited in place. */
 export function BriefView() {
-  const store = useRoadmapStore();
+  const reading = useReading();
   const roadmap = useHeader();
   const revision = useRevision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const items = useMemo(() => minimumItems(store.document), [store, revision]);
+  const items = useMemo(() => minimumItems(reading.document), [reading, revision]);
   const records = useMemo(() => [roadmap], [roadmap]);
   return (
     <RecordFields entity="roadmap" records={records}>

@@ -43,9 +43,9 @@ export function OrganisationSummaries({ model, totals, onGo }: SummariesProps) {
 }
 
 function Summary({ summary, model, totals, onGo }: SummariesProps & { summary: OrganisationSummary }) {
-  const { store, variant, homeId } = model;
+  const { reading, variant, homeId } = model;
   const { number } = useFormats();
-  const partner = store.document.partners[summary.partnerId as never];
+  const partner = reading.document.partners[summary.partnerId as never];
   const overloaded = summary.roleIds.filter((id) => (totals.loads.get(id)?.overloaded.length ?? 0) > 0);
   const shown = findings.filter(({ kind }) => summary.problems[kind].length > 0);
   const rolesWords = summary.roleIds.length === 1 ? '1 role' : `${number(summary.roleIds.length)} roles`;
@@ -72,7 +72,7 @@ function Summary({ summary, model, totals, onGo }: SummariesProps & { summary: O
       {overloaded.length > 0 && (
         <p className={classes.finding}>
           <IconAlertTriangleFilled size="0.875rem" aria-hidden />
-          {`Overloaded: ${overloaded.map((id) => store.document.roles[id as never]?.label || 'a role').join(', ')}`}
+          {`Overloaded: ${overloaded.map((id) => reading.document.roles[id as never]?.label || 'a role').join(', ')}`}
         </p>
       )}
       {shown.map(({ kind, words, isError }) => (
@@ -89,7 +89,7 @@ function Summary({ summary, model, totals, onGo }: SummariesProps & { summary: O
             {summary.problems[kind].slice(0, 100).map((id) => (
               <li key={id}>
                 <button type="button" className={classes.link} onClick={() => onGo(id)}>
-                  {store.document.activities[id as never]?.title || 'Untitled'}
+                  {reading.document.activities[id as never]?.title || 'Untitled'}
                 </button>
               </li>
             ))}

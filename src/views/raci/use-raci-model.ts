@@ -3,7 +3,7 @@ import type { Activity } from '@/domain/activity';
 import { exemptions, type RaciProblem, raciProblems } from '@/domain/raci';
 import { letterCounts, mostAtOnce, roleLoads } from '@/domain/raci-totals';
 import { loadOf } from '@/domain/schedule/load';
-import { useHeader, useLibrary, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { raciColumns } from './raci-columns';
 import { type RaciRow, RowCache, type RowGrouping, raciLines } from './raci-rows';
 
@@ -37,6 +37,7 @@ const hasError = (problems: readonly RaciProblem[]) => problems.some(({ severity
 /** Everything the RACI view shows, worked out from the open roadmap. */
 export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
   const store = useRoadmapStore();
+  const reading = useReading();
   const activities = useRows('activities');
   const roles = useRows('roles');
   const partners = useRows('partners');
@@ -47,11 +48,11 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
   const { columns, groups } = useMemo(() => raciColumns(roles, partners, homeId), [roles, partners, homeId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
   const problemCache = useMemo(
-    () => new ProblemCache({ roles: store.document.roles, partners: store.document.partners }),
-    [store, roles, partners],
+    () => new ProblemCache({ roles: reading.document.roles, partners: reading.document.partners }),
+    [reading, roles, partners],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
-  const exemptionOf = useMemo(() => exemptions(store.document.activities, schedule), [store, activities, schedule]);
+  const exemptionOf = useMemo(() => exemptions(reading.document.activities, schedule), [reading, activities, schedule]);
   const problems = useMemo(() => {
     const all = new Map<string, readonly RaciProblem[]>();
     for (const activity of activities)
@@ -64,7 +65,7 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
   const lines = useMemo(() => {
     const wanted = filter.text.trim().toLocaleLowerCase();
     return raciLines({
-      document: store.document,
+      document: reading.document,
       activities,
       schedule,
       grouping,
@@ -74,10 +75,11 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
       isShown: (row: RaciRow) =>
         (!wanted || row.label.toLocaleLowerCase().includes(wanted)) && (!filter.onlyErrors || hasError(row.problems)),
     });
-  }, [store, activities, schedule, grouping, homeId, rowCache, exemptionOf, problems, variant, filter]);
+  }, [reading, activities, schedule, grouping, homeId, rowCache, exemptionOf, problems, variant, filter]);
   const errorIds = useMemo(() => [...problems].filter(([, found]) => hasError(found)).map(([id]) => id), [problems]);
   return {
     store,
+    reading,
     activities,
     roles,
     partners,
@@ -97,17 +99,17 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
 export type RaciModel = ReturnType<typeof useRaciModel>;
 
 /** Sums of the columns; they follow an edit a moment later, so that typing never waits for them. */
-export function useRaciTotals({ store, activities, schedule, thresholds, exemptionOf }: RaciModel) {
+export function useRaciTotals({ reading, activities, schedule, thresholds, exemptionOf }: RaciModel) {
   const settled = useDeferredValue(activities);
   const most = mostAtOnce(thresholds);
   const counts = useMemo(() => letterCounts(settled, exemptionOf), [settled, exemptionOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule reads tables that are changed in place
   const loads = useMemo(
     () =>
-      roleLoads(loadOf(store.scheduler()), most, (id) =>
-        store.document.activities[id as never]?.status === 'done' ? undefined : schedule.get(id),
+      roleLoads(loadOf(reading.scheduler()), most, (id) =>
+        reading.document.activities[id as never]?.status === 'done' ? undefined : schedule.get(id),
       ),
-    [store, settled, schedule, most],
+    [reading, settled, schedule, most],
   );
   return { counts, loads, most };
 }

@@ -118,9 +118,7 @@ function Options({ chosen, options, onToggle }: Pick<FilterMenuProps, 'chosen' |
       key={choice.value}
       role="menuitemcheckbox"
       aria-checked={chosen.includes(choice.value)}
-      leftSection={
-        <IconCheck size="0.875rem" aria-hidden visibility={chosen.includes(choice.value) ? 'visible' : 'hidden'} />
-      }
+      leftSection={<IconCheck size="0.875rem" aria-hidden opacity={chosen.includes(choice.value) ? 1 : 0} />}
       rightSection={<span className={classes.count}>{count}</span>}
       onClick={() => onToggle(choice.value)}
     >

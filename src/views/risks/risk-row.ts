@@ -3,7 +3,7 @@ import type { Risk } from '@/domain/risk';
 import { type RiskScale, scaleOf } from '@/domain/risk-scale';
 import { riskCodes } from '@/domain/risks/risk-state';
 import { type TargetDay, targetDayOf } from '@/domain/risks/score-on-day';
-import { useHeader, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
+import { useHeader, useReading, useRows, useSchedule } from '@/store/workspace-context';
 
 /** A risk as every part of this view reads it. */
 export interface RiskRow {
@@ -17,7 +17,7 @@ export interface RiskRow {
 
 /** The risks of the open roadmap with their codes and target days, and the scale they are scored on. */
 export function useRiskRows(): { rows: readonly RiskRow[]; scale: RiskScale } {
-  const store = useRoadmapStore();
+  const reading = useReading();
   const risks = useRows('risks');
   const activities = useRows('activities');
   const dates = useSchedule();
@@ -29,13 +29,18 @@ export function useRiskRows(): { rows: readonly RiskRow[]; scale: RiskScale } {
     const codes = riskCodes(risks);
     return risks.map((risk) => {
       const before = known.get(risk.id);
-      const next = { id: risk.id, risk, code: codes.get(risk.id) ?? '', due: targetDayOf(risk, store.document, dates) };
+      const next = {
+        id: risk.id,
+        risk,
+        code: codes.get(risk.id) ?? '',
+        due: targetDayOf(risk, reading.document, dates),
+      };
       const isSame = before?.risk === risk && before.code === next.code && sameDay(before.due, next.due);
       const row = isSame ? before : next;
       known.set(risk.id, row);
       return row;
     });
-  }, [risks, activities, dates, known, store]);
+  }, [risks, activities, dates, known, reading]);
   return { rows, scale };
 }
 

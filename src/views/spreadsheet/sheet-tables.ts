@@ -1,7 +1,7 @@
 import { linkTypes } from '@/domain/activity';
 import type { ProjectedDocument } from '@/domain/audience/audience';
 import type { CalendarDay } from '@/domain/calendar-day';
-import { inOrder, type RoadmapDocument } from '@/domain/document';
+import { inOrder } from '@/domain/document';
 import { entityWords, type Records, titleOf } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
 import { bandOf, type ScoreMoment, scaleOf, scoreMoments, scoreOf } from '@/domain/risk-scale';
@@ -135,7 +135,7 @@ const alsoCalled = (column: SheetColumn, ...names: string[]): SheetColumn => ({
 });
 
 /** What an activity follows, in words; the chart is where links are drawn. */
-function linksColumn(document: RoadmapDocument, names: RecordNames): SheetColumn {
+function linksColumn(document: ProjectedDocument, names: RecordNames): SheetColumn {
   const inWords = (value: CellValue) => (Array.isArray(value) ? value.join('; ') : '');
   return readonlyColumn(
     { label: 'Follows' },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
+import { expect } from 'vitest';
 import { canonicalJson } from '@/domain/canonical';
 import { openWaymark } from '@/formats/waymark/open';
 
@@ -9,9 +10,30 @@ export interface PassedFile {
   bytes: Uint8Array;
 }
 
-/** Does what makes the app hand out a file, and returns that file. */
+/** Where the app says what goes along in a whole file, before it saves one. */
+export const wholeFileQuestion = (page: Page) =>
+  page.getByRole('dialog', { name: 'The file will hold the whole roadmap' });
+
+/** Does what makes the app hand out a file, lets it be whole where that is asked, and returns that file. */
 export async function exported(page: Page, gesture: () => Promise<void>): Promise<PassedFile> {
-  const [download] = await Promise.all([page.waitForEvent('download'), gesture()]);
+  const handedOut: Download[] = [];
+  page.once('download', (one) => handedOut.push(one));
+  await gesture();
+  const save = wholeFileQuestion(page).getByRole('button', { name: 'Save', exact: true });
+  let isAnswered = false;
+  await expect
+    .poll(
+      async () => {
+        if (!isAnswered && handedOut.length === 0 && (await save.isVisible())) {
+          isAnswered = true;
+          await save.click();
+        }
+        return handedOut.length;
+      },
+      { interval: 30, timeout: 30_000 },
+    )
+    .toBe(1);
+  const download = handedOut[0] as Download;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 

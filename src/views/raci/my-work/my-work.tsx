@@ -2,10 +2,15 @@ import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type Audience, EVERYBODY } from '@/domain/audience/audience';
+import { HELD } from '@/domain/audience/stand-ins';
 import { people, workOf } from '@/domain/my-work';
+import { useAudienceChoice } from '@/records/audience-choice';
+import { ForAudience } from '@/records/for-audience';
+import { PrintQuestion } from '@/records/print-question';
 import { useHostActions } from '@/store/host-actions';
 import { useSession } from '@/store/session-store';
-import { useSettings } from '@/store/workspace-context';
+import { useProjected, useSettings } from '@/store/workspace-context';
 import { roleName } from '@/views/raci/raci-columns';
 import type { RaciModel } from '@/views/raci/use-raci-model';
 import classes from './my-work.module.css';
@@ -38,23 +43,9 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
     () => workOf(store.document, schedule, somebody?.roleIds ?? [], by),
     [store, activities, schedule, somebody, by],
   );
-  const { print } = useHostActions();
-  const [isPrinting, setPrinting] = useState(false);
-  const onPrint = async () => {
-    flushSync(() => setPrinting(true));
-    await print();
-    setPrinting(false);
-  };
+  const paper = usePaper();
   if (!somebody)
     return <p className={classes.none}>There are no roles yet. Add them in the roster beside the matrix.</p>;
-  const list = (
-    <WorkList
-      model={model}
-      work={work}
-      by={by}
-      onOpen={(id) => useSession.getState().inspect({ entity: 'activities', ids: [id] })}
-    />
-  );
   return (
     <div className={classes.page}>
       <WorkHeader
@@ -64,15 +55,65 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
         by={by}
         onBy={onBy}
         count={countOf(work)}
-        onPrint={() => void onPrint()}
+        onPrint={paper.ask}
       />
-      <div className={classes.scroll}>{list}</div>
-      {isPrinting && (
-        <WorkPaper title={store.document.roadmap.title} somebody={somebody.label}>
-          {list}
-        </WorkPaper>
+      <div className={classes.scroll}>
+        <WorkList
+          activities={store.document.activities}
+          variant={model.variant}
+          work={work}
+          by={by}
+          onOpen={(id) => useSession.getState().inspect({ entity: 'activities', ids: [id] })}
+        />
+      </div>
+      {paper.isAsking && (
+        <PrintQuestion onPrint={(audience) => void paper.print(audience)} onClose={paper.stopAsking} />
+      )}
+      {paper.audience && (
+        <ForAudience audience={paper.audience}>
+          <PrintedWork somebody={somebody} by={by} />
+        </ForAudience>
       )}
     </div>
+  );
+}
+
+/** Asks for whom the work is printed where that matters, and prints it. */
+function usePaper() {
+  const { print: printPage } = useHostActions();
+  const { count } = useAudienceChoice();
+  const [isAsking, setAsking] = useState(false);
+  const [audience, setAudience] = useState<Audience | null>(null);
+  const print = async (whom: Audience) => {
+    flushSync(() => {
+      setAsking(false);
+      setAudience(whom);
+    });
+    await printPage();
+    setAudience(null);
+  };
+  const ask = () => {
+    if (count === 0) void print(EVERYBODY);
+    else setAsking(true);
+  };
+  return { ask, print, isAsking, stopAsking: () => setAsking(false), audience };
+}
+
+/** The work on paper, as those may see it whom it is printed for; somebody they may not see has no name there. */
+function PrintedWork({ somebody, by }: { somebody: Somebody; by: 'month' | 'week' }) {
+  const seen = useProjected();
+  const { document } = seen;
+  const roleIds = somebody.roleIds.filter((id) => document.roles[id]);
+  return (
+    <WorkPaper title={document.roadmap.title} somebody={roleIds.length ? somebody.label : HELD}>
+      <WorkList
+        activities={document.activities}
+        variant={document.roadmap.raciVariant}
+        work={workOf(document, seen.schedule(), roleIds, by)}
+        by={by}
+        onOpen={() => undefined}
+      />
+    </WorkPaper>
   );
 }
 

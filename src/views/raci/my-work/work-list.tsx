@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
+import type { Table } from '@/domain/document';
 import type { workOf } from '@/domain/my-work';
+import type { RaciVariant } from '@/domain/raci';
 import { activityStatuses } from '@/domain/vocabulary';
 import { useFormats } from '@/ui/formats';
 import { LetterChips, spokenLetters } from '@/views/raci/letter-chips';
-import type { RaciModel } from '@/views/raci/use-raci-model';
 import classes from './my-work.module.css';
 
 interface WorkListProps {
-  model: RaciModel;
+  activities: Table<'activities'>;
+  variant: RaciVariant;
   work: ReturnType<typeof workOf>;
   by: 'month' | 'week';
   onOpen: (activityId: string) => void;
 }
 
 /** Months or weeks with what goes on in them: letters, activity, dates, status. */
-export function WorkList({ model, work, by, onOpen }: WorkListProps) {
-  const { store, variant } = model;
+export function WorkList({ activities, variant, work, by, onOpen }: WorkListProps) {
   const { day, dayShort } = useFormats();
   const line = (activityId: string, letters: string, dates: string, isContinued: boolean) => {
-    const activity = store.document.activities[activityId as never];
+    const activity = activities[activityId];
     if (!activity) return null;
     return (
       <tr key={activityId} data-continued={isContinued ? '' : undefined}>

@@ -13,7 +13,7 @@ import {
 } from '@/domain/risks/risk-summary';
 import { riskCategories } from '@/domain/vocabulary';
 import { useSession } from '@/store/session-store';
-import { useHeader, useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useHeader, useReading, useRevision } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { BandChip } from '@/views/risks/band-chip';
 import { dueInWords } from '@/views/risks/risk-columns';
@@ -32,16 +32,16 @@ const TOP = 8;
 
 /** The state of the risks on one page: the worst, the money, where they are, how they have moved. */
 export function RiskSummary({ rows, scale }: RiskSummaryProps) {
-  const store = useRoadmapStore();
+  const reading = useReading();
   const revision = useRevision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place, its revision says when
-  const whole = useMemo((): RoadmapDocument => ({ ...store.document }), [store, revision]);
+  const whole = useMemo((): RoadmapDocument => ({ ...reading.document }), [reading, revision]);
   const document = useMemo((): RoadmapDocument => {
     const risks = Object.fromEntries(rows.map(({ id, risk }) => [id, risk]));
     return { ...whole, risks };
   }, [rows, whole]);
   const bands = useMemo(() => byBand(document), [document]);
-  const partnerNames = store.document.partners;
+  const partnerNames = reading.document.partners;
   return (
     <div className={classes.summary}>
       <BandTiles bands={bands} />

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { RoadmapDocument } from '@/domain/document';
 import { type RiskMove, trendSince } from '@/domain/risks/risk-summary';
+import { useSeenVersion } from '@/records/for-audience';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import classes from './risk-summary.module.css';
@@ -41,7 +42,7 @@ function useVersion() {
       isHere = false;
     };
   }, [workspace, key, chosen]);
-  return { versions, chosen, setChosen, frozen: document };
+  return { versions, chosen, setChosen, frozen: useSeenVersion(document) };
 }
 
 /** What has become of the risks since a version that was kept. */

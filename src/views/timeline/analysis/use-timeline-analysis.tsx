@@ -35,7 +35,7 @@ export function useTimelineAnalysis(model: ChartModel) {
     ),
     dialogs: (
       <>
-        {dialog === 'report' && baseline && <SlipReport baseline={baseline} onClose={close} />}
+        {dialog === 'report' && baseline && <SlipReport version={baseline.version} onClose={close} />}
         {dialog === 'level' && <LevellingDialog onClose={close} />}
       </>
     ),
