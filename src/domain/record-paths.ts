@@ -40,15 +40,19 @@ function collect(found: Difference[], at: Difference): void {
   }
 }
 
-/** Whether a value is the default; a map is not counted where what was touched since the other state says that it is not empty. */
+/** Maps that were found to be other than the default beside them: even whether one is empty takes as long as it is large. */
+const others = new WeakMap<object, unknown>();
+
+/** Whether a value is the default; a map is not looked through where what was touched since the other state tells. */
 function isInitial(value: unknown, other: unknown, initial: unknown): boolean {
-  if (initial === undefined) return false;
+  if (!isMap(value) || !isMap(initial)) return initial !== undefined && sameValue(value, initial);
+  if (others.get(value) === initial) return false;
   const isSurelyOther =
-    isMap(value) &&
     isMap(other) &&
-    isMap(initial) &&
     touchedKeys(other, value).some((key) => ownValue(value, key) !== undefined && !Object.hasOwn(initial, key));
-  return !isSurelyOther && sameValue(value, initial);
+  const isSame = !isSurelyOther && sameValue(value, initial);
+  if (!isSame) others.set(value, initial);
+  return isSame;
 }
 
 const sameVariant = (shape: Shape & { kind: 'variants' }, before: unknown, after: unknown): Shape => {

@@ -45,6 +45,19 @@ function editOnce(mark: string, count: number): string {
   return id;
 }
 
+const talk = (index: number) => ({
+  on: '2027-01-04',
+  channel: 'Call',
+  summary: `Talk ${index % 10}`,
+  order: index % 10,
+});
+
+async function journalEnd(key: string): Promise<number> {
+  const workspace = await started;
+  await workspace.refresh();
+  return workspace.rows().find((row) => row.key === key)?.journalEnd ?? Number.NaN;
+}
+
 const kit = {
   /** Keeps a new small roadmap with `versions` versions; its key. */
   async create(versions = 0): Promise<string> {
@@ -100,6 +113,37 @@ const kit = {
       state: openStore().saveStatus.state,
       title: document.roadmap.title,
     };
+  },
+  /** Keeps and opens a roadmap with a partner of which so much is logged. */
+  async openLogged(entries: number): Promise<void> {
+    const document = smallPlan();
+    const log = Object.fromEntries(Array.from({ length: entries }, (_, index) => [`e${index}`, talk(index)]));
+    const partners = { ...document.partners, p1: { ...document.partners['p1'], log } } as RoadmapDocument['partners'];
+    const contents = { document: { ...document, partners }, versions: [], assets: new Map(), organisationId: 'p1' };
+    const made = await (await started).add(contents);
+    if (!made.ok) throw new Error(made.problem);
+    const result = await (await started).open(made.value);
+    if (!result.ok) throw new Error(result.problem);
+    store = result.store;
+  },
+  /** Logs talks with that partner one after the other; milliseconds of each until it is saved, and the bytes of journal it took. */
+  async logTalks(mark: string, count: number, delay: number): Promise<{ times: number[]; bytes: number }> {
+    const current = openStore();
+    const before = await journalEnd(current.key);
+    const times: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const start = performance.now();
+      while (performance.now() - start < delay);
+      current.edit('Log a talk', (tx) =>
+        tx.update('partners', 'p1', (partner) => {
+          partner.log[`${mark}-${index}`] = talk(index) as never;
+        }),
+      );
+      await current.settled();
+      times.push(performance.now() - start);
+      if (current.saveStatus.state !== 'saved') throw new Error('not saved');
+    }
+    return { times, bytes: ((await journalEnd(current.key)) - before) / count };
   },
   undo: () => openStore().undo().ok,
   snapshot: () => openStore().snapshot(),
