@@ -67,8 +67,7 @@ const page = {
     return elapsed(delay, async () => {
       const result = await openWaymark(bytes);
       const words = result.ok ? '' : JSON.stringify(result.problem);
-      if (words.includes('"limit":"levels"') !== isRefused || (words && !isRefused))
-        throw new Error(words || 'opened');
+      if (words.includes('"limit":"levels"') !== isRefused || (words && !isRefused)) throw new Error(words || 'opened');
     });
   },
 };
