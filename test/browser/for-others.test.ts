@@ -86,6 +86,11 @@ describe('what leaves a roadmap with a word of its own in every text', () => {
     await catchPrints(page);
     const secret = document.partners[planted.ids.get('partners/ours/0')!]!.name;
     await page.getByRole('button', { name: new RegExp(secret) }).waitFor();
+    // The browser's own menu prints without asking anybody.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expectForEverybody(await writtenIn(page, 'main'), 'partners.name');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.getByRole('button', { name: new RegExp(secret) }).waitFor();
     await page.keyboard.press('Control+p');
     await press(page, 'Print…');
     await expect.poll(() => caught(page)).not.toBe('');
