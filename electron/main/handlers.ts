@@ -66,16 +66,6 @@ export function allHandlers(
       connectJournal(electron, caller, journal);
       return null;
     },
-    'journal.list': () => journal.list(),
-    'journal.read': (_caller, name) => journal.read(name),
-    'journal.write': async (_caller, name, at, bytes) => {
-      await journal.write(name, at, bytes);
-      return null;
-    },
-    'journal.remove': async (_caller, name) => {
-      await journal.remove(name);
-      return null;
-    },
     ...windowHandlers(electron, windows, facts.platform === 'darwin'),
     'links.open': (caller, text) => openOutside(electron, caller, text),
   };

@@ -1,6 +1,5 @@
 import { BrowserFiles } from './browser-files';
 import { readBrowserInfo } from './browser-info';
-import { BrowserJournal } from './browser-journal';
 import { fillScreen, guardUnsaved, openLink, openWindow } from './browser-windows';
 import {
   type ChannelArgs,
@@ -12,7 +11,6 @@ import {
   type HostEventValue,
   type HostInfo,
   type HostResult,
-  LARGEST_TRANSFER,
 } from './contract';
 import { hostErrorCodeOf } from './host-error';
 
@@ -22,7 +20,7 @@ type Listeners = { [E in HostEventName]: Set<(value: HostEventValue<E>) => void>
 
 const ok = <T>(value: T): HostResult<T> => ({ ok: true, value });
 
-function makeActs(files: BrowserFiles, journal: BrowserJournal): Acts {
+function makeActs(files: BrowserFiles): Acts {
   let info: Promise<HostInfo> | undefined;
   return {
     'app.info': async () => {
@@ -34,10 +32,6 @@ function makeActs(files: BrowserFiles, journal: BrowserJournal): Acts {
     'files.read': (id) => files.read(id),
     'files.saveAs': (name, bytes) => files.saveAs(name, bytes),
     'journal.connect': () => ({ ok: false, code: 'not-supported' }),
-    'journal.list': () => journal.ask({ act: 'list' }),
-    'journal.read': (name) => journal.ask({ act: 'read', name, most: LARGEST_TRANSFER }),
-    'journal.write': (name, at, bytes) => journal.ask({ act: 'write', name, at, bytes }),
-    'journal.remove': (name) => journal.ask({ act: 'remove', name }),
     'windows.open': (route) => openWindow(route),
     'windows.title': (title) => {
       document.title = title;
@@ -61,7 +55,7 @@ export function createBrowserHost(): Host {
   const files = new BrowserFiles(() => {
     for (const listener of listeners['files.arrived']) listener(null);
   });
-  const acts = makeActs(files, new BrowserJournal());
+  const acts = makeActs(files);
   return {
     async call<C extends ChannelName>(channel: C, ...args: ChannelArgs<C>): Promise<HostResult<ChannelValue<C>>> {
       if (!Object.hasOwn(channels, channel) || !channels[channel].args.safeParse(args).success) {

@@ -114,11 +114,6 @@ export const channels = {
   },
   /** Has a port to the journal sent to the page, which passes it on to its worker; a browser has none. */
   'journal.connect': { args: z.tuple([]), result: z.null() },
-  'journal.list': { args: z.tuple([]), result: z.array(journalEntry) },
-  'journal.read': { args: z.tuple([journalName]), result: bytes },
-  /** Writes at the offset, cuts what lay behind, and returns once the bytes are on disk. */
-  'journal.write': { args: z.tuple([journalName, z.number().int().min(0), bytes]), result: z.null() },
-  'journal.remove': { args: z.tuple([journalName]), result: z.null() },
   'windows.open': { args: z.tuple([appRoute]), result: z.null() },
   'windows.title': { args: z.tuple([z.string().max(300)]), result: z.null() },
   /** While true, closing the window waits for windows.closed or asks the person. */

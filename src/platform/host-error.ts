@@ -1,5 +1,15 @@
 import type { HostErrorCode } from './contract';
-import { HostError } from './journal-files';
+
+/** A refused host call as an exception, for code that works with promises; carries the code of the contract. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, act: string) {
+    super(`${act}: ${code}`);
+    this.code = code;
+  }
+}
 
 const codeByName: Record<string, HostErrorCode> = {
   NotFoundError: 'not-found',

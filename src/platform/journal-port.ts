@@ -1,5 +1,5 @@
 import { type Host, JOURNAL_PORT } from './contract';
-import { HostError } from './journal-files';
+import { HostError } from './host-error';
 
 /** A port to the journal of the desktop; null where the host has none and the origin keeps its own. */
 export async function journalPort(host: Host): Promise<MessagePort | null> {

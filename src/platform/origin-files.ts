@@ -1,6 +1,5 @@
 import { LARGEST_TRANSFER } from './contract';
-import { hostErrorCodeOf } from './host-error';
-import { HostError } from './journal-files';
+import { HostError, hostErrorCodeOf } from './host-error';
 import type { JournalFiles } from './journal-frame';
 import { OriginJournal } from './origin-journal';
 

@@ -1,5 +1,5 @@
 import type { JournalEntry } from './contract';
-import { HostError } from './journal-files';
+import { HostError } from './host-error';
 
 /** The parts of a synchronous handle that newer browsers have and the language's own types lack. */
 type SharedHandle = FileSystemSyncAccessHandle & { readonly mode?: string };

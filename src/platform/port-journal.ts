@@ -1,5 +1,5 @@
 import type { HostErrorCode, HostResult, JournalAct, JournalReply, JournalRequest } from './contract';
-import { HostError } from './journal-files';
+import { HostError } from './host-error';
 import type { JournalFiles } from './journal-frame';
 
 /** The parts of a message port that a journal at its other end needs. */

@@ -42,29 +42,24 @@ describe('journal in the origin’s private file system', () => {
     expect(seen).toEqual({ left: 6, kept: [3, 4] });
   });
 
-  it('answers with the code that says what is wrong', async () => {
+  it('refuses with the code that says what is wrong, and leaves everything as it was', async () => {
     const seen = await fresh.page.evaluate(async () => {
-      const { host } = kit;
-      const { call } = host as unknown as { call: (channel: string, ...args: unknown[]) => Promise<{ code?: string }> };
-      await host.call('journal.write', 'short', 0, Uint8Array.of(1));
-      const asked: [string, ...unknown[]][] = [
-        ['journal.read', 'missing'],
-        ['journal.write', 'missing', 5, Uint8Array.of(1)],
-        ['journal.write', 'short', 2, Uint8Array.of(1)],
-        ['journal.read', '../short'],
-        ['journal.read', 'Short'],
-        ['journal.write', 'short', -1, Uint8Array.of(1)],
-        ['journal.write', 'short', 0, [1]],
-        ['journal.list', 1],
-        ['no.such'],
-        ['constructor'],
+      const { files } = kit;
+      const codeOf = (act: Promise<unknown>) =>
+        act.then(
+          () => 'done',
+          ({ code }: { code: string }) => code,
+        );
+      await files.write('short', 0, Uint8Array.of(1));
+      const codes = [
+        await codeOf(files.read('missing')),
+        await codeOf(files.write('missing', 5, Uint8Array.of(1))),
+        await codeOf(files.write('short', 2, Uint8Array.of(1))),
+        await codeOf(files.read('../short')),
       ];
-      const codes: unknown[] = [];
-      for (const ask of asked) codes.push((await call(...ask)).code);
-      return { codes, list: await kit.files.list() };
+      return { codes, list: await files.list() };
     });
-    const bad = 'bad-arguments';
-    expect(seen.codes).toEqual(['not-found', bad, bad, bad, bad, bad, bad, bad, bad, bad]);
+    expect(seen.codes).toEqual(['not-found', 'bad-arguments', 'bad-arguments', 'failed']);
     expect(seen.list).toEqual([{ name: 'short', size: 1 }]);
   });
 
@@ -72,20 +67,18 @@ describe('journal in the origin’s private file system', () => {
     const other = await fresh.open();
     await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(1, 2, 3)));
     const seen = await fresh.page.evaluate(async () => {
-      const { files, host } = kit;
+      const { files } = kit;
       await files.write('mine', 0, Uint8Array.of(1));
-      const removed = [await host.call('journal.remove', 'mine'), await host.call('journal.remove', 'mine')];
-      removed.push(await host.call('journal.remove', 'held'));
-      return { removed, list: await files.list(), read: await host.call('journal.read', 'held') };
+      for (const name of ['mine', 'mine', 'held']) await files.remove(name);
+      const read = files.read('held').catch(({ code }: { code: string }) => code);
+      return { list: await files.list(), read: await read };
     });
-    expect(seen.removed).toEqual(Array(3).fill({ ok: true, value: null }));
-    expect(seen.list).toEqual([]);
-    expect(seen.read).toEqual({ ok: false, code: 'not-found' });
+    expect(seen).toEqual({ list: [], read: 'not-found' });
     // The other window is told that its place in the file is gone, and can start the file anew.
-    expect(await other.evaluate(() => kit.host.call('journal.write', 'held', 3, Uint8Array.of(4)))).toEqual({
-      ok: false,
-      code: 'bad-arguments',
-    });
+    const late = other.evaluate(() =>
+      kit.files.write('held', 3, Uint8Array.of(4)).catch(({ code }: { code: string }) => code),
+    );
+    expect(await late).toBe('bad-arguments');
     await other.evaluate(() => kit.files.write('held', 0, Uint8Array.of(9)));
     expect(await fresh.page.evaluate(async () => [...(await kit.files.read('held'))])).toEqual([9]);
   });
@@ -134,51 +127,6 @@ describe('journal in the origin’s private file system', () => {
     const marks = seen.texts.map((text) => text.slice(0, 9));
     const turns = marks.filter((mark, index) => index > 0 && mark !== marks[index - 1]).length;
     expect(turns, 'the windows took turns').toBeGreaterThan(10);
-  });
-
-  it('goes on with a new worker when one dies, and repeats what was under way', async () => {
-    const seen = await fresh.page.evaluate(async () => {
-      const { files, workers } = kit;
-      await files.write('kept', 0, Uint8Array.of(1));
-      const under = files.write('kept', 1, Uint8Array.of(2));
-      workers[0]?.dispatchEvent(new Event('error'));
-      await under;
-      await files.write('kept', 2, Uint8Array.of(3));
-      return { bytes: [...(await files.read('kept'))], workers: workers.length };
-    });
-    expect(seen).toEqual({ bytes: [1, 2, 3], workers: 2 });
-  });
-
-  it('gives up after one repetition instead of trying for ever', async () => {
-    const seen = await fresh.page.evaluate(async () => {
-      const { host, workers } = kit;
-      await host.call('journal.write', 'kept', 0, Uint8Array.of(1));
-      const under = host.call('journal.write', 'kept', 1, Uint8Array.of(2));
-      workers[0]?.dispatchEvent(new Event('error'));
-      workers[1]?.dispatchEvent(new Event('error'));
-      const later = await host.call('journal.list');
-      return { under: await under, later: later.ok, workers: workers.length };
-    });
-    expect(seen).toEqual({ under: { ok: false, code: 'failed' }, later: true, workers: 3 });
-  });
-
-  it('answers "failed" after ten seconds where the worker is silent, and works again afterwards', async () => {
-    await fresh.page.evaluate(async () => {
-      await kit.host.call('journal.write', 'kept', 0, Uint8Array.of(1));
-      kit.workers[0]?.terminate();
-    });
-    await fresh.page.clock.install();
-    const answers: unknown[] = [];
-    const silent = fresh.page.evaluate(() => kit.host.call('journal.list')).then((answer) => answers.push(answer));
-    await fresh.page.evaluate(() => 'the call above has been made');
-    await fresh.page.clock.runFor(9_900);
-    await fresh.page.evaluate(() => 'an answer would have come before this one');
-    expect(answers).toEqual([]);
-    await fresh.page.clock.runFor(200);
-    await silent;
-    expect(answers).toEqual([{ ok: false, code: 'failed' }]);
-    const again = await fresh.page.evaluate(() => kit.host.call('journal.list'));
-    expect(again).toEqual({ ok: true, value: [{ name: 'kept', size: 1 }] });
   });
 
   it('works one opening at a time where the browser knows only exclusive handles', async () => {

@@ -82,9 +82,9 @@ describe('what may be said', () => {
     const { fake, contents } = await startFakeShell();
     const huge = new Uint8Array(0);
     Object.defineProperty(huge, 'byteLength', { value: LARGEST_TRANSFER + 1 });
-    const handler = fake.handlers.get('journal.write')!;
+    const handler = fake.handlers.get('files.saveAs')!;
     const event = { sender: contents, senderFrame: contents.mainFrame };
-    expect(await handler(event, 'r.log', 0, huge)).toEqual({ ok: false, code: 'too-large' });
+    expect(await handler(event, 'r.waymark', huge)).toEqual({ ok: false, code: 'too-large' });
   });
 
   it('never lets an error of the system out as it is', async () => {

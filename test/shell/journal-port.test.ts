@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { JOURNAL_PORT } from '@/platform/contract';
-import { HostError } from '@/platform/journal-files';
-import { portJournalFiles } from '@/platform/port-journal';
-import { startFakeShell } from '../support/fake-electron-start';
+import { JOURNAL_PORT, LARGEST_TRANSFER } from '@/platform/contract';
+import { HostError } from '@/platform/host-error';
+import { startFakeShell, until } from '../support/fake-electron-start';
 
 async function connected() {
   const shell = await startFakeShell();
@@ -20,17 +19,7 @@ async function connected() {
 
 describe('the port to the journal', () => {
   it('reads, writes, lists and removes for the page’s worker, and refuses with codes', async () => {
-    const { port } = await connected();
-    const files = portJournalFiles(
-      {
-        postMessage: (message: unknown) => port.postMessage(message),
-        start: () => port.start(),
-        addEventListener: (kind: string, listener: (event: { data: unknown }) => void) => {
-          if (kind === 'message') port.on('message', listener);
-        },
-      } as never,
-      () => undefined,
-    );
+    const files = await (await startFakeShell()).journal();
     await files.write('r1.j1', 0, Uint8Array.of(1, 2, 3));
     await files.write('r1.j1', 3, Uint8Array.of(4));
     expect([...(await files.read('r1.j1'))]).toEqual([1, 2, 3, 4]);
@@ -58,6 +47,19 @@ describe('the port to the journal', () => {
   it('answers what is no message at all, and goes on', async () => {
     const { ask } = await connected();
     expect(await ask(null)).toEqual({ id: 0, result: { ok: false, code: 'bad-arguments' } });
+  });
+
+  it('is told too large for a block above the limit, which is not looked at', async () => {
+    const { port } = await connected();
+    const heard: unknown[] = [];
+    port.on('message', ({ data }) => heard.push(data));
+    port.start();
+    const huge = new Uint8Array(0);
+    Object.defineProperty(huge, 'byteLength', { value: LARGEST_TRANSFER + 1 });
+    // Past the copying, which would leave the false length behind.
+    port.other?.receive({ id: 7, act: { act: 'write', name: 'r.j1', at: 0, bytes: huge } });
+    await until(() => heard.length > 0, 'an answer');
+    expect(heard).toEqual([{ id: 7, result: { ok: false, code: 'too-large' } }]);
   });
 
   it('is given to the pages of the app alone', async () => {

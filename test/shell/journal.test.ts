@@ -7,43 +7,44 @@ import { describe, expect, it } from 'vitest';
 import { encodeFrame, scanFrames } from '@/platform/journal-frame';
 import { startFakeShell, temporaryFolder } from '../support/fake-electron-start';
 
-const ok = { ok: true, value: null };
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 describe('journals', () => {
   it('write at an offset and cut what lay behind', async () => {
-    const { call, userData } = await startFakeShell();
-    expect(await call('journal.list')).toEqual({ ok: true, value: [] });
-    expect(await call('journal.write', 'r1.log', 0, bytes(1, 2, 3, 4, 5))).toEqual(ok);
-    expect(await call('journal.write', 'r1.log', 5, bytes(6))).toEqual(ok);
+    const { journal, userData } = await startFakeShell();
+    const files = await journal();
+    expect(await files.list()).toEqual([]);
+    await files.write('r1.log', 0, bytes(1, 2, 3, 4, 5));
+    await files.write('r1.log', 5, bytes(6));
     expect([...readFileSync(join(userData, 'journal', 'r1.log'))]).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await call('journal.write', 'r1.log', 2, bytes(9))).toEqual(ok);
+    await files.write('r1.log', 2, bytes(9));
     expect([...readFileSync(join(userData, 'journal', 'r1.log'))]).toEqual([1, 2, 9]);
-    expect(await call('journal.write', 'r1.log', 0, bytes())).toEqual(ok);
-    expect(await call('journal.list')).toEqual({ ok: true, value: [{ name: 'r1.log', size: 0 }] });
-    expect(await call('journal.remove', 'r1.log')).toEqual(ok);
-    expect(await call('journal.remove', 'r1.log')).toEqual(ok);
-    expect(await call('journal.read', 'r1.log')).toEqual({ ok: false, code: 'not-found' });
+    await files.write('r1.log', 0, bytes());
+    expect(await files.list()).toEqual([{ name: 'r1.log', size: 0 }]);
+    await files.remove('r1.log');
+    await files.remove('r1.log');
+    await expect(files.read('r1.log')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('refuse a gap, device names and whatever is not a journal', async () => {
-    const { call, userData } = await startFakeShell();
-    await call('journal.write', 'r1.log', 0, bytes(1));
-    const refused = { ok: false, code: 'bad-arguments' };
-    expect(await call('journal.write', 'r1.log', 2, bytes(1))).toEqual(refused);
+    const { journal, userData } = await startFakeShell();
+    const files = await journal();
+    await files.write('r1.log', 0, bytes(1));
+    const refused = { code: 'bad-arguments' };
+    await expect(files.write('r1.log', 2, bytes(1))).rejects.toMatchObject(refused);
     for (const name of ['../x', 'a/b', 'A', '', '.hidden', 'con', 'nul.log', 'com1', 'x'.repeat(81), 'a\u0000']) {
-      expect(await call('journal.write', name, 0, bytes(1)), name).toEqual(refused);
-      expect(await call('journal.read', name), name).toEqual(refused);
-      expect(await call('journal.remove', name), name).toEqual(refused);
+      await expect(files.write(name, 0, bytes(1)), name).rejects.toMatchObject(refused);
+      await expect(files.read(name), name).rejects.toMatchObject(refused);
+      await expect(files.remove(name), name).rejects.toMatchObject(refused);
     }
     writeFileSync(join(userData, 'journal', 'Not A Journal.txt'), 'x');
     mkdirSync(join(userData, 'journal', 'folder'));
-    expect(await call('journal.list')).toEqual({ ok: true, value: [{ name: 'r1.log', size: 1 }] });
+    expect(await files.list()).toEqual([{ name: 'r1.log', size: 1 }]);
   });
 
   it.skipIf(process.platform === 'win32')('are readable by their owner only', async () => {
-    const { call, userData } = await startFakeShell();
-    await call('journal.write', 'r1.log', 0, bytes(1));
+    const { journal, userData } = await startFakeShell();
+    await (await journal()).write('r1.log', 0, bytes(1));
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(mode(userData)).toBe('700');
     expect(mode(join(userData, 'journal'))).toBe('700');
@@ -52,26 +53,26 @@ describe('journals', () => {
   });
 
   it('keep the order of calls that were made at once', async () => {
-    const { call, userData } = await startFakeShell();
+    const { journal, userData } = await startFakeShell();
+    const files = await journal();
     const frames = Array.from({ length: 60 }, (_, seq) => encodeFrame({ seq, payload: new Uint8Array(500 + seq) }));
     let at = 0;
-    const calls = frames.map((frame) => {
-      const writing = call('journal.write', 'r1.log', at, frame);
+    const writes = frames.map((frame) => {
+      const writing = files.write('r1.log', at, frame);
       at += frame.length;
       return writing;
     });
-    expect(await Promise.all(calls)).toEqual(frames.map(() => ok));
+    await Promise.all(writes);
     const scan = scanFrames(readFileSync(join(userData, 'journal', 'r1.log')));
     expect(scan).toMatchObject({ torn: false, end: at });
     expect(scan.frames.map(({ seq }) => seq)).toEqual(frames.map((_, seq) => seq));
   });
 
   it('say which of the system’s troubles it was, without its words', async () => {
-    const { call, userData } = await startFakeShell();
+    const { journal, userData } = await startFakeShell();
     mkdirSync(join(userData, 'journal', 'r1.log'), { recursive: true });
-    const result = await call('journal.write', 'r1.log', 0, bytes(1));
-    expect(result).toMatchObject({ ok: false });
-    expect(JSON.stringify(result)).not.toContain(userData);
+    const refusal = await (await journal()).write('r1.log', 0, bytes(1)).catch((thrown: unknown) => thrown);
+    expect(refusal).toMatchObject({ name: 'HostError', message: expect.not.stringContaining(userData) });
   });
 });
 

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
+import { JOURNAL_PORT } from '@/platform/contract';
+import type { JournalFiles } from '@/platform/journal-frame';
+import { portJournalFiles } from '@/platform/port-journal';
 import { FakeElectron } from './fake-electron';
 import type { FakeContents, FakeWindow } from './fake-electron-window';
 
@@ -17,6 +20,8 @@ export interface StartedShell {
   readonly userData: string;
   /** Calls a channel as the page of the first window. */
   call(channel: string, ...args: unknown[]): Promise<unknown>;
+  /** The journal as the worker of the first window's page has it, through a port of its own. */
+  journal(): Promise<JournalFiles>;
 }
 
 /** A folder of the test's own that goes away with it. */
@@ -61,5 +66,22 @@ export async function startFakeShell(
   const window = fake.windows[0];
   if (!window) throw new Error('no window');
   const contents = window.webContents;
-  return { fake, window, contents, userData, call: (channel, ...args) => fake.invoke(contents, channel, args) };
+  const call = (channel: string, ...args: unknown[]) => fake.invoke(contents, channel, args);
+  return { fake, window, contents, userData, call, journal: () => journalOf(contents, call) };
+}
+
+async function journalOf(contents: FakeContents, call: StartedShell['call']): Promise<JournalFiles> {
+  await call('journal.connect');
+  const [channel, port] = contents.ports.at(-1) ?? [];
+  if (channel !== JOURNAL_PORT || !port) throw new Error('no port to the journal');
+  return portJournalFiles(
+    {
+      postMessage: (message: unknown) => port.postMessage(message),
+      start: () => port.start(),
+      addEventListener: (kind: string, listener: (event: { data: unknown }) => void) => {
+        if (kind === 'message') port.on('message', listener);
+      },
+    } as never,
+    () => undefined,
+  );
 }

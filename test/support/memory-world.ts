@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import type { HostErrorCode } from '@/platform/contract';
-import { HostError } from '@/platform/journal-files';
+import { HostError } from '@/platform/host-error';
 import type { JournalFiles } from '@/platform/journal-frame';
 
 /**

@@ -1,9 +1,7 @@
 import { installTrustedTypes } from '@/app/trusted-types';
 import { connectHost } from '@/platform/index';
-import { journalFilesOf } from '@/platform/journal-files';
-import { openDatabase } from '@/storage/database';
-import { RoadmapStorage } from '@/storage/roadmap-storage';
 import { type RoadmapContents, Workspace } from '@/store/workspace';
+import { startStorage } from '@/workers/start-storage';
 import { clearOrigin } from './clear-origin';
 
 installTrustedTypes();
@@ -15,9 +13,9 @@ const door = {
   /** Keeps roadmaps, given as JSON, as the app itself keeps new ones; their keys in this order. */
   async keep(json: string): Promise<string[]> {
     const all = JSON.parse(json) as ToKeep[];
-    const opened = await openDatabase();
-    if (!opened.ok) throw new Error(opened.problem);
-    const storage = new RoadmapStorage(opened.database, journalFilesOf(connectHost()));
+    const storage = startStorage(connectHost());
+    const problem = await storage.opened;
+    if (problem) throw new Error(problem);
     const workspace = new Workspace(storage);
     const keys: string[] = [];
     for (const contents of all) {
