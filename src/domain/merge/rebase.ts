@@ -40,12 +40,13 @@ export function rebase(
   return standing(document, whole, lost);
 }
 
-/** What others hung on a member that these entries take out meanwhile. */
+/** What others hung on a member that these entries take out meanwhile: their own records have let go of it already. */
 function hangingOfOthers(whole: readonly ChangeEntry[], own: readonly ChangeEntry[]): Conflict[] {
-  const known = new Set(own.map(({ entity, id }) => `${entity}/${id}`));
-  return whole.flatMap(({ entity, id, before, after }) =>
-    before && after && !known.has(`${entity}/${id}`) ? takenFromOthers(entity, id, before, after) : [],
-  );
+  const known = new Map(own.map((entry) => [`${entry.entity}/${entry.id}`, entry]));
+  return whole.flatMap(({ entity, id, before, after }) => {
+    const held = known.get(`${entity}/${id}`)?.after ?? before;
+    return held && after && held !== after ? takenFromOthers(entity, id, held, after) : [];
+  });
 }
 
 const takenFromOthers = (entity: EntityName, id: string, theirs: unknown, kept: unknown): Conflict[] =>

@@ -40,11 +40,19 @@ function noteDefaults(shape: Shape): void {
 /** Whether an atom says no more than what some field starts with. */
 export const isDefault = (atom: string): boolean => defaults.has((JSON.parse(atom) as string[]).at(-1) ?? '');
 
+/** Whether both sides made something of another kind out of what is at this place. */
+const isOtherKind = (before: Atoms, sides: readonly Atoms[], place: readonly string[]): boolean => {
+  const kind = JSON.stringify([...place, 'kind']);
+  return [...before].some(([atom, path]) => JSON.stringify(path) === kind && sides.every((side) => !side.has(atom)));
+};
+
 /** Whether the place lies in a member that both sides made anew under one key: there a default gives way to what was entered. */
 export const isMadeTwice = (before: Atoms, sides: readonly Atoms[], path: readonly string[]): boolean =>
   path.some((_, index) => {
-    const key = JSON.stringify([...path.slice(0, index + 1), 'is there']);
-    return !before.has(key) && sides.every((side) => side.has(key));
+    const place = path.slice(0, index + 1);
+    const key = JSON.stringify([...place, 'is there']);
+    const isNew = !before.has(key) && sides.every((side) => side.has(key));
+    return isNew || isOtherKind(before, sides, place);
   });
 
 /** Whether a place is told of: it, what it is part of, or a part of it. */
