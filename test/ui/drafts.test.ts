@@ -48,7 +48,7 @@ describe('leaving a view', () => {
       () => order.push('stayed'),
     );
     expect(order).toEqual([]);
-    expect(drafts.question()?.refused).toEqual([{ draft: start.draft, problem: 'That is not a date.' }]);
+    expect(drafts.question()?.refused).toEqual([{ place: 0, draft: start.draft, problem: 'That is not a date.' }]);
     drafts.question()?.stay();
     expect(order).toEqual(['stayed']);
     expect(start.seen).toEqual(['enter', 'focus']);

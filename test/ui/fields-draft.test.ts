@@ -108,7 +108,7 @@ describe('text being typed', () => {
     const { draft, drafts } = fieldOver('old');
     draft.type('No!');
     draft.leave();
-    expect(drafts.enter()).toEqual([{ draft, problem: 'No shouting.' }]);
+    expect(drafts.enter()).toEqual([{ place: 0, draft, problem: 'No shouting.' }]);
     draft.discard();
     expect([drafts.count(), draft.text]).toEqual([0, 'old']);
     draft.type('No!');
