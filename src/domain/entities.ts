@@ -73,7 +73,7 @@ const titleFields: { readonly [E in EntityName]: (record: Records[E]) => string 
   commercials: (record) => record.title,
   kpis: (record) => record.name,
   reviews: (record) => record.title,
-  cards: (record) => record.text.split('\n')[0] ?? '',
+  cards: (record) => record.title || (record.text.split('\n')[0] ?? ''),
 };
 
 /** The words a record goes by in lists and messages; empty where it has none yet. */
