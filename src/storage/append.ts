@@ -18,7 +18,7 @@ export async function append(place: Place, key: string, lastSeen: number, append
     if (result.state === 'stored' && result.seq > lastSeen) place.announce(key, result.seq);
     return result;
   } catch (thrown) {
-    return { state: 'failed', reason: failureOf(thrown).problem };
+    return { state: 'failed', reason: (await place.explained(failureOf(thrown))).problem };
   }
 }
 

@@ -3,7 +3,11 @@ import type { JournalFiles } from '@/platform/journal-frame';
 import type { Database, LoggedChange, RoadmapRow } from './database';
 import { moveToNextJournal } from './next-journal';
 import { snapshotRow } from './snapshot';
-import { StorageRefusal, type Stored, stored } from './stored';
+import { type StorageFailure, StorageRefusal, type Stored, stored } from './stored';
+
+/** A file that is no journal, and bytes that an edit may need in both places. */
+const ROOM_FILE = 'room';
+const ROOM = 64 * 1024;
 
 /** The two places a roadmap is kept in, and the lock around them; what storage's acts are made of. */
 export class Place {
@@ -19,11 +23,20 @@ export class Place {
   }
 
   /** Runs a task on an open database and answers its outcome as a value. */
-  answer<T>(task: () => PromiseLike<T>): Promise<Stored<T>> {
-    return stored(async () => {
+  async answer<T>(task: () => PromiseLike<T>): Promise<Stored<T>> {
+    const done = await stored(async () => {
       await this.database.reopen();
       return task();
     });
+    return done.ok ? done : this.explained(done);
+  }
+
+  /** The failure, as a full disk where that is why: the database seldom knows, so a small file is tried beside the journals. */
+  async explained(failure: StorageFailure): Promise<StorageFailure> {
+    if (failure.problem !== 'failed') return failure;
+    const tried = await stored(() => this.files.write(ROOM_FILE, 0, new Uint8Array(ROOM)));
+    await stored(() => this.files.remove(ROOM_FILE));
+    return !tried.ok && tried.problem === 'disk-full' ? { ...failure, problem: 'disk-full' } : failure;
   }
 
   /** Runs alone among all windows for this roadmap. */

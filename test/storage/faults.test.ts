@@ -131,6 +131,26 @@ describe('a database that the browser closed', () => {
     storage.close();
   });
 
+  it('and that says nothing of a full disk is asked about by a small file: full where it has no room', async () => {
+    const { world, storage, store } = await oneWindow();
+    vi.spyOn(storage.place.database.changes, 'bulkPut').mockRejectedValue(new DOMException('Internal', 'UnknownError'));
+    world.journal.unwritable.set('room', 'disk-full');
+    setTitle(store, 'Typed');
+    await store.settled();
+    expect(store.saveStatus).toEqual({ state: 'not-saved', reason: 'disk-full' });
+    world.journal.unwritable.clear();
+    store.retrySaving();
+    await store.settled();
+    expect(store.saveStatus).toEqual({ state: 'not-saved', reason: 'failed' });
+    expect([...world.journal.bytes.keys()].some((name) => name === 'room')).toBe(false);
+    vi.restoreAllMocks();
+    store.retrySaving();
+    await store.settled();
+    expect(store.saveStatus.state).toBe('saved');
+    await store.close();
+    storage.close();
+  });
+
   it('and that does not open again answers so, and nothing is thrown', async () => {
     const { storage, key, store } = await oneWindow();
     storage.place.database.close({ disableAutoOpen: false });
