@@ -50,7 +50,7 @@ function MayBeCleared() {
   if (info?.storage !== 'may-be-cleared' || knowsMayBeCleared || rows.length === 0) return null;
   return (
     <Alert
-      color="yellow"
+      color="gray"
       radius={0}
       role="status"
       withCloseButton
