@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useSession } from '@/store/session-store';
 import { useLibrary, useSettings, useWorkspace } from '@/store/workspace-context';
 import { storageWords } from './error-words';
 import { useHostInfo } from './host-info';
@@ -32,10 +33,11 @@ export function LibraryNotice() {
 function LastRun() {
   const info = useHostInfo();
   const rows = useLibrary();
-  const [isRead, setRead] = useState(false);
+  const isRead = useSession((session) => session.knowsLastRun);
+  const read = useSession((session) => session.readLastRun);
   if (!info?.endedBadly || isRead || rows.length === 0) return null;
   return (
-    <Alert color="gray" radius={0} role="status" withCloseButton closeButtonLabel="Close" onClose={() => setRead(true)}>
+    <Alert color="gray" radius={0} role="status" withCloseButton closeButtonLabel="Close" onClose={read}>
       Waymark ended unexpectedly last time. All that it had called saved is here.
     </Alert>
   );

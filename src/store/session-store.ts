@@ -19,6 +19,9 @@ interface Session {
   checks: { isOpen: boolean; asked: number };
   /** The field of the inspected record that is to be focused once it is there. */
   wantedField: { field: string } | null;
+  /** It was read that the last run ended unexpectedly. */
+  knowsLastRun: boolean;
+  readLastRun: () => void;
   /** Whom the page is being printed for; null while it is not. */
   printedFor: Audience | null;
   setPrintedFor: (audience: Audience | null) => void;
@@ -41,6 +44,8 @@ export const useSession = create<Session>((set) => ({
   inspectorOpen: false,
   baselineId: null,
   wantedCommand: null,
+  knowsLastRun: false,
+  readLastRun: () => set({ knowsLastRun: true }),
   printedFor: null,
   setPrintedFor: (printedFor) => set({ printedFor }),
   select: (selection) => set({ selection: selection?.ids.length ? selection : null }),

@@ -25,7 +25,7 @@ export function useUnsentForm(label: string, text: string, clear: () => void): (
     if (isOpen) element.current = document.activeElement;
   }, [isOpen]);
   return useOpenDraft(isOpen, {
-    words: () => ({ label, text }),
+    words: () => ({ label, text: text.trim() }),
     enter: () => 'This is not finished yet.',
     discard: clear,
     focus: () => element.current instanceof HTMLElement && element.current.focus(),

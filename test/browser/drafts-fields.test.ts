@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
-import { inspect, inspector, makeSampleA } from './support/sample-roadmap';
-import { goTo } from './support/table-cells';
+import { inspect, inspector, makeSampleA, openActivitiesOfA } from './support/sample-roadmap';
 
 const app = withApp();
 
@@ -12,9 +11,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'What you type
 
 async function openActivities(): Promise<Page> {
   const page = await app.open();
-  await makeSampleA(page);
-  await goTo(page, 'Activities');
-  await page.getByRole('row', { name: ROW }).waitFor();
+  await openActivitiesOfA(page, ROW);
   return page;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
 import { contentsOf, exported } from './support/passed-files';
-import { inspect, inspector, makeSampleA } from './support/sample-roadmap';
+import { inspect, inspector, openActivitiesOfA } from './support/sample-roadmap';
 import { cell, goTo } from './support/table-cells';
 
 const app = withApp();
@@ -14,9 +14,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'What you type
 
 async function openActivities(): Promise<Page> {
   const page = await app.open();
-  await makeSampleA(page);
-  await goTo(page, 'Activities');
-  await page.getByRole('row', { name: ROW }).waitFor();
+  await openActivitiesOfA(page, ROW);
   return page;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
 import { inStorageWorker } from './support/in-storage-worker';
 import { contentsOf, exported } from './support/passed-files';
-import { makeSampleA } from './support/sample-roadmap';
+import { deleteForGood, makeSampleA } from './support/sample-roadmap';
 
 const app = withApp();
 
@@ -158,12 +158,7 @@ test('what cannot be created or duplicated on a full disk is said, and nothing o
 test('removed in another window: said at once, and the file holds all that was here', async () => {
   const { page } = await openPlan();
   const other = await app.open();
-  await other.getByRole('button', { name: /^More for/ }).click();
-  await other.getByRole('menuitem', { name: 'Move to the bin' }).click();
-  await other.getByText('Bin (1)').click();
-  await other.getByRole('button', { name: /^More for/ }).click();
-  await other.getByRole('menuitem', { name: 'Delete for good…' }).click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await deleteForGood(other);
   await page.getByText('Not saved: this roadmap was removed in another window.').waitFor();
   await rename(page, 'Only here now');
   expect(await exportedDocument(page, 'Export a copy')).toContain('"Only here now"');

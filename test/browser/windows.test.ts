@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
 import { contentsOf, exported } from './support/passed-files';
-import { makeSampleA } from './support/sample-roadmap';
+import { deleteForGood, makeSampleA } from './support/sample-roadmap';
 import { cell, goTo, textOf, typeInto } from './support/table-cells';
 
 const app = withApp({ context: { reducedMotion: 'reduce' } });
@@ -145,12 +145,7 @@ test('a roadmap put into the bin or deleted elsewhere is said, and nothing is ca
   const page = await app.open();
   await makeSampleA(page);
   const other = await app.open();
-  await other.getByRole('button', { name: /^More for/ }).click();
-  await other.getByRole('menuitem', { name: 'Move to the bin' }).click();
-  await other.getByText('Bin (1)').click();
-  await other.getByRole('button', { name: /^More for/ }).click();
-  await other.getByRole('menuitem', { name: 'Delete for good…' }).click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await deleteForGood(other);
   await other.getByText('The bin is empty.').waitFor();
   await rename(page, 'Too late');
   await page.getByText('Not saved: this roadmap was removed in another window.').waitFor();

@@ -6,6 +6,12 @@ export async function makeSampleA(page: Page): Promise<void> {
   await goToSample(page, 'a', 'brief');
 }
 
+/** Sample A on its table of activities, once this row is there. */
+export async function openActivitiesOfA(page: Page, row: string): Promise<void> {
+  await goToSample(page, 'a', 'activities');
+  await page.getByRole('row', { name: row }).waitFor();
+}
+
 /** The panel of details. */
 export const inspector = (page: Page): Locator => page.getByRole('group', { name: 'Inspector' });
 
@@ -30,4 +36,16 @@ export async function find(page: Page, words: string, kind: string): Promise<voi
   await page.getByRole('combobox', { name: 'Find' }).fill(words);
   await page.getByRole('option').filter({ hasText: words }).filter({ hasText: kind }).first().click();
   await inspector(page).waitFor();
+}
+
+/** Deletes the only roadmap of the library that is shown, for good. */
+export async function deleteForGood(library: Page): Promise<void> {
+  const choose = async (item: string) => {
+    await library.getByRole('button', { name: /^More for/ }).click();
+    await library.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Move to the bin');
+  await library.getByText('Bin (1)').click();
+  await choose('Delete for good…');
+  await library.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
 }
