@@ -126,7 +126,7 @@ export type OpenDatabaseResult = { ok: true; database: Database } | { ok: false;
 
 const TRIES = 3;
 /** Milliseconds until a database that does not answer counts as one that cannot be opened; all tries together. */
-const PATIENCE = 4500;
+const PATIENCE = 4000;
 
 /** Opens the database, three times at most; refuses one that a newer Waymark wrote (Dexie alone would open it). */
 export async function openDatabase(name = DATABASE_NAME): Promise<OpenDatabaseResult> {

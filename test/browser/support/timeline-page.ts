@@ -29,8 +29,11 @@ export async function showMode(page: Page, mode: 'Outline' | 'Lanes'): Promise<v
   await settled(page);
 }
 
-/** Waits until the chart has drawn what it was told: until it has stood still for so many milliseconds. */
-export async function settled(page: Page, still = 100): Promise<void> {
+/**
+ * Waits until the chart has drawn what it was told: until it has stood still for so many milliseconds. The chart itself draws what lies
+ * beyond its edges 140 ms after the last zoom.
+ */
+export async function settled(page: Page, still = 170): Promise<void> {
   await page.evaluate(
     (wait) =>
       new Promise<void>((done) => {
