@@ -1,8 +1,8 @@
 import type { Activity } from './activity';
-import { type CalendarDay, dayName, dayNumber } from './calendar-day';
 import type { RoadmapDocument } from './document';
 import type { Id } from './field';
-import { type Dates, durationOf } from './schedule/schedule';
+import type { Dates, Schedule } from './schedule/schedule';
+import { type WantedDates, withWantedDates } from './schedule/wanted-dates';
 import { Calendars } from './schedule/work-calendar';
 import { placeAmong, siblingsIn } from './siblings';
 import { EditRefused, type Transaction } from './transaction';
@@ -22,34 +22,83 @@ const refuse = (id: string, field: string, message: string) =>
   new EditRefused([{ entity: 'activities', id, field, message }]);
 
 /**
- * Gives an activity a new start, a new end, or both, as the person typed or dragged them. Automatic: the start becomes "not before" and the
- * end sets the duration in working days; fixed, started and done: the days themselves.
+ * Gives an activity a new start, a new end, a length in working days, or several of these, as the person typed or dragged them. Automatic:
+ * the start becomes "not before" and the end sets the duration; fixed, started and done: the days themselves. An end goes before a length.
  */
 export function setDates(
   tx: Transaction,
   document: RoadmapDocument,
   id: string,
-  wanted: { start?: CalendarDay; end?: CalendarDay },
+  wanted: Omit<WantedDates, 'id'>,
   current: Dates | undefined,
 ): void {
+  place(tx, new Calendars(document), { ...wanted, id }, current);
+}
+
+/** Gives many activities new dates, each by the same rule. */
+export function setManyDates(
+  tx: Transaction,
+  document: RoadmapDocument,
+  wanted: readonly WantedDates[],
+  dates: Schedule,
+): void {
+  const calendars = new Calendars(document);
+  for (const each of wanted) place(tx, calendars, each, dates.get(each.id));
+}
+
+function place(tx: Transaction, calendars: Calendars, wanted: WantedDates, current: Dates | undefined): void {
+  const { id } = wanted;
   const activity = tx.get('activities', id);
   if (!activity) throw refuse(id, 'start', 'This activity is no longer there.');
-  const calendar = new Calendars(document).of(activity.partnerIds);
-  const duration = durationOf(activity);
-  const backFrom = (end: number) => calendar.day(calendar.onOrBefore(end) - Math.max(duration - 1, 0));
-  const start = wanted.start ?? current?.start ?? dayName(backFrom(dayNumber(wanted.end ?? '1970-01-01')));
-  const spanFrom = calendar.day(calendar.onOrAfter(dayNumber(start)) + Math.max(duration - 1, 0));
-  const end = wanted.end ?? dayName(Math.max(dayNumber(start), spanFrom));
-  if (end < start) throw refuse(id, wanted.end === undefined ? 'start' : 'end', 'The end would be before the start.');
+  const next = withWantedDates(activity, wanted, current, calendars.of(activity.partnerIds));
+  if (!next) throw refuse(id, wanted.end === undefined ? 'start' : 'end', 'The end would be before the start.');
+  tx.put('activities', next);
+}
+
+/** Gives an activity a length in working days, or none of its own; where its days stand by themselves, its end moves. */
+export function setDuration(
+  tx: Transaction,
+  document: RoadmapDocument,
+  id: string,
+  duration: number | undefined,
+  current: Dates | undefined,
+): void {
+  // A number that no length can be is refused where all values are.
+  const isLength = duration !== undefined && Number.isSafeInteger(duration) && duration >= 0;
+  if (current && isLength) setDates(tx, document, id, { duration }, current);
+  else
+    tx.update('activities', id, (draft) => {
+      if (duration === undefined) delete draft.duration;
+      else draft.duration = duration;
+    });
+}
+
+/** Takes the start away: the activity goes to the backlog. Without its end alone an activity that has a place cannot be. */
+export function emptyDates(
+  tx: Transaction,
+  id: string,
+  emptied: { start: boolean; end: boolean },
+  current: Dates | undefined,
+): void {
+  if (emptied.start) toBacklog(tx, id);
+  else if (emptied.end && current)
+    throw refuse(id, 'end', 'An activity needs an end. Empty its start to move it to the backlog.');
+}
+
+/** Gives an activity these organisations. */
+export function setOrganisations(tx: Transaction, id: string, partnerIds: readonly Id<'partners'>[]): void {
   tx.update('activities', id, (draft) => {
-    if (draft.scheduling === 'auto' && draft.status !== 'done') {
-      if (wanted.start !== undefined || current === undefined) draft.notBefore = start;
-      if (wanted.end !== undefined)
-        draft.duration = duration === 0 && end === start ? 0 : calendar.count(dayNumber(start), dayNumber(end));
-      if (draft.status !== 'in-progress') return;
-    }
-    draft.start = start;
-    draft.end = end;
+    draft.partnerIds = [...partnerIds];
+  });
+}
+
+/** Puts an activity into an own lane, a stage or a motion; the empty key is none. */
+export function setGroup(tx: Transaction, id: string, by: 'lane' | 'stage' | 'motion', key: string): void {
+  tx.update('activities', id, (draft) => {
+    if (by === 'lane') draft.laneId = key;
+    else if (!key) delete draft[by];
+    else if (by === 'stage') draft.stage = key as NonNullable<Activity['stage']>;
+    else draft.motion = key as NonNullable<Activity['motion']>;
   });
 }
 

@@ -180,6 +180,24 @@ describe('who may see what is decided in the domain', () => {
   });
 });
 
+describe('who may write into a record with rules', () => {
+  test.each([
+    ['src/views/raci/a.ts', "export const a = (tx: T) => tx.update('activities', 'a', () => {});\n"],
+    ['src/views/risks/a.ts', "export const a = (tx: T) => tx.put('risks', {});\n"],
+    ['src/records/form/a.ts', "export const a = (tx: T, entity: E) => tx.update(entity, 'a', () => {});\n"],
+  ])('%s may not', (path, text) => {
+    expect(errorsOf({ [path]: text })).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/domain/a.ts', "export const a = (tx: T) => tx.update('activities', 'a', () => {});\n"],
+    ['src/records/form/editing.ts', "export const a = (tx: T, entity: E) => tx.update(entity, 'a', () => {});\n"],
+    ['src/views/raci/a.ts', "export const a = (tx: T) => tx.update('roadmap', 'a', () => {});\n"],
+  ])('%s may', (path, text) => {
+    expect(errorsOf({ [path]: text })).toEqual([]);
+  });
+});
+
 describe('names, exports and sizes', () => {
   test.each([
     ['a default export', { 'src/domain/a.ts': 'export default 1;\n' }],

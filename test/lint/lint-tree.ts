@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintAudience } from './lint-audience';
 import { lintDefaultExports, lintExportComments, lintFunctionLength, lintSinks } from './lint-code';
+import { lintEdits } from './lint-edits';
 import { lintImports } from './lint-imports';
 import { lintFileLength, lintNames, lintTopLevel } from './lint-names';
 import { type Problem, parseFile } from './parsed-file';
@@ -28,11 +29,19 @@ function lintFile(path: string, text: string): Problem[] {
   if (!code.test(path) || path.startsWith('test/') || buildFiles.has(path)) return length;
   const file = parseFile(path, text);
   if (!('program' in file)) return [...length, file];
-  const rules = [lintImports, lintSinks, lintDefaultExports, lintFunctionLength, lintExportComments, lintAudience];
+  const rules = [
+    lintImports,
+    lintSinks,
+    lintDefaultExports,
+    lintFunctionLength,
+    lintExportComments,
+    lintAudience,
+    lintEdits,
+  ];
   return [...length, ...rules.flatMap((rule) => rule(file))];
 }
 
-/** Checks the house rules over a repository's folder: import table, sinks, exports, audiences, names and sizes. */
+/** Checks the house rules over a repository's folder: import table, sinks, exports, audiences, edits, names and sizes. */
 export function lintTree(root: string): Problem[] {
   const paths = linted.flatMap((folder) => filesUnder(root, folder));
   const folders = readdirSync(root, { withFileTypes: true })

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { make } from '@/domain/entities';
 import { EditRefused } from '@/domain/transaction';
+import { setAt, valueAt } from '@/domain/value-at';
 import { inSentence, recordsInWords } from '@/records/form/field-words';
-import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from '@/records/form/record-values';
+import { membersInOrder, ordersAfterMove, shownAt } from '@/records/form/record-values';
 
 const place = { entity: 'activities', id: 'a' } as const;
 

@@ -43,7 +43,7 @@ const edit = (changes: GridEdit['changes'], adds: GridEdit['adds'] = []): GridEd
   adds,
 });
 const apply = (what: GridEdit) => (tx: Transaction, document: RoadmapDocument) =>
-  applyActivityEdit(tx, { document, schedule: schedule(document) }, what, []);
+  applyActivityEdit(tx, { document, schedule: schedule(document), today: '2026-05-04' }, what, []);
 const cells = (rowId: string, values: Record<string, GridEdit['changes'][number]['value']>) =>
   edit(Object.entries(values).map(([columnId, value]) => ({ rowId, columnId, value })));
 const make = (fields: object) => (tx: Transaction) => void tx.add('activities', { id: 'a' as never, ...fields });

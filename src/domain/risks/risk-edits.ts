@@ -52,6 +52,14 @@ export function rescore(tx: Transaction, id: string, moment: ScoreMoment, pair: 
   });
 }
 
+/** Gives the reason of something that happened to a risk, by its key in the history. */
+export function sayWhyOf(tx: Transaction, id: string, key: string, note: string): void {
+  tx.update('risks', id, (draft) => {
+    const entry = draft.history[key];
+    if (entry) entry.note = note;
+  });
+}
+
 /** What a review came to. */
 export interface Reviewed extends Told {
   pair: RiskPair;

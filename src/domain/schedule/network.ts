@@ -2,6 +2,7 @@ import type { Activity } from '@/domain/activity';
 import { dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import { durationOf } from './activity-duration';
+import { isOver, isStarted } from './activity-mode';
 import { eventOrder, type Rows, rowsBy } from './event-order';
 import { linkCodes } from './link-rule';
 import { Calendars, type WorkCalendar } from './work-calendar';
@@ -197,9 +198,7 @@ function modeOf(activity: Activity): number {
   const hasDates = activity.start !== undefined && activity.end !== undefined;
   if (activity.scheduling === 'fixed' && !hasDates) return mode.undated;
   if (!hasDates) return mode.auto;
-  if (activity.status === 'done') return mode.done;
-  if (activity.status === 'cancelled') return mode.ended;
+  if (isOver(activity)) return activity.status === 'done' ? mode.done : mode.ended;
   if (activity.scheduling === 'fixed') return mode.fixed;
-  // Blocked work that keeps dates was started: an automatic activity that was not has none.
-  return activity.status === 'in-progress' || activity.status === 'blocked' ? mode.started : mode.auto;
+  return isStarted(activity) ? mode.started : mode.auto;
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import { type CalendarDay, dayName, dayNumber } from '@/domain/calendar-day';
 import { durationOf } from './activity-duration';
+import { isOver, isStarted } from './activity-mode';
 import type { Dates } from './dates';
 import type { WorkCalendar } from './work-calendar';
 
@@ -13,7 +14,7 @@ export interface WantedDates {
 }
 
 /**
- * The activity as it would be with the wanted dates, by the rule of `setDates`; undefined where the end would be before the start.
+ * The activity as it would be with the wanted dates, and `setDates` makes it; undefined where the end would be before the start.
  * Automatic: the start becomes not-before and the end sets the duration; fixed, started and done: the days themselves.
  */
 export function withWantedDates(
@@ -30,10 +31,10 @@ export function withWantedDates(
   if (end < start) return undefined;
   const supposed = { ...activity };
   if (wanted.duration !== undefined) supposed.duration = wanted.duration;
-  if (activity.scheduling === 'auto' && activity.status !== 'done') {
+  if (activity.scheduling === 'auto' && !isOver(activity)) {
     if (wanted.start !== undefined || current === undefined) supposed.notBefore = dayName(start);
     if (wanted.end !== undefined) supposed.duration = duration === 0 && end === start ? 0 : calendar.count(start, end);
-    if (activity.status !== 'in-progress') return supposed;
+    if (!isStarted(activity)) return supposed;
   }
   return { ...supposed, start: dayName(start), end: dayName(end) };
 }

@@ -1,22 +1,14 @@
-import type { Activity } from '@/domain/activity';
-import { addActivity, setDates, setKind, setScheduling, setStatus, toBacklog } from '@/domain/activity-edits';
-import { dayName, dayNumber } from '@/domain/calendar-day';
+import { addActivity } from '@/domain/activity-edits';
+import { dayNumber } from '@/domain/calendar-day';
+import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
-import type { RoadmapDocument } from '@/domain/document';
-import { withHolders } from '@/domain/raci-edits';
-import type { Dates, Schedule } from '@/domain/schedule/schedule';
+import { assignHolders } from '@/domain/responsibility-edits';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import type { Transaction } from '@/domain/transaction';
 import type { CellValue } from '@/ui/grid/grid-column';
 import type { GridEdit } from '@/ui/grid/grid-edit';
-import { assignField } from '@/ui/grid/record-edit';
+import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
-
-/** The roadmap as it stands before the edit. */
-interface Before {
-  document: RoadmapDocument;
-  schedule: Schedule;
-}
 
 type Cells = Readonly<Record<string, CellValue>>;
 
@@ -34,60 +26,15 @@ export function applyActivityEdit(tx: Transaction, before: Before, edit: GridEdi
   }
 }
 
-const plainFields = ['title', 'stage', 'motion', 'progress', 'partnerIds', 'deadline'];
-
-function applyCells(tx: Transaction, { document, schedule }: Before, id: string, cells: Cells): void {
-  const current = schedule.get(id);
-  tx.update('activities', id, (draft) => {
-    for (const field of plainFields) if (field in cells) assignField(draft, field, cells[field]);
-    if ('accountable' in cells) draft.raci = withHolders(draft.raci, 'A', listOf(cells['accountable']));
-    if ('responsible' in cells) draft.raci = withHolders(draft.raci, 'R', listOf(cells['responsible']));
-  });
-  if ('kind' in cells) setKind(tx, id, cells['kind'] as Activity['kind']);
-  // Whether it is fixed, begun or done decides what a date means, so these come first.
-  if ('scheduling' in cells) setScheduling(tx, id, cells['scheduling'] as Activity['scheduling'], current);
-  if ('status' in cells) setStatus(tx, id, cells['status'] as Activity['status'], current);
-  applyDates(tx, document, id, cells, current);
+function applyCells(tx: Transaction, before: Before, id: string, cells: Cells): void {
+  const { accountable, responsible, ...fields } = cells;
+  if (accountable !== undefined) assignHolders(tx, id, 'A', listOf(accountable));
+  if (responsible !== undefined) assignHolders(tx, id, 'R', listOf(responsible));
+  changeRecord(tx, 'activities', id, valuesOf(fields), before);
 }
 
-const listOf = (value: CellValue | undefined): readonly string[] =>
+const listOf = (value: CellValue): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [];
-
-function applyDates(
-  tx: Transaction,
-  document: RoadmapDocument,
-  id: string,
-  cells: Cells,
-  current: Dates | undefined,
-): void {
-  const { start, end } = cells;
-  if (start === null || end === null) toBacklog(tx, id);
-  const wanted = { ...(typeof start === 'string' ? { start } : {}), ...(typeof end === 'string' ? { end } : {}) };
-  if ('duration' in cells && wanted.end === undefined)
-    setDuration(tx, document, id, cells['duration'] ?? null, wanted.start ?? current?.start);
-  if (wanted.start !== undefined || wanted.end !== undefined) setDates(tx, document, id, wanted, current);
-}
-
-/** Working days: of automatic work what it takes; where the dates stand by themselves, the end that makes it so long. */
-function setDuration(
-  tx: Transaction,
-  document: RoadmapDocument,
-  id: string,
-  days: CellValue,
-  start: string | undefined,
-): void {
-  tx.update('activities', id, (draft) => assignField(draft, 'duration', days));
-  const activity = tx.get('activities', id);
-  const isPlaced =
-    activity?.start !== undefined &&
-    (activity.scheduling === 'fixed' || activity.status === 'done' || activity.status === 'in-progress');
-  if (!activity || !isPlaced || start === undefined || typeof days !== 'number') return;
-  const calendar = new Calendars(document).of(activity.partnerIds);
-  const last = calendar.day(calendar.onOrAfter(dayNumber(start)) + Math.max(days - 1, 0));
-  tx.update('activities', id, (draft) => {
-    draft.end = dayName(Math.max(last, dayNumber(start)));
-  });
-}
 
 /** Copies an activity right below itself, without what is inside it. */
 export function duplicateActivity(tx: Transaction, id: string, added: string[]): void {
@@ -99,7 +46,7 @@ export function duplicateActivity(tx: Transaction, id: string, added: string[]):
 
 /** Words for a start that was typed but not kept, because of a day off or of what the activity follows; null where it was kept. */
 export function placedElsewhere(
-  { document, schedule }: Before,
+  { document, schedule }: Omit<Before, 'today'>,
   edit: GridEdit,
   dayInWords: (day: string) => string,
 ): string | null {

@@ -3,6 +3,7 @@ import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import { nearDaysOf } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
 import { useBaseline } from '@/records/baseline';
+import { beforeEdit } from '@/records/before-edit';
 import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows, useSchedule, useScheduler } from '@/store/workspace-context';
@@ -71,8 +72,7 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
     nouns,
     nameOf: (id) => store.document.activities[id]?.title ?? '',
     labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: (tx: Transaction, edit, added) =>
-      applyActivityEdit(tx, { document: store.document, schedule: store.schedule() }, edit, added),
+    apply: (tx: Transaction, edit, added) => applyActivityEdit(tx, beforeEdit(store), edit, added),
     remove: (tx, id) => {
       if (tx.get('activities', id)) tx.remove('activities', id);
     },

@@ -5,21 +5,17 @@ import { explain } from '@/domain/schedule/explain';
 import { problemsOfActivity, type ScheduleProblem } from '@/domain/schedule/problems-of-schedule';
 import { durationOf } from '@/domain/schedule/schedule';
 import { explainInWords, problemInWords } from '@/domain/schedule/schedule-words';
-import type { Transaction } from '@/domain/transaction';
 import { scheduleNames } from '@/records/schedule-names';
 import { useSchedule, useScheduler } from '@/store/workspace-context';
-import { ChoiceField } from '@/ui/fields/choice-field';
 import { DateField } from '@/ui/fields/date-field';
 import { NumberField } from '@/ui/fields/number-field';
 import { useFormats } from '@/ui/formats';
-import { changeDuration, changeEnd, changeKind, changeScheduling, changeStart, changeStatus } from './activity-changes';
 import { useEditing } from './editing';
 import { type FieldEditorProps, useFieldProps } from './nested-field';
-import { SetChoiceField } from './set-choice-field';
 
-/** The activities edited, their dates by the schedule, and the way to change them with these dates at hand. */
+/** The activities edited, and their dates by the schedule. */
 function useActivities() {
-  const { records, store, run } = useEditing();
+  const { records } = useEditing();
   const dates = useSchedule();
   const activities = records as readonly Activity[];
   const current = activities.map((activity) => dates.get(activity.id));
@@ -27,16 +23,6 @@ function useActivities() {
     activities,
     current,
     isSummary: current.some((span) => span?.isSummary),
-    change: <T,>(
-      label: string,
-      value: T,
-      how: (
-        tx: Transaction,
-        id: string,
-        value: T,
-        around: { document: typeof store.document; dates: typeof dates },
-      ) => void,
-    ) => run('Change', label, (tx, id) => how(tx, id, value, { document: store.document, dates: store.schedule() })),
   };
 }
 
@@ -75,7 +61,7 @@ function useStartNote(activities: readonly Activity[]): string | undefined {
 }
 
 function StartField(props: FieldEditorProps) {
-  const { activities, current, isSummary, change } = useActivities();
+  const { activities, current, isSummary } = useActivities();
   const field = useFieldProps(props);
   return (
     <DateField
@@ -83,26 +69,18 @@ function StartField(props: FieldEditorProps) {
       {...common(current.map((span) => span?.start))}
       isReadOnly={isSummary}
       note={useStartNote(activities)}
-      onCommit={(start) => change(field.label, start, changeStart)}
     />
   );
 }
 
 function EndField(props: FieldEditorProps) {
-  const { current, isSummary, change } = useActivities();
+  const { current, isSummary } = useActivities();
   const field = useFieldProps(props);
-  return (
-    <DateField
-      {...field}
-      {...common(current.map((span) => span?.end))}
-      isReadOnly={isSummary}
-      onCommit={(end) => change(field.label, end, changeEnd)}
-    />
-  );
+  return <DateField {...field} {...common(current.map((span) => span?.end))} isReadOnly={isSummary} />;
 }
 
 function DurationField(props: FieldEditorProps) {
-  const { activities, current, isSummary, change } = useActivities();
+  const { activities, current, isSummary } = useActivities();
   const field = useFieldProps(props);
   return (
     <NumberField
@@ -110,7 +88,6 @@ function DurationField(props: FieldEditorProps) {
       {...common(activities.map((activity, index) => current[index]?.workingDays ?? durationOf(activity)))}
       unit={props.description.unit}
       isReadOnly={isSummary}
-      onCommit={(duration) => change(field.label, duration, changeDuration)}
     />
   );
 }
@@ -128,42 +105,11 @@ function LagField(props: FieldEditorProps) {
   return <NumberField {...useFieldProps(props)} unit={props.description.unit} note={note} />;
 }
 
-function KindField(props: FieldEditorProps) {
-  const { change } = useActivities();
-  return <SetChoiceField {...props} onChoose={(kind, label) => change(label, kind as Activity['kind'], changeKind)} />;
-}
-
-function StatusField(props: FieldEditorProps) {
-  const { change } = useActivities();
-  return (
-    <SetChoiceField
-      {...props}
-      onChoose={(status, label) => change(label, status as Activity['status'], changeStatus)}
-    />
-  );
-}
-
-function SchedulingField(props: FieldEditorProps) {
-  const { change } = useActivities();
-  const field = useFieldProps(props);
-  return (
-    <ChoiceField
-      {...field}
-      choices={props.description.choices ?? {}}
-      isClearable={false}
-      onCommit={(scheduling) => change(field.label, scheduling as Activity['scheduling'], changeScheduling)}
-    />
-  );
-}
-
-/** The fields of an activity whose change takes its schedule along, with their editors. */
+/** The fields of an activity that show what the schedule makes of them, with their editors. */
 export const activityEditors: Readonly<Record<string, ComponentType<FieldEditorProps>>> = {
   start: StartField,
   end: EndField,
   duration: DurationField,
   deadline: DeadlineField,
   'links/*/lag': LagField,
-  kind: KindField,
-  status: StatusField,
-  scheduling: SchedulingField,
 };

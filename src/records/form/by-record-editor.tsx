@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TableName } from '@/domain/field';
+import { valueAt } from '@/domain/value-at';
 import { useRows } from '@/store/workspace-context';
 import { ChoiceField } from '@/ui/fields/choice-field';
 import { NumberField } from '@/ui/fields/number-field';
@@ -13,7 +14,7 @@ import { inSentence } from './field-words';
 import classes from './form.module.css';
 import { type FieldEditorProps, Fields } from './nested-field';
 import { offerRecords, recordOption } from './record-options';
-import { shownAt, valueAt } from './record-values';
+import { shownAt } from './record-values';
 import { bareFormatOf, shapeOf, valueSchemaOf } from './schema-shape';
 import { SubHeading } from './sub-heading';
 

@@ -1,11 +1,13 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { recordIn } from '@/domain/change';
+import { changeRecord } from '@/domain/change-record';
 import type { Records } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import type { Transaction } from '@/domain/transaction';
+import { type Path, setAt, valueAt } from '@/domain/value-at';
+import { beforeEdit } from '@/records/before-edit';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { inSentence, recordsInWords } from './field-words';
-import { type Path, setAt, valueAt } from './record-values';
 
 /** The records that the form edits, and the ways to change them. Each answers what is wrong, or null where it is done. */
 export interface Editing {
@@ -79,7 +81,7 @@ export function editingOf({ store, entity, records, organisationId }: EditingInp
     currency: own ?? store.document.roadmap.currency,
     run,
     set: (label, path, value) =>
-      run('Change', label, (tx, id) => tx.update(entity, id, (draft) => setAt(draft, path, value, { entity, id }))),
+      run('Change', label, (tx, id) => changeRecord(tx, entity, id, { [path.join('.')]: value }, beforeEdit(store))),
     addToEach: (label, path, items) =>
       run('Change', label, (tx, id) =>
         tx.update(entity, id, (draft) => {

@@ -17,7 +17,6 @@ import { useEditing } from './editing';
 import classes from './form.module.css';
 import { HolidayDateField, HolidaysEditor } from './holiday-fields';
 import { type FieldEditorProps, Fields, useFieldProps } from './nested-field';
-import { StageField } from './partner-fields';
 import { PartsEditor } from './parts-editor';
 import { RaciEditor } from './raci-editor';
 import { ReferenceEditor, ReferencesEditor } from './reference-editors';
@@ -36,7 +35,7 @@ export function FieldEditor(props: FieldEditorProps) {
 /** Editors of fields whose change does more than store what is shown, or that can be wrong beside others; "*" is any member of a list. */
 const specialEditors: Partial<Record<EntityName, Readonly<Record<string, ComponentType<FieldEditorProps>>>>> = {
   activities: activityEditors,
-  partners: { stage: StageField, holidays: HolidaysEditor, 'holidays/*/date': HolidayDateField },
+  partners: { holidays: HolidaysEditor, 'holidays/*/date': HolidayDateField },
   roadmap: { 'calendar/holidays': HolidaysEditor, 'calendar/holidays/*/date': HolidayDateField },
 };
 

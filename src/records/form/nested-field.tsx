@@ -1,7 +1,8 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { FieldDescription } from '@/domain/field';
+import type { Path } from '@/domain/value-at';
 import { useEditing } from './editing';
-import { type Path, shownAt } from './record-values';
+import { shownAt } from './record-values';
 import { isRequired, type Schema, shownFields } from './schema-shape';
 
 /** What an editor of one field is told: where it is, what it is called, how its value is made. */

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { recordIn } from '@/domain/change';
 import type { TableName } from '@/domain/field';
+import { setAt, valueAt } from '@/domain/value-at';
 import { today } from '@/records/today';
 import { MemberList } from '@/ui/fields/member-list';
 import { Picker } from '@/ui/fields/picker';
@@ -11,7 +12,7 @@ import { inSentence } from './field-words';
 import classes from './form.module.css';
 import { type FieldEditorProps, Fields, NestedField } from './nested-field';
 import { offerRecords, recordOption } from './record-options';
-import { membersInOrder, ordersAfterMove, setAt, shownAt, valueAt } from './record-values';
+import { membersInOrder, ordersAfterMove, shownAt } from './record-values';
 import { isRequired, type Schema, shapeOf, shownFields, valueSchemaOf } from './schema-shape';
 import { SubHeading } from './sub-heading';
 

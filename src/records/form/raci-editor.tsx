@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { toggleLetter } from '@/domain/responsibility-edits';
+import { valueAt } from '@/domain/value-at';
 import { useHeader, useRows } from '@/store/workspace-context';
 import { type Letter, LetterRows } from '@/ui/fields/letter-rows';
 import { useEditing } from './editing';
 import classes from './form.module.css';
 import type { FieldEditorProps } from './nested-field';
 import { recordOption } from './record-options';
-import { shownAt, valueAt } from './record-values';
+import { shownAt } from './record-values';
 import { SubHeading } from './sub-heading';
 
 const ORDER = 'ARSCI';
@@ -29,7 +31,7 @@ const FEW = 10;
 
 /** One row per role with a switch for each letter; the letters of the roadmap's variant, others greyed where they are given. */
 export function RaciEditor({ path, description, isBare }: FieldEditorProps) {
-  const { records, store, run, entity, organisationId } = useEditing();
+  const { records, store, run, organisationId } = useEditing();
   const { raciVariant } = useHeader();
   const roles = useRows('roles');
   const [showsAll, setShowsAll] = useState(false);
@@ -55,15 +57,7 @@ export function RaciEditor({ path, description, isBare }: FieldEditorProps) {
   const toggle = (roleId: string, key: string) => {
     const shown = shownAt(records, [...path, roleId]);
     const isOn = !shown.isSeveral && String(shown.value ?? '').includes(key);
-    run('Change', description.label, (tx, id) =>
-      tx.update(entity, id, (draft) => {
-        const raci = valueAt(draft, path) as Record<string, string>;
-        const old = raci[roleId] ?? '';
-        const next = [...ORDER].filter((letter) => (letter === key ? !isOn : old.includes(letter))).join('');
-        if (next) raci[roleId] = next;
-        else delete raci[roleId];
-      }),
-    );
+    run('Change', description.label, (tx, id) => toggleLetter(tx, id, roleId, key, !isOn));
   };
   return (
     <div className={classes['raci']}>

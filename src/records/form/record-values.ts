@@ -1,37 +1,12 @@
 import { sameValue } from '@/domain/canonical';
-import type { EntityName } from '@/domain/field';
 import { ordersAt } from '@/domain/sibling-order';
-import { EditRefused } from '@/domain/transaction';
-
-/** Steps into a record: names of fields and ids of members. */
-export type Path = readonly string[];
-
-/** The value at a path, or undefined. */
-export function valueAt(record: unknown, path: Path): unknown {
-  let current = record;
-  for (const step of path) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string, unknown>)[step];
-  }
-  return current;
-}
+import { type Path, valueAt } from '@/domain/value-at';
 
 /** What a form shows for several records: their common value, or that they differ. */
 export function shownAt(records: readonly unknown[], path: Path): { value: unknown; isSeveral: boolean } {
   const value = valueAt(records[0], path);
   const isSeveral = records.some((record, index) => index > 0 && !sameValue(valueAt(record, path), value));
   return { value, isSeveral };
-}
-
-/** Sets, or with undefined takes out, the value at a path of a draft; refuses where what holds it is gone. */
-export function setAt(draft: unknown, path: Path, value: unknown, place: { entity: EntityName; id: string }): void {
-  const holder = valueAt(draft, path.slice(0, -1));
-  const last = path[path.length - 1];
-  if (typeof holder !== 'object' || holder === null || last === undefined) {
-    throw new EditRefused([{ ...place, field: path[0] ?? '', message: 'What this belonged to is no longer there.' }]);
-  }
-  if (value === undefined) delete (holder as Record<string, unknown>)[last];
-  else (holder as Record<string, unknown>)[last] = value;
 }
 
 /** Ids of members by their order, then by id. */

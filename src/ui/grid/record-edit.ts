@@ -1,3 +1,4 @@
+import type { CellValue } from './grid-column';
 import type { EditOutcome } from './grid-edit';
 
 /** What a store answers to an edit, as far as a grid needs to know. */
@@ -22,9 +23,7 @@ export function outcomeOf(
   };
 }
 
-/** Puts a cell's value into a record's field: nothing takes an optional field out. */
-export function assignField(draft: object, field: string, value: unknown): void {
-  const fields = draft as Record<string, unknown>;
-  if (value === null) delete fields[field];
-  else fields[field] = value;
+/** Cells as new values of fields: an empty one takes an optional field out. */
+export function valuesOf(cells: Readonly<Record<string, CellValue>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, value ?? undefined]));
 }

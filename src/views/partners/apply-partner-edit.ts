@@ -1,38 +1,35 @@
-import type { CalendarDay } from '@/domain/calendar-day';
+import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
-import type { Partner } from '@/domain/partner';
-import { setPartnerStage } from '@/domain/partner-edits';
 import type { Transaction } from '@/domain/transaction';
 import type { CellValue } from '@/ui/grid/grid-column';
 import type { GridEdit } from '@/ui/grid/grid-edit';
-import { assignField } from '@/ui/grid/record-edit';
+import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 import { nextPartnerColour } from './partner-colours';
 
 /** Does everything a grid's edit asks for; the ids of new partners go into `added`. */
-export function applyPartnerEdit(tx: Transaction, edit: GridEdit, added: string[], today: CalendarDay): void {
-  for (const [id, cells] of cellsByRow(edit)) applyCells(tx, id, cells, today);
+export function applyPartnerEdit(tx: Transaction, edit: GridEdit, added: string[], before: Before): void {
+  for (const [id, cells] of cellsByRow(edit)) applyCells(tx, id, cells, before);
   for (const { values } of edit.adds) {
     const id = tx.add('partners', { colour: nextPartnerColour(tx.all('partners').map((partner) => partner.colour)) });
     added.push(id);
-    applyCells(tx, id, values, today);
+    applyCells(tx, id, values, before);
   }
 }
 
-function applyCells(
-  tx: Transaction,
-  id: string,
-  { stage, ...cells }: Readonly<Record<string, CellValue>>,
-  today: CalendarDay,
-): void {
-  if (typeof stage === 'string') setPartnerStage(tx, id, stage as Partner['stage'], today);
-  tx.update('partners', id, (draft) => {
-    for (const [columnId, value] of Object.entries(cells)) {
-      if (columnId === 'agreementEnd') assignField(draft.agreement, 'end', value);
-      else if (columnId === 'tierId') draft.tierId = typeof value === 'string' ? value : '';
-      else assignField(draft, columnId, value);
-    }
-  });
+function applyCells(tx: Transaction, id: string, cells: Readonly<Record<string, CellValue>>, before: Before): void {
+  const { agreementEnd, tierId, ...values } = valuesOf(cells);
+  changeRecord(
+    tx,
+    'partners',
+    id,
+    {
+      ...values,
+      ...('agreementEnd' in cells ? { 'agreement.end': agreementEnd } : {}),
+      ...('tierId' in cells ? { tierId: tierId ?? '' } : {}),
+    },
+    before,
+  );
 }
 
 /** Copies a partner, with a colour of its own. */

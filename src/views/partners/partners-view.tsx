@@ -5,8 +5,8 @@ import type { Activity } from '@/domain/activity';
 import type { Partner } from '@/domain/partner';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { Transaction } from '@/domain/transaction';
+import { beforeEdit } from '@/records/before-edit';
 import { holidayLossInWords } from '@/records/holiday-loss-words';
-import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -48,7 +48,7 @@ export function PartnersView() {
     nouns,
     nameOf: (id) => store.document.partners[id]?.name ?? '',
     labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: (tx: Transaction, edit, added) => applyPartnerEdit(tx, edit, added, today()),
+    apply: (tx: Transaction, edit, added) => applyPartnerEdit(tx, edit, added, beforeEdit(store)),
     remove: (tx: Transaction, id) => {
       if (tx.get('partners', id)) tx.remove('partners', id);
     },

@@ -1,7 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Activity } from '@/domain/activity';
-import { setDates, setStatus } from '@/domain/activity-edits';
+import { changeRecord } from '@/domain/change-record';
 import { activityStatuses } from '@/domain/vocabulary';
+import { beforeEdit } from '@/records/before-edit';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useRecord, useRoadmapStore } from '@/store/workspace-context';
 import { type Formats, useFormats } from '@/ui/formats';
@@ -128,20 +129,16 @@ function draftOf(store: RoadmapStore, id: string, { day }: Formats): Draft {
 
 /** Stores what was changed as one edit; or a sentence about what cannot be read. */
 function save(store: RoadmapStore, id: string, draft: Draft, before: Draft, formats: Formats): EditResult | string {
-  const wanted: { start?: string; end?: string } = {};
+  const values: Record<string, unknown> = {};
   for (const name of ['start', 'end'] as const) {
     if (draft[name] === before[name]) continue;
     const day = formats.parseDay(draft[name]);
     if (!day) return `“${draft[name]}” is not a date. Type it like ${formats.dayExample}.`;
-    wanted[name] = day;
+    values[name] = day;
   }
-  return store.edit(`Change “${draft.title || 'Untitled'}”`, (tx) => {
-    const current = store.schedule().get(id);
-    if (draft.title !== before.title)
-      tx.update('activities', id, (activity) => {
-        activity.title = draft.title.trim();
-      });
-    if (wanted.start !== undefined || wanted.end !== undefined) setDates(tx, store.document, id, wanted, current);
-    if (draft.status !== before.status) setStatus(tx, id, draft.status, current);
-  });
+  if (draft.title !== before.title) values['title'] = draft.title.trim();
+  if (draft.status !== before.status) values['status'] = draft.status;
+  return store.edit(`Change “${draft.title || 'Untitled'}”`, (tx) =>
+    changeRecord(tx, 'activities', id, values, beforeEdit(store)),
+  );
 }

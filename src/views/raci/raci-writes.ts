@@ -1,6 +1,12 @@
 import type { Records } from '@/domain/entities';
-import { type RaciVariant, readLetters, replaceLetters, splitLetters, withCell } from '@/domain/raci';
-import { withHandedOver, withRoleDropped } from '@/domain/raci-edits';
+import { type RaciVariant, readLetters } from '@/domain/raci';
+import {
+  carryLetters as carry,
+  giveToRole,
+  handOver,
+  setLetters,
+  setResponsibilities,
+} from '@/domain/responsibility-edits';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { WriteGesture, WriteOutcome } from '@/ui/matrix/matrix-props';
 import type { CellAt } from '@/ui/matrix/matrix-shape';
@@ -52,32 +58,19 @@ export function refusalOf(
 export function writeCells(store: RoadmapStore, cells: readonly CellText[], gesture: WriteGesture): WriteOutcome {
   const variant = variantOf(store);
   const bad: { message: string; text: string; place: string }[] = [];
-  const byRow = new Map<string, { roleId: string; letters: string }[]>();
+  const byRow = new Map<string, Record<string, string>>();
   for (const { rowId, columnId, text } of cells) {
     const read = readLetters(text, variant);
     if (!read.ok) {
       bad.push({ message: read.message, text, place: `${titleIn(store, rowId)}, ${roleIn(store, columnId)}` });
       continue;
     }
-    const row = byRow.get(rowId) ?? [];
-    row.push({ roleId: columnId, letters: read.letters });
-    byRow.set(rowId, row);
+    byRow.set(rowId, { ...byRow.get(rowId), [columnId]: read.letters });
   }
   const refusal = refusalOf(bad, cells.length, variant);
   if (refusal !== null) return { ok: false, message: refusal };
   const result = store.edit(labelOf(store, cells, gesture), (tx) => {
-    for (const [rowId, own] of byRow) {
-      const activity = tx.get('activities', rowId);
-      if (!activity) continue;
-      const raci = own.reduce(
-        (next, { roleId, letters }) =>
-          withCell(next, roleId, replaceLetters(next[roleId as never] ?? '', letters, variant)),
-        activity.raci,
-      );
-      tx.update('activities', rowId, (draft) => {
-        draft.raci = raci;
-      });
-    }
+    for (const [rowId, row] of byRow) if (tx.get('activities', rowId)) setLetters(tx, rowId, row, variant);
   });
   const count = cells.length === 1 ? undefined : `${cells.length} cells: ${verbs[gesture].toLowerCase()} done`;
   return outcomeOf(result, count);
@@ -95,22 +88,14 @@ export function carryLetters(store: RoadmapStore, from: CellAt, to: CellAt): Wri
   const letters = store.document.activities[from.rowId as never]?.raci[from.columnId as never];
   if (!letters) return { ok: true };
   const place = from.rowId === to.rowId ? roleIn(store, to.columnId) : `“${titleIn(store, to.rowId)}”`;
-  const variant = variantOf(store);
-  const result = store.edit(`Move responsibility to ${place}`, (tx) => {
-    if (from.rowId === to.rowId) {
-      tx.update('activities', from.rowId, (draft) => {
-        draft.raci = withHandedOver(draft.raci, from.columnId, to.columnId);
-      });
-      return;
-    }
-    const moved = splitLetters(letters, variant).shown.join('');
-    tx.update('activities', from.rowId, (draft) => {
-      draft.raci = withCell(draft.raci, from.columnId, replaceLetters(letters, '', variant));
-    });
-    tx.update('activities', to.rowId, (draft) => {
-      draft.raci = withCell(draft.raci, to.columnId, (draft.raci[to.columnId as never] ?? '') + moved);
-    });
-  });
+  const result = store.edit(`Move responsibility to ${place}`, (tx) =>
+    carry(
+      tx,
+      { activityId: from.rowId, roleId: from.columnId },
+      { activityId: to.rowId, roleId: to.columnId },
+      variantOf(store),
+    ),
+  );
   return outcomeOf(result, `Moved to ${place}`);
 }
 
@@ -120,9 +105,7 @@ export function dropRole(store: RoadmapStore, roleId: string, rowId: string, fro
   const role = roleIn(store, roleId);
   const label = fromRole ? `Hand over ${title} to ${role}` : `Give ${title} to ${role}`;
   const result = store.edit(label, (tx) =>
-    tx.update('activities', rowId, (draft) => {
-      draft.raci = fromRole ? withHandedOver(draft.raci, fromRole, roleId) : withRoleDropped(draft.raci, roleId);
-    }),
+    fromRole ? handOver(tx, rowId, fromRole, roleId) : giveToRole(tx, rowId, roleId),
   );
   return outcomeOf(result);
 }
@@ -134,9 +117,6 @@ export function applyMends(
   label: string,
 ): ReturnType<RoadmapStore['edit']> {
   return store.edit(label, (tx) => {
-    for (const { activity, raci } of mends)
-      tx.update('activities', activity.id, (draft) => {
-        draft.raci = raci;
-      });
+    for (const { activity, raci } of mends) setResponsibilities(tx, activity.id, raci);
   });
 }

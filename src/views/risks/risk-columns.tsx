@@ -17,7 +17,6 @@ import {
   referencesColumn,
 } from '@/ui/grid/column-kinds';
 import type { GridColumn } from '@/ui/grid/grid-column';
-import { scoreColumns } from './apply-risk-edit';
 import { BandChip } from './band-chip';
 import classes from './register.module.css';
 import type { RiskRow } from './risk-row';
@@ -153,27 +152,29 @@ const momentWords: Readonly<Record<ScoreMoment, string>> = {
   target: 'Target',
 };
 
+const scoreColumnId = (moment: ScoreMoment, half: 'likelihood' | 'impact') =>
+  moment === 'current' ? half : `${moment}${half === 'impact' ? 'Impact' : 'Likelihood'}`;
+
 function scorePair({ formats, scale }: ColumnInput, moment: ScoreMoment, startsHidden: boolean): Column[] {
-  return Object.entries(scoreColumns)
-    .filter(([, [at]]) => at === moment)
-    .map(([id, [, half]]) => {
-      const name = half === 'likelihood' ? 'Likelihood' : 'Impact';
-      const label = moment === 'current' ? name : `${momentWords[moment]} ${name.toLowerCase()}`;
-      const scaleWords = half === 'likelihood' ? scale.likelihoodWords : scale.impactWords;
-      const help = scaleWords.map((word, index) => `${index + 1} ${word}`).join(', ');
-      return numberColumn<RiskRow>(
-        { label, help },
-        formats,
-        { min: 1, max: scale.size, whole: true },
-        {
-          id,
-          width: moment === 'current' ? 5.5 : 8.5,
-          value: (row) => row.risk.scores[moment][half] ?? null,
-          aliases: half === 'likelihood' && moment === 'current' ? ['probability', 'l', 'p'] : [],
-          startsHidden,
-        },
-      );
-    });
+  return (['likelihood', 'impact'] as const).map((half) => {
+    const id = scoreColumnId(moment, half);
+    const name = half === 'likelihood' ? 'Likelihood' : 'Impact';
+    const label = moment === 'current' ? name : `${momentWords[moment]} ${name.toLowerCase()}`;
+    const scaleWords = half === 'likelihood' ? scale.likelihoodWords : scale.impactWords;
+    const help = scaleWords.map((word, index) => `${index + 1} ${word}`).join(', ');
+    return numberColumn<RiskRow>(
+      { label, help },
+      formats,
+      { min: 1, max: scale.size, whole: true },
+      {
+        id,
+        width: moment === 'current' ? 5.5 : 8.5,
+        value: (row) => row.risk.scores[moment][half] ?? null,
+        aliases: half === 'likelihood' && moment === 'current' ? ['probability', 'l', 'p'] : [],
+        startsHidden,
+      },
+    );
+  });
 }
 
 function scoreColumn(id: string, label: string, scale: RiskScale, moment: ScoreMoment, startsHidden = false): Column {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { RiskScale } from '@/domain/risk-scale';
 import type { Transaction } from '@/domain/transaction';
-import { today } from '@/records/today';
+import { beforeEdit } from '@/records/before-edit';
 import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useGridLayout } from '@/ui/grid/use-grid-layout';
@@ -29,7 +29,7 @@ export function useRiskTable(scale: RiskScale, keep: (ids: readonly string[]) =>
     nouns: riskNouns,
     nameOf: (id) => store.document.risks[id]?.title ?? '',
     labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: (tx: Transaction, edit, added) => applyRiskEdit(tx, edit, added, today()),
+    apply: (tx: Transaction, edit, added) => applyRiskEdit(tx, edit, added, beforeEdit(store)),
     remove: (tx: Transaction, id) => {
       if (tx.get('risks', id)) tx.remove('risks', id);
     },

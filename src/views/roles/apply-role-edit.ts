@@ -1,17 +1,17 @@
+import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
 import type { Id } from '@/domain/field';
 import { EditRefused, type Transaction } from '@/domain/transaction';
-import type { CellValue } from '@/ui/grid/grid-column';
 import type { GridEdit } from '@/ui/grid/grid-edit';
-import { assignField } from '@/ui/grid/record-edit';
+import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 
 /** A role belongs to an organisation; without any, none can be made. */
 export const NO_ORGANISATION = 'A role belongs to an organisation. Add one under Partners first.';
 
 /** Does everything a grid's edit asks for; new roles go to the organisation named, or to that of the last role. */
-export function applyRoleEdit(tx: Transaction, edit: GridEdit, added: string[]): void {
-  for (const [id, cells] of cellsByRow(edit)) assignCells(tx, id, cells);
+export function applyRoleEdit(tx: Transaction, edit: GridEdit, added: string[], before: Before): void {
+  for (const [id, cells] of cellsByRow(edit)) changeRecord(tx, 'roles', id, valuesOf(cells), before);
   for (const { values, afterId } of edit.adds) {
     const beside = (afterId === undefined ? undefined : tx.get('roles', afterId)) ?? tx.all('roles').at(-1);
     const partnerId = (values['partnerId'] ?? beside?.partnerId ?? tx.all('partners')[0]?.id) as
@@ -20,14 +20,8 @@ export function applyRoleEdit(tx: Transaction, edit: GridEdit, added: string[]):
     if (!partnerId) throw new EditRefused([{ entity: 'roles', id: '', field: 'partnerId', message: NO_ORGANISATION }]);
     const id = tx.add('roles', { partnerId });
     added.push(id);
-    assignCells(tx, id, values);
+    changeRecord(tx, 'roles', id, valuesOf(values), before);
   }
-}
-
-function assignCells(tx: Transaction, id: string, cells: Readonly<Record<string, CellValue>>): void {
-  tx.update('roles', id, (draft) => {
-    for (const [field, value] of Object.entries(cells)) assignField(draft, field, value);
-  });
 }
 
 /** Copies a role without the person who holds it. */

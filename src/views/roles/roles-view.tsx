@@ -5,6 +5,7 @@ import type { Activity } from '@/domain/activity';
 import { effectsInWords, effectsOfRemoval } from '@/domain/removal';
 import type { Role } from '@/domain/role';
 import type { Transaction } from '@/domain/transaction';
+import { beforeEdit } from '@/records/before-edit';
 import { useSession } from '@/store/session-store';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -44,7 +45,7 @@ export function RolesView() {
     nouns,
     nameOf: (id) => store.document.roles[id]?.label ?? '',
     labelOf: (id) => columns.find((column) => column.id === id)?.label ?? id,
-    apply: applyRoleEdit,
+    apply: (tx: Transaction, edit, added) => applyRoleEdit(tx, edit, added, beforeEdit(store)),
     remove: (tx: Transaction, id) => {
       if (tx.get('roles', id)) tx.remove('roles', id);
     },

@@ -1,24 +1,19 @@
-import type { Activity } from '@/domain/activity';
-import type { CalendarDay } from '@/domain/calendar-day';
-import type { RoadmapDocument } from '@/domain/document';
+import { type Before, changeRecord } from '@/domain/change-record';
 import type { Id } from '@/domain/field';
-import { type RaciVariant, replaceLetters, withCell } from '@/domain/raci';
-import type { Schedule } from '@/domain/schedule/schedule';
+import type { RaciVariant } from '@/domain/raci';
+import { setLetters } from '@/domain/responsibility-edits';
 import type { Transaction } from '@/domain/transaction';
 import { activityColumns } from '@/records/activity-table/activity-columns';
 import { applyActivityEdit } from '@/records/activity-table/apply-activity-edit';
-import { setAt } from '@/records/form/record-values';
 import type { CellValue } from '@/ui/grid/grid-column';
+import { valuesOf } from '@/ui/grid/record-edit';
 import { applyRisks } from './apply-risks';
 import type { ImportRow } from './import-row';
 import { NEW_ROLE, ROLE } from './match-columns';
 import { type RecordKind, sheetFormats } from './sheet-tables';
 
 /** The roadmap as it stands before the import. */
-export interface Before {
-  document: RoadmapDocument;
-  schedule: Schedule;
-  today: CalendarDay;
+export interface BeforeImport extends Before {
   /** The organisation of new roles whose own is not said. */
   newRolesTo: string | null;
 }
@@ -37,25 +32,23 @@ const split = (values: Values): [own: Values, others: Values] => {
 };
 
 /** Does what the rows say inside one transaction; returns the ids of the records of each row, in order. */
-export function applyRows(tx: Transaction, kind: RecordKind, rows: readonly ImportRow[], before: Before): string[] {
+export function applyRows(
+  tx: Transaction,
+  kind: RecordKind,
+  rows: readonly ImportRow[],
+  before: BeforeImport,
+): string[] {
   if (kind === 'activities') return applyActivities(tx, rows, before);
-  if (kind === 'risks') return applyRisks(tx, rows, before.today);
+  if (kind === 'risks') return applyRisks(tx, rows, before);
   return rows.map(({ id: known, values }) => {
     const partnerId = (values['partnerId'] ?? before.newRolesTo) as Id<'partners'>;
     const id = known ?? tx.add('roles', { partnerId });
-    assign(tx, 'roles', id, values);
+    changeRecord(tx, 'roles', id, valuesOf(values), before);
     return id;
   });
 }
 
-function assign(tx: Transaction, entity: 'activities' | 'roles', id: string, values: Values): void {
-  tx.update(entity, id, (draft) => {
-    for (const [field, value] of Object.entries(values))
-      setAt(draft, field.split('.'), value ?? undefined, { entity, id });
-  });
-}
-
-function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: Before): string[] {
+function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: BeforeImport): string[] {
   const made: string[] = [];
   const changes = rows.flatMap(({ id, values }) =>
     id === null ? [] : Object.entries(split(values)[0]).map(([columnId, value]) => ({ rowId: id, columnId, value })),
@@ -70,7 +63,7 @@ function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: Be
       field,
       typeof value === 'string' && field === 'parentId' ? (places.get(value) ?? value) : value,
     ]);
-    if (others.length) assign(tx, 'activities', ids[index] as string, Object.fromEntries(others) as Values);
+    changeRecord(tx, 'activities', ids[index] as string, valuesOf(Object.fromEntries(others)), before);
   }
   return ids;
 }
@@ -89,7 +82,7 @@ export function applyRaci(
   tx: Transaction,
   rows: readonly ImportRow[],
   newRoles: readonly NewRole[],
-  before: Before,
+  before: BeforeImport,
   variant: RaciVariant,
 ): void {
   const made = new Map<string, string>();
@@ -99,16 +92,10 @@ export function applyRaci(
   }
   for (const { id, values } of rows) {
     if (id === null) continue;
-    tx.update('activities', id, (draft) => {
-      for (const [key, letters] of Object.entries(values)) {
-        const roleId = made.get(key) ?? key.slice(ROLE.length);
-        const held = (draft.raci as Readonly<Record<string, string>>)[roleId] ?? '';
-        draft.raci = withCell(
-          draft.raci,
-          roleId,
-          replaceLetters(held, String(letters ?? ''), variant),
-        ) as Activity['raci'];
-      }
-    });
+    const cells = Object.entries(values).map(([key, letters]) => [
+      made.get(key) ?? key.slice(ROLE.length),
+      String(letters ?? ''),
+    ]);
+    setLetters(tx, id, Object.fromEntries(cells), variant);
   }
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, type Records } from '@/domain/entities';
 import { describe, type EntityName, type FieldDescription, type TableName, unwrap } from '@/domain/field';
+import { valueAt } from '@/domain/value-at';
 import { inSentence } from '@/records/form/field-words';
-import { valueAt } from '@/records/form/record-values';
 import { isRequired, type Schema, shapeOf } from '@/records/form/schema-shape';
 import type { Formats } from '@/ui/formats';
 import {

@@ -5,7 +5,7 @@ import type { ReadSheet, SheetRow, SheetValue } from '@/formats/spreadsheet/shee
 import type { Formats } from '@/ui/formats';
 import type { CellValue } from '@/ui/grid/grid-column';
 import { sameCellValue } from '@/ui/grid/grid-column';
-import { applyRows, type Before, NEW_ROW } from './apply-rows';
+import { applyRows, type BeforeImport, NEW_ROW } from './apply-rows';
 import type { SheetColumn, SheetRecord } from './field-column';
 import { RecordFinder } from './find-record';
 import type { FieldChange, ImportRow, MatchBy, Refusal } from './import-row';
@@ -25,7 +25,7 @@ export interface PlanInput {
   headerPlace: number;
   map: ColumnMap;
   matchBy: MatchBy;
-  before: Before;
+  before: BeforeImport;
   /** How the person writes numbers and days. */
   formats: Formats;
   currency: string;

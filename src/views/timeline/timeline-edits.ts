@@ -1,15 +1,16 @@
 import type { linkTypes } from '@/domain/activity';
-import { addActivity, setDates, toBacklog } from '@/domain/activity-edits';
+import { addActivity, setDates, setGroup, setManyDates, setOrganisations, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import type { Id } from '@/domain/field';
-import { withHolders } from '@/domain/raci-edits';
+import { link, linkChain as linkInChain, unlink as removeLink } from '@/domain/link-edits';
+import { assignHolders } from '@/domain/responsibility-edits';
 import { EditRefused, type Transaction } from '@/domain/transaction';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
 import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
 import { linkInWords } from './link-words';
 import type { Grouping } from './timeline-settings';
-import { giveDates, refuseEmptyMove, wantedOfBars } from './wanted-bars';
+import { refuseEmptyMove, wantedOfBars } from './wanted-bars';
 
 /** Where a bar is dropped: the lane under the pointer, and whether Ctrl asks to add instead of replace. */
 export interface DropLane {
@@ -53,7 +54,7 @@ function moveBars(tx: Transaction, store: RoadmapStore, placements: readonly Omi
     placements.map(({ id }) => id),
     bars,
   );
-  giveDates(tx, scheduler, bars.wanted);
+  setManyDates(tx, scheduler.document, bars.wanted, scheduler.dates);
 }
 
 /** Why a lane cannot take a bar, in words, or null where it can. */
@@ -71,27 +72,9 @@ export function changeLane(tx: Transaction, id: string, lane: DropLane): void {
   if (before === lane.key) return;
   const refusal = laneRefusal(lane);
   if (refusal) throw new EditRefused([{ entity: 'activities', id, message: refusal }]);
-  const key = lane.key || undefined;
-  tx.update('activities', id, (draft) => {
-    switch (lane.grouping) {
-      case 'lane':
-        draft.laneId = lane.key;
-        return;
-      case 'stage':
-        if (key) draft.stage = key as NonNullable<typeof draft.stage>;
-        else delete draft.stage;
-        return;
-      case 'motion':
-        if (key) draft.motion = key as NonNullable<typeof draft.motion>;
-        else delete draft.motion;
-        return;
-      case 'partner':
-        draft.partnerIds = partnersAfterDrop(draft.partnerIds, before, lane);
-        return;
-      case 'owner':
-        draft.raci = withHolders(activity.raci, 'A', key ? [key] : []);
-    }
-  });
+  if (lane.grouping === 'owner') assignHolders(tx, id, 'A', lane.key ? [lane.key] : []);
+  else if (lane.grouping === 'partner') setOrganisations(tx, id, partnersAfterDrop(activity.partnerIds, before, lane));
+  else setGroup(tx, id, lane.grouping, lane.key);
 }
 
 function partnersAfterDrop(ids: readonly string[], before: string, lane: DropLane): Id<'partners'>[] {
@@ -191,7 +174,7 @@ export function linkActivities(
   type: keyof typeof linkTypes,
 ): EditResult {
   return store.edit(`Link: ${linkInWords(type, named(store, [from]), named(store, [to]))}`, (tx) => {
-    if (!addLink(tx, from, to, type)) throw refusal(to, LINKED_ALREADY);
+    link(tx, from, to, type);
   });
 }
 
@@ -200,43 +183,13 @@ export function linkChain(store: RoadmapStore, ids: readonly string[]): EditResu
   const startOf = (id: string) => store.schedule().get(id)?.start ?? '';
   const chain = [...ids].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   return store.edit(`Link ${named(store, ids)}`, (tx) => {
-    let added = 0;
-    for (let index = 1; index < chain.length; index += 1)
-      if (addLink(tx, chain[index - 1] as string, chain[index] as string, 'FS')) added += 1;
-    if (added === 0) throw refusal(chain[1] ?? '', LINKED_ALREADY);
+    linkInChain(tx, chain);
   });
-}
-
-/** Why an activity is not linked to itself, in words. */
-export const LINK_TO_ITSELF = 'An activity cannot wait for itself.';
-
-const LINKED_ALREADY = 'They are linked like this already.';
-
-const refusal = (id: string, message: string) =>
-  new EditRefused([{ entity: 'activities', id, field: 'links', message }]);
-
-/** False where they are linked like this already. */
-function addLink(tx: Transaction, from: string, to: string, type: keyof typeof linkTypes): boolean {
-  if (from === to) throw refusal(to, LINK_TO_ITSELF);
-  const links = Object.values(tx.get('activities', to)?.links ?? {});
-  if (links.some((link) => link.from === from && link.type === type)) return false;
-  tx.update('activities', to, (draft) => {
-    draft.links[tx.surroundings.newId()] = {
-      from: from as Id<'activities'>,
-      type,
-      order: Object.keys(draft.links).length,
-    };
-  });
-  return true;
 }
 
 /** Takes links out, given as [activity that holds it, key]. */
 export function unlink(store: RoadmapStore, links: readonly (readonly [string, string])[]): EditResult {
   return store.edit(links.length === 1 ? 'Remove a link' : `Remove ${links.length} links`, (tx) => {
-    for (const [id, key] of links) {
-      tx.update('activities', id, (draft) => {
-        delete draft.links[key];
-      });
-    }
+    for (const [id, key] of links) removeLink(tx, id, key);
   });
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EntityName } from '@/domain/field';
+import { LINK_TO_ITSELF } from '@/domain/link-edits';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import { useSession } from '@/store/session-store';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
@@ -9,7 +10,7 @@ import type { Chart, ChartEvents } from './chart/chart';
 import type { ChartMenuTarget } from './chart-menu';
 import { useChartTouch } from './chart-touch';
 import { linkInWords } from './link-words';
-import { drawActivity, LINK_TO_ITSELF, linkActivities, placeActivity, unplace } from './timeline-edits';
+import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
 import { useTimelineSettings } from './timeline-settings';
 import type { ChartHandsInPlace } from './use-chart-hands';
 import type { TimelineModel } from './use-timeline-model';

@@ -1,8 +1,8 @@
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import { type PhaseMove, phaseMove, phaseShift, stayingInWords } from '@/domain/schedule/phase-move';
 import type { Scheduler } from '@/domain/schedule/scheduler';
-import { type WantedDates, withWantedDates } from '@/domain/schedule/wanted-dates';
-import { EditRefused, type Transaction } from '@/domain/transaction';
+import type { WantedDates } from '@/domain/schedule/wanted-dates';
+import { EditRefused } from '@/domain/transaction';
 import type { Placement } from './chart/vis-layer';
 
 /** Dates that bars put somewhere else ask for; a phase asks for what is inside it. */
@@ -52,22 +52,6 @@ function wantedOfBar(
   const isResized = dayNumber(dates.end) - dayNumber(dates.start) !== to - 1 - from;
   if (isResized) return dates.start === start ? { id, end } : { id, start, end };
   return scheduler.document.activities[id]?.scheduling === 'fixed' ? { id, start, end } : { id, start };
-}
-
-/** Gives the dates; refuses, with words, where an end would be before its start. */
-export function giveDates(
-  tx: Transaction,
-  { dates, placement: { network } }: Scheduler,
-  wanted: readonly WantedDates[],
-) {
-  for (const each of wanted) {
-    const activity = tx.get('activities', each.id);
-    const node = network.indexOf.get(each.id);
-    if (!activity || node === undefined) throw cannotMove(each.id, 'This activity is no longer there.');
-    const next = withWantedDates(activity, each, dates.get(each.id), network.calendarOf(node));
-    if (!next) throw cannotMove(each.id, 'The end would be before the start.');
-    tx.put('activities', next);
-  }
 }
 
 /** Refuses to move a phase in which nothing can be moved. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RoadmapDocument } from '@/domain/document';
 import { fieldsOf } from '@/domain/entities';
 import { scaleOf } from '@/domain/risk-scale';
+import { schedule } from '@/domain/schedule/schedule';
 import { makeFormats } from '@/ui/formats';
 import type { CellValue } from '@/ui/grid/grid-column';
 import type { GridEdit } from '@/ui/grid/grid-edit';
@@ -11,6 +13,7 @@ import { countedChoices, filteredRisks, NO_FILTER } from '@/views/risks/risk-fil
 import { edit, planWith, riskOf } from '../../domain/risks/risk-plan';
 
 const on = '2027-01-01';
+const standing = (document: RoadmapDocument) => ({ document, schedule: schedule(document), today: on });
 const rowOf = (fields: object) => {
   const risk = riskOf(fields);
   return { id: risk.id as string, risk, code: 'R1', due: { kind: 'none' } as const };
@@ -26,7 +29,12 @@ describe('edits of the register', () => {
   it('store scores, money and plain fields, and keep what became of the current score', () => {
     const plan = planWith([{ id: 'x', scores: { inherent: {}, current: { likelihood: 2, impact: 2 }, target: {} } }]);
     edit(plan, (tx) =>
-      applyRiskEdit(tx, change('x', { likelihood: 4, targetImpact: 1, exposureLikely: 900, title: 'Now' }), [], on),
+      applyRiskEdit(
+        tx,
+        change('x', { likelihood: 4, targetImpact: 1, exposureLikely: 900, title: 'Now' }),
+        [],
+        standing(plan),
+      ),
     );
     expect(plan.risks['x']).toMatchObject({
       title: 'Now',
@@ -36,7 +44,7 @@ describe('edits of the register', () => {
     expect(Object.values(plan.risks['x']?.history ?? {})).toMatchObject([
       { what: 'rescored', likelihood: 4, impact: 2 },
     ]);
-    edit(plan, (tx) => applyRiskEdit(tx, change('x', { exposureLikely: null, likelihood: null }), [], on));
+    edit(plan, (tx) => applyRiskEdit(tx, change('x', { exposureLikely: null, likelihood: null }), [], standing(plan)));
     expect(plan.risks['x']?.exposure.likely).toBeUndefined();
     expect(plan.risks['x']?.scores.current).toEqual({ impact: 2 });
   });
@@ -48,7 +56,7 @@ describe('edits of the register', () => {
         tx,
         { kind: 'paste', changes: [], adds: [{ values: { title: 'Two', likelihood: 3 } }] } as never,
         added,
-        on,
+        standing(plan),
       ),
     );
     edit(plan, (tx) => duplicateRisk(tx, 'x', added));

@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { changeRecord } from '@/domain/change-record';
+import { beforeEdit } from '@/records/before-edit';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { roleName } from '@/views/raci/raci-columns';
 
@@ -9,9 +11,7 @@ function renameRole(store: RoadmapStore, id: string, name: string): void {
   const role = store.document.roles[id as never];
   if (!role || name === role.label) return;
   const result = store.edit(`Rename “${roleName(role)}”`, (tx) =>
-    tx.update('roles', id, (draft) => {
-      draft.label = name;
-    }),
+    changeRecord(tx, 'roles', id, { label: name }, beforeEdit(store)),
   );
   if (!result.ok) tell(result.problems.map(({ message }) => message).join(' '));
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { inOrder } from '@/domain/document';
 import { riskEvents } from '@/domain/risk';
 import type { RiskScale } from '@/domain/risk-scale';
+import { sayWhyOf } from '@/domain/risks/risk-edits';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { TYPING_PAUSE, useDraft } from '@/ui/fields/use-draft';
 import { useFormats } from '@/ui/formats';
@@ -19,10 +20,7 @@ export function RiskHistory({ row, scale }: { row: RiskRow; scale: RiskScale }) 
   const [key, { what }] = newest;
   const sayWhy = (note: string) => {
     store.edit(`Say why “${row.risk.title || row.code}” was ${riskEvents[what].toLowerCase()}`, (tx) =>
-      tx.update('risks', row.id, (draft) => {
-        const entry = draft.history[key];
-        if (entry) entry.note = note;
-      }),
+      sayWhyOf(tx, row.id, key, note),
     );
   };
   return (

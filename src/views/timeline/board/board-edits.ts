@@ -1,5 +1,6 @@
-import { setStatus } from '@/domain/activity-edits';
+import { changeRecord } from '@/domain/change-record';
 import { activityStatuses, stages } from '@/domain/vocabulary';
+import { beforeEdit } from '@/records/before-edit';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { type BoardBy, columnKey } from './board-columns';
 
@@ -15,14 +16,7 @@ export function moveCards(store: RoadmapStore, ids: readonly string[], by: Board
       ? `“${store.document.activities[first]?.title || 'Untitled'}”`
       : `${moved.length} activities`;
   return store.edit(`Set the ${by} of ${what} to ${columnLabel(by, key)}`, (tx) => {
-    for (const id of moved) {
-      if (by === 'status') setStatus(tx, id, key as keyof typeof activityStatuses, store.schedule().get(id));
-      else
-        tx.update('activities', id, (draft) => {
-          if (key) draft.stage = key as keyof typeof stages;
-          else delete draft.stage;
-        });
-    }
+    for (const id of moved) changeRecord(tx, 'activities', id, { [by]: key || undefined }, beforeEdit(store));
   });
 }
 
