@@ -1,11 +1,11 @@
 import { type MantineColorScheme, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Host, HostInfo } from '@/platform/contract';
 import { HostActionsContext } from '@/store/host-actions';
 import type { Workspace } from '@/store/workspace';
-import { WorkspaceContext } from '@/store/workspace-context';
+import { useSettings, WorkspaceContext } from '@/store/workspace-context';
 import { FormatsContext, makeFormats } from '@/ui/formats';
 import { AskAboutDrafts } from './ask-about-drafts';
 import { hostActionsOf } from './host-actions';
@@ -28,7 +28,7 @@ interface AppProps {
 
 /** The whole page: settings applied, then the library or one roadmap. */
 export function App({ workspace, host, info }: AppProps) {
-  const settings = useSyncExternalStore(workspace.settings.subscribe, workspace.settings.get);
+  const settings = useSettings();
   const hostActions = useMemo(() => hostActionsOf(host), [host]);
   const formats = useMemo(
     () => makeFormats({ locale: navigator.language, dateFormat: settings.dateFormat, weekStart: settings.weekStart }),

@@ -1,19 +1,19 @@
 import { Button, CloseButton, Group, Paper, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
-import { useRevision, useSettings, useWorkspace } from '@/store/workspace-context';
+import { changeSettings } from '@/store/settings';
+import { useRevision, useSettings } from '@/store/workspace-context';
 import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './ask-name.module.css';
 
 /** Asks once, after the first edit and without getting in the way, who is editing. */
 export function AskName({ store }: { store: RoadmapStore }) {
-  const { settings } = useWorkspace();
   const { name } = useSettings();
   const [draft, setDraft] = useState('');
   const [later, setLater] = useState(false);
   useRevision();
   const keep = () => {
-    if (draft.trim()) settings.set({ name: draft.trim() });
+    if (draft.trim()) changeSettings({ name: draft.trim() });
   };
   useOpenDraft(draft.trim() !== '' && !name && !later, {
     words: () => ({ label: 'Your name', text: draft }),

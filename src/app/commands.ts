@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { EVERYBODY } from '@/domain/audience/audience';
 import { leftOutFor } from '@/domain/audience/left-out';
 import { useSession } from '@/store/session-store';
+import { changeSettings } from '@/store/settings';
 import type { Command, CommandContext } from './command';
 import { printPage } from './printed-page';
 import { navigate } from './route';
@@ -214,9 +215,9 @@ export const commands: readonly Command[] = [
     group: 'View',
     keywords: 'theme night',
     isEnabled: always,
-    run: ({ workspace }) => {
+    run: () => {
       const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
-      workspace.settings.set({ theme: isDark ? 'light' : 'dark' });
+      changeSettings({ theme: isDark ? 'light' : 'dark' });
     },
   },
   {

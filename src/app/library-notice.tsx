@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useSession } from '@/store/session-store';
+import { changeSettings } from '@/store/settings';
 import { useLibrary, useSettings, useWorkspace } from '@/store/workspace-context';
 import { storageWords } from './error-words';
 import { useHostInfo } from './host-info';
@@ -45,7 +46,6 @@ function LastRun() {
 
 /** Said in a browser that may clear what is kept here, until it is closed. */
 function MayBeCleared() {
-  const { settings } = useWorkspace();
   const { knowsMayBeCleared } = useSettings();
   const info = useHostInfo();
   const rows = useLibrary();
@@ -57,7 +57,7 @@ function MayBeCleared() {
       role="status"
       withCloseButton
       closeButtonLabel="Close"
-      onClose={() => settings.set({ knowsMayBeCleared: true })}
+      onClose={() => changeSettings({ knowsMayBeCleared: true })}
     >
       This browser may clear what Waymark keeps when the disk runs short of space. Export the roadmaps that you cannot
       do without.

@@ -4,10 +4,11 @@ import type { TableName } from '@/domain/field';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import type { RoadmapRow } from '@/storage/database';
+import { useRemembered } from './kept';
 import type { ProjectedRoadmap, RoadmapReading } from './roadmap-reading';
 import type { RoadmapStore } from './roadmap-store';
 import type { SaveStatus } from './saver-state';
-import type { Settings } from './settings';
+import { type Settings, settings } from './settings';
 import type { Workspace } from './workspace';
 
 /** The workspace of this page. */
@@ -93,8 +94,7 @@ export function useRevision(): number {
 }
 
 export function useSettings(): Settings {
-  const { settings } = useWorkspace();
-  return useSyncExternalStore(settings.subscribe, settings.get);
+  return useRemembered(settings)[0];
 }
 
 export function useLibrary(): readonly RoadmapRow[] {

@@ -7,10 +7,11 @@ import type { LostRoadmap } from '@/storage/lost-roadmaps';
 import type { OpenNotice } from '@/storage/open-roadmap';
 import type { NewVersion, Storage } from '@/storage/storage';
 import type { StorageFailure, StorageProblem, Stored } from '@/storage/stored';
+import { keeper } from './kept';
 import { keepLeftBehind, type Resumed, resumeLeftBehind } from './left-behind';
 import { cardOf } from './roadmap-card';
 import { RoadmapStore } from './roadmap-store';
-import { SettingsStore } from './settings';
+import { settings } from './settings';
 import { type UnsavedRoadmap, UnsavedRoadmaps } from './unsaved';
 
 /** Everything a roadmap holds, as it goes into a file or comes out of one. */
@@ -40,10 +41,9 @@ export interface Restoring {
 /** A new id: letters, digits and dashes. */
 export const newId = (): string => crypto.randomUUID();
 
-/** Everything of this copy: the library of roadmaps, the open one, settings. One per page. */
+/** Everything of this copy: the library of roadmaps and the open one. One per page. */
 export class Workspace {
   readonly storage: Storage;
-  readonly settings = new SettingsStore();
   readonly #listeners = new Set<() => void>();
   #rows: readonly RoadmapRow[] = [];
   #lost: readonly LostRoadmap[] = [];
@@ -93,7 +93,7 @@ export class Workspace {
     for (const listener of this.#listeners) listener();
   }
 
-  surroundings = (): Surroundings => ({ newId, now: () => new Date().toISOString(), author: this.settings.get().name });
+  surroundings = (): Surroundings => ({ newId, now: () => new Date().toISOString(), author: settings.get().name });
 
   /** Opens a roadmap, or takes it up again where it was left with something unsaved. */
   async open(key: string): Promise<OpenStoreResult> {
@@ -258,9 +258,11 @@ export class Workspace {
     return { ok: true, value: null };
   }
 
-  /** Takes a binned roadmap out for good. */
-  destroy(key: string): Promise<Stored<null>> {
-    return this.#thenRefresh(this.storage.destroy(key));
+  /** Takes a binned roadmap out for good, with what is remembered of how it was looked at. */
+  async destroy(key: string): Promise<Stored<null>> {
+    const destroyed = await this.#thenRefresh(this.storage.destroy(key));
+    if (destroyed.ok) keeper.forgetRoadmap(key);
+    return destroyed;
   }
 
   /** Brings back what the journal still has, as far as it can be. */

@@ -2,17 +2,15 @@ import { Input, Radio, SegmentedControl, Select, Stack, TextInput } from '@manti
 import { useState } from 'react';
 import { useHostActions } from '@/store/host-actions';
 import type { RoadmapStore } from '@/store/roadmap-store';
-import type { Settings } from '@/store/settings';
+import { changeSettings, type Settings } from '@/store/settings';
 import { useLibrary, useSettings, useWorkspace } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';
 
 /** What belongs to this person and this computer. Every change counts at once. */
 export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; roadmap: RoadmapStore | null }) {
-  const workspace = useWorkspace();
   const settings = useSettings();
   const { dayExample } = useFormats();
-  const set = (change: Partial<Settings>) => workspace.settings.set(change);
   const [name, setName] = useState(settings.name);
   return (
     <Dialog opened onClose={onClose} title="Settings" size="lg">
@@ -24,7 +22,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
           maxLength={200}
           onChange={(event) => {
             setName(event.currentTarget.value);
-            set({ name: event.currentTarget.value.trim() });
+            changeSettings({ name: event.currentTarget.value.trim() });
           }}
           data-autofocus
         />
@@ -32,7 +30,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
         <Choice
           label="Theme"
           value={settings.theme}
-          onChange={(theme) => set({ theme })}
+          onChange={(theme) => changeSettings({ theme })}
           data={[
             { value: 'system', label: 'As the system' },
             { value: 'light', label: 'Light' },
@@ -42,7 +40,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
         <Choice
           label="Text size"
           value={settings.textSize}
-          onChange={(textSize) => set({ textSize })}
+          onChange={(textSize) => changeSettings({ textSize })}
           data={[
             { value: 'normal', label: 'Normal' },
             { value: 'large', label: 'Large' },
@@ -54,7 +52,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
           description={`Such as ${dayExample}. You can always type 2026-05-04.`}
           value={settings.dateFormat}
           allowDeselect={false}
-          onChange={(value) => value && set({ dateFormat: value as Settings['dateFormat'] })}
+          onChange={(value) => value && changeSettings({ dateFormat: value as Settings['dateFormat'] })}
           data={[
             { value: 'locale', label: 'As the system does' },
             { value: 'day-month', label: '4 May 2026' },
@@ -66,7 +64,7 @@ export function SettingsDialog({ onClose, roadmap }: { onClose: () => void; road
           label="Weeks start on"
           value={settings.weekStart}
           allowDeselect={false}
-          onChange={(value) => value && set({ weekStart: value as Settings['weekStart'] })}
+          onChange={(value) => value && changeSettings({ weekStart: value as Settings['weekStart'] })}
           data={[
             { value: 'locale', label: 'As the system does' },
             { value: 'monday', label: 'Monday' },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadBook, ReadSheet } from '@/formats/spreadsheet/sheet';
 import { sheetProblemWords } from '@/formats/spreadsheet/sheet-problem';
-import { useWorkspace } from '@/store/workspace-context';
+import { changeSettings, settings } from '@/store/settings';
 import { noAnswerWords, readSheets } from '@/workers/read-foreign';
 import { type ImportKind, type ImportSetup, type ImportWorld, setupAs, suggestSetup } from './import-setup';
 import { headersKey } from './match-columns';
@@ -28,7 +28,6 @@ const MOST_MAPS = 40;
 
 /** Reads the file a person chooses, or dropped on the window, and what they say about it. */
 export function useSheetChoice(first: File | null, world: ImportWorld, { run }: LongActs): SheetChoice {
-  const { settings } = useWorkspace();
   const [problem, setProblem] = useState<string | null>(null);
   const [file, setFile] = useState<{ name: string; book: ReadBook } | null>(null);
   const [place, setPlace] = useState(0);
@@ -86,7 +85,7 @@ export function useSheetChoice(first: File | null, world: ImportWorld, { run }: 
       const key = headersKey(setup.kind, setup.headers);
       const others = Object.entries(known).filter(([other]) => other !== key);
       const own: [string, (string | null)[]] = [key, [...setup.map]];
-      settings.set({ sheetColumns: Object.fromEntries([...others.slice(1 - MOST_MAPS), own]) });
+      changeSettings({ sheetColumns: Object.fromEntries([...others.slice(1 - MOST_MAPS), own]) });
     },
   };
 }
