@@ -180,6 +180,22 @@ describe('who may see what is decided in the domain', () => {
   });
 });
 
+describe('the clock and the dice', () => {
+  const asked = ['Date.now()', 'new Date()', 'Math.random()', 'Date()'];
+
+  test.each(asked)('%s may not be in the domain', (code) => {
+    expect(errorsOf({ 'src/domain/a.ts': `export const a = () => ${code};\n` })).toHaveLength(1);
+  });
+
+  test.each(asked)('%s may be elsewhere', (code) => {
+    expect(errorsOf({ 'src/store/a.ts': `export const a = () => ${code};\n` })).toEqual([]);
+  });
+
+  test('a given moment may', () => {
+    expect(errorsOf({ 'src/domain/a.ts': 'export const a = (at: number) => new Date(at);\n' })).toEqual([]);
+  });
+});
+
 describe('who may write into a record with rules', () => {
   test.each([
     ['src/views/raci/a.ts', "export const a = (tx: T) => tx.update('activities', 'a', () => {});\n"],

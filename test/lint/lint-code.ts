@@ -52,6 +52,26 @@ function callSink(file: ParsedFile, callee: Node, args: readonly Node[]): string
   return undefined;
 }
 
+/** The domain is told the time and the chance of ids: the compiler keeps page and Node out of it, this the clock and the dice. */
+export function lintClock(file: ParsedFile): Problem[] {
+  if (!file.path.startsWith('src/domain/')) return [];
+  const problems: Problem[] = [];
+  const refuse = (node: Node, what: string) =>
+    problems.push(problemAt(file, node.start, `${what} in the domain: time and chance come in as arguments`));
+  new Visitor({
+    CallExpression: (node) => {
+      const { object, name } = calleeOf(node.callee);
+      if ((object === 'Date' && name === 'now') || (object === '' && name === 'Date')) refuse(node, 'the clock');
+      if (object === 'Math' && name === 'random') refuse(node, 'chance');
+      if (object === 'Now') refuse(node, 'the clock');
+    },
+    NewExpression: (node) => {
+      if (nameOf(node.callee) === 'Date' && node.arguments.length === 0) refuse(node, 'the clock');
+    },
+  }).visit(file.program);
+  return problems;
+}
+
 /** S3 of the security promises: nothing turns text into markup or code, and nothing opens a window. */
 export function lintSinks(file: ParsedFile): Problem[] {
   const problems: Problem[] = [];

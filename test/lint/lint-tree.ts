@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintAudience } from './lint-audience';
-import { lintDefaultExports, lintExportComments, lintFunctionLength, lintSinks } from './lint-code';
+import { lintClock, lintDefaultExports, lintExportComments, lintFunctionLength, lintSinks } from './lint-code';
 import { lintEdits } from './lint-edits';
 import { lintImports } from './lint-imports';
 import { lintFileLength, lintNames, lintTopLevel } from './lint-names';
@@ -37,6 +37,7 @@ function lintFile(path: string, text: string): Problem[] {
     lintExportComments,
     lintAudience,
     lintEdits,
+    lintClock,
   ];
   return [...length, ...rules.flatMap((rule) => rule(file))];
 }

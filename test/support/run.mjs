@@ -13,7 +13,11 @@ const bin = (file) => path.join(root, 'node_modules', file);
 const reports = mkdtempSync(path.join(os.tmpdir(), 'waymark-run-'));
 
 const staticChecks = [
-  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
+  // Each layer knows only what it may: the domain no page, no Node; the page no Node; the shell no page.
+  ...['tsconfig.json', 'src/domain', 'src', 'electron', 'electron/preload'].map((project) => ({
+    name: `types of ${project === 'tsconfig.json' ? 'all' : project}`,
+    args: [bin('typescript/bin/tsc'), '-p', project],
+  })),
   {
     name: 'lint and format',
     args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=60', '.'],
