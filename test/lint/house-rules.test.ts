@@ -31,7 +31,7 @@ describe('what the import table allows', () => {
     ['src/formats/waymark/pack.ts', '@zip.js/zip.js'],
     ['src/formats/waymark/pack.ts', '@/domain/roadmap'],
     ['src/store/roadmap-store.ts', '@/storage/append'],
-    ['src/store/roadmap-store.ts', '@/platform/contract'],
+    ['src/workers/start-storage.ts', '@/platform/contract'],
     ['src/storage/append.ts', '@/platform/journal-frame'],
     ['src/ui/date-field.tsx', '@mantine/dates'],
     ['src/ui/date-field.tsx', './date-field.module.css'],

@@ -9,7 +9,7 @@ export interface ImportRow {
 }
 
 const mantine = ['@mantine/*', '@tabler/icons-react'];
-const widgets = ['react', 'react-dom', ...mantine, '@dnd-kit/*'];
+const widgets = ['react', ...mantine];
 const edge = ['platform/contract', 'platform/journal-frame'];
 const page = ['domain', 'formats', 'store', 'ui', 'records', 'workers'];
 
@@ -18,36 +18,36 @@ const page = ['domain', 'formats', 'store', 'ui', 'records', 'workers'];
  * Not here: electron's value import, which lintImports allows in entry.ts and the preload only.
  */
 export const importTable: readonly ImportRow[] = [
-  { folder: 'src/domain', mayImport: [], packages: ['zod', 'immer', 'temporal-polyfill'] },
+  { folder: 'src/domain', mayImport: [], packages: ['zod', 'immer'] },
   { folder: 'src/domain/migrations', mayImport: [], packages: [] },
   { folder: 'src/formats', mayImport: ['domain'], packages: [] },
   { folder: 'src/formats/waymark', mayImport: ['domain', 'formats'], packages: ['@zip.js/zip.js', 'zod'] },
   {
     folder: 'src/formats/spreadsheet',
-    mayImport: ['domain', 'formats'],
-    packages: ['papaparse', 'read-excel-file', '@zip.js/zip.js', 'zod'],
+    mayImport: ['formats'],
+    packages: ['papaparse', 'read-excel-file', '@zip.js/zip.js'],
   },
   { folder: 'src/formats/holidays', mayImport: ['domain'], packages: ['date-holidays'] },
   {
     folder: 'src/store',
-    mayImport: ['domain', 'storage', 'platform/contract'],
-    packages: ['react', 'zustand', 'immer', 'zod'],
+    mayImport: ['domain', 'storage'],
+    packages: ['react', 'zustand', 'zod'],
   },
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
-  { folder: 'src/workers', mayImport: ['domain', 'formats', 'storage', 'platform'], packages: [] },
-  { folder: 'src/ui', mayImport: [], packages: [...widgets, '@tanstack/react-virtual', '@tanstack/react-table'] },
+  { folder: 'src/workers', mayImport: ['formats', 'storage', 'platform'], packages: [] },
+  { folder: 'src/ui', mayImport: [], packages: [...widgets, '@dnd-kit/*', '@tanstack/react-virtual'] },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
-  { folder: 'src/views/*', mayImport: page, packages: widgets },
+  { folder: 'src/views/*', mayImport: page, packages: [...widgets, 'react-dom', '@dnd-kit/*'] },
   {
     folder: 'src/views/timeline',
-    mayImport: page,
-    packages: [...widgets, '@tanstack/react-virtual', 'vis-timeline', 'vis-data', 'zustand'],
+    mayImport: ['domain', 'formats', 'store', 'ui', 'records'],
+    packages: [...widgets, 'react-dom', '@dnd-kit/*', 'vis-timeline', 'vis-data', 'zustand'],
   },
   {
     folder: 'src/app',
     mayImport: ['domain', 'formats', 'store', 'storage', 'platform', 'ui', 'records', 'views', 'workers'],
-    packages: [...widgets, '@fontsource-variable/inter', 'zod'],
+    packages: [...widgets, 'react-dom', '@fontsource-variable/inter'],
   },
   { folder: 'electron', mayImport: edge, packages: ['electron', 'node:*', 'zod'] },
 ];

@@ -13,7 +13,8 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-function allows(names: readonly string[], name: string): boolean {
+/** True where a list of names, some ending in a star, has a name. */
+export function allows(names: readonly string[], name: string): boolean {
   return names.some((allowed) => (allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed));
 }
 
@@ -25,7 +26,8 @@ function target(file: string, specifier: string): string | undefined {
   return undefined;
 }
 
-function isInside(path: string, folder: string): boolean {
+/** True for a folder or file itself, and for all in it. */
+export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
@@ -49,6 +51,15 @@ function whyNotPackage(file: string, row: ImportRow, thing: ImportedThing, speci
     return 'only electron/main/entry.ts and the preload may import electron; elsewhere import its types';
   }
   return undefined;
+}
+
+/** What a file names in its imports: files of this repository by path without ending, and packages; types only where nothing runs. */
+export function namedIn(file: ParsedFile): { path?: string; packageName?: string; typeOnly: boolean }[] {
+  return importsOf(file).flatMap(({ specifier, typeOnly }) => {
+    if (specifier === undefined) return [];
+    const path = target(file.path, specifier);
+    return [path === undefined ? { packageName: packageName(specifier), typeOnly } : { path, typeOnly }];
+  });
 }
 
 /** Checks one file of src or electron against the import table. */
