@@ -156,6 +156,7 @@ function useOpened(key: string): Opened {
       if (notice)
         notifications.show({ title: openNoticeTitle(notice), message: openNoticeWords(notice), autoClose: 15_000 });
       sayResumed(result.resumed);
+      useSession.getState().enterRoadmap(key);
       setOpened({ state: 'open', store });
     };
     workspace.open(key).then(take, () => take({ ok: false, problem: 'failed' }));

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import type { Audience } from '@/domain/audience/audience';
 import type { EntityName } from '@/domain/field';
+import { keeper } from './kept';
 
 /** What is selected: records of one entity. */
 export interface Selection {
@@ -8,7 +10,19 @@ export interface Selection {
   ids: readonly string[];
 }
 
+/** Which panels stand beside the views of a roadmap. */
+const panels = keeper.kept(
+  'panels',
+  z.object({ details: z.boolean(), checks: z.boolean() }),
+  { details: false, checks: false },
+  'window',
+);
+/** The version that a roadmap is compared with. */
+const baseline = keeper.kept('baseline', z.string().nullable(), null, 'roadmap');
+
 interface Session {
+  /** The roadmap that is open. */
+  roadmapKey: string | null;
   selection: Selection | null;
   inspectorOpen: boolean;
   /** The version that the plan is compared with, on the timeline and in its table. */
@@ -34,12 +48,15 @@ interface Session {
   setBaseline: (versionId: string | null) => void;
   /** Asks the app to run one of its commands, by id: views cannot reach them. */
   wantCommand: (id: string | null) => void;
+  /** Opens the panels that were open beside this roadmap, and compares it as it was. */
+  enterRoadmap: (key: string) => void;
   /** Forgets what belonged to the roadmap that was open. */
   leaveRoadmap: () => void;
 }
 
 /** Neither saved nor undone: what this window has selected and how it looks at it. */
 export const useSession = create<Session>((set) => ({
+  roadmapKey: null,
   selection: null,
   inspectorOpen: false,
   baselineId: null,
@@ -58,5 +75,18 @@ export const useSession = create<Session>((set) => ({
   setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
   setBaseline: (baselineId) => set({ baselineId }),
   wantCommand: (wantedCommand) => set({ wantedCommand }),
-  leaveRoadmap: () => set({ selection: null, inspectorOpen: false, baselineId: null, wantedField: null }),
+  enterRoadmap: (roadmapKey) => {
+    const { details, checks } = panels.of(roadmapKey).get();
+    const baselineId = baseline.of(roadmapKey).get();
+    set({ roadmapKey, baselineId, inspectorOpen: details, checks: { isOpen: checks, asked: 0 } });
+  },
+  leaveRoadmap: () =>
+    set({ roadmapKey: null, selection: null, inspectorOpen: false, baselineId: null, wantedField: null }),
 }));
+
+useSession.subscribe(({ roadmapKey, baselineId, inspectorOpen, checks }, before) => {
+  if (roadmapKey === null || roadmapKey !== before.roadmapKey) return;
+  if (baselineId !== before.baselineId) baseline.of(roadmapKey).set(baselineId);
+  if (inspectorOpen !== before.inspectorOpen || checks.isOpen !== before.checks.isOpen)
+    panels.of(roadmapKey).set({ details: inspectorOpen, checks: checks.isOpen });
+});

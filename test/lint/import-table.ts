@@ -36,13 +36,13 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
   { folder: 'src/workers', mayImport: ['formats', 'storage', 'platform'], packages: [] },
-  { folder: 'src/ui', mayImport: [], packages: [...widgets, '@dnd-kit/*', '@tanstack/react-virtual'] },
+  { folder: 'src/ui', mayImport: ['store/kept'], packages: [...widgets, 'zod', '@dnd-kit/*', '@tanstack/react-virtual'] },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
-  { folder: 'src/views/*', mayImport: page, packages: [...widgets, 'react-dom', '@dnd-kit/*'] },
+  { folder: 'src/views/*', mayImport: page, packages: [...widgets, 'zod', 'react-dom', '@dnd-kit/*'] },
   {
     folder: 'src/views/timeline',
     mayImport: ['domain', 'formats', 'store', 'ui', 'records'],
-    packages: [...widgets, 'react-dom', '@dnd-kit/*', 'vis-timeline', 'vis-data', 'zustand'],
+    packages: [...widgets, 'zod', 'react-dom', '@dnd-kit/*', 'vis-timeline', 'vis-data', 'zustand'],
   },
   {
     folder: 'src/app',

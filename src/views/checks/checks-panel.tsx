@@ -91,8 +91,8 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
 /** Takes the focus into the panel each time somebody asks to be taken there. */
 function useFocusWhenAsked(panel: RefObject<HTMLDivElement | null>): void {
   const asked = useSession((session) => session.checks.asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked anew
   useEffect(() => {
+    if (asked === 0) return;
     const findings = panel.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
     const last = [...findings].find((finding) => finding.dataset['last'] !== undefined);
     (last ?? findings[0] ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus();

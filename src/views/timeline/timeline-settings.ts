@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import type { CalendarDay } from '@/domain/calendar-day';
-import type { Colouring } from '@/formats/picture/bar';
+import { type Colouring, colourings } from '@/formats/picture/bar';
+import { keeper } from '@/store/kept';
 
 /** How activities are shown. */
 export const modes = { outline: 'Outline', lanes: 'Lanes', calendar: 'Calendar', board: 'Board' } as const;
@@ -70,11 +72,44 @@ export const USUAL_LOOK: TimelineLook = {
   calendarSpan: 'month',
 };
 
+const keys = z.array(z.string()).readonly();
+
+/** What somebody filters by, as long as the window is open. */
+const timelineFilter = keeper.kept<TimelineFilter>(
+  'timeline.filter',
+  z.object({ text: z.string(), statuses: keys, partnerIds: keys, stages: keys, kinds: keys, ownerIds: keys }),
+  NO_FILTER,
+  'window',
+);
+
+const namesOf = <K extends string>(known: Readonly<Record<K, string>>) => Object.keys(known) as K[];
+
+const lookSchema = z.object({
+  mode: z.literal(namesOf(modes)),
+  grouping: z.literal(namesOf(groupings)),
+  colouring: z.literal(namesOf(colourings)),
+  tableShare: z.enum(['table', 'both', 'chart']),
+  showLinks: z.boolean(),
+  showMarks: z.boolean(),
+  boardBy: z.enum(['stage', 'status']),
+  calendarSpan: z.enum(['month', 'quarter']),
+});
+const keptFields = lookSchema.keyof().options;
+
+/** How somebody looks at the timeline of a roadmap, and the activities whose rows are folded. */
+const timelineLook = keeper.kept(
+  'timeline',
+  lookSchema.extend({ folded: keys }),
+  { ...lookSchema.parse(USUAL_LOOK), folded: [] },
+  'roadmap',
+  'waymark.timeline',
+);
+
 interface TimelineSettings extends TimelineLook {
   collapsed: ReadonlySet<string>;
   /** A day of the month the calendar shows; null: where the plan is. */
   calendarDay: CalendarDay | null;
-  /** The roadmap that is looked at: filters and days of one mean nothing in another. */
+  /** The roadmap that is looked at: nothing of one is taken along to another. */
   roadmapKey: string | null;
   enter: (roadmapKey: string) => void;
   setCalendarDay: (day: CalendarDay) => void;
@@ -85,33 +120,18 @@ interface TimelineSettings extends TimelineLook {
   toggleCollapsed: (id: string) => void;
 }
 
-const PLACE = 'waymark.timeline';
-
-/** Mode and grouping out of stored text; whatever cannot be read is as usual. */
-export function readTimelineKept(text: string | null): Pick<TimelineLook, 'mode' | 'grouping'> {
-  const { mode, grouping } = USUAL_LOOK;
-  try {
-    const stored = JSON.parse(text ?? '{}') as { mode?: unknown; grouping?: unknown } | null;
-    return {
-      mode: Object.keys(modes).find((known): known is Mode => known === stored?.mode) ?? mode,
-      grouping: Object.keys(groupings).find((known): known is Grouping => known === stored?.grouping) ?? grouping,
-    };
-  } catch {
-    return { mode, grouping };
-  }
-}
-
-/** How this window looks at the timeline; mode and grouping are remembered on this computer, and saved views are copies of it in the roadmap. */
+/** How this window looks at the timeline; saved views are copies of it in the roadmap. */
 export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
   ...USUAL_LOOK,
-  ...readTimelineKept(globalThis.localStorage?.getItem(PLACE) ?? null),
   collapsed: new Set<string>(),
   calendarDay: null,
   roadmapKey: null,
   enter: (roadmapKey) => {
     if (get().roadmapKey === roadmapKey) return;
-    const { filter, scale, startDay } = USUAL_LOOK;
-    set({ roadmapKey, filter, scale, startDay, calendarDay: null, collapsed: new Set() });
+    const { folded, ...look } = timelineLook.of(roadmapKey).get();
+    const filter = timelineFilter.of(roadmapKey).get();
+    const { scale, startDay } = USUAL_LOOK;
+    set({ ...look, filter, collapsed: new Set(folded), roadmapKey, scale, startDay, calendarDay: null });
   },
   setCalendarDay: (calendarDay) => set({ calendarDay }),
   lookRound: 0,
@@ -125,9 +145,13 @@ export const useTimelineSettings = create<TimelineSettings>((set, get) => ({
     }),
 }));
 
-useTimelineSettings.subscribe(({ mode, grouping }, before) => {
-  if (mode !== before.mode || grouping !== before.grouping)
-    globalThis.localStorage?.setItem(PLACE, JSON.stringify({ mode, grouping }));
+// Where the chart stands in time moves all the while, and is not remembered.
+useTimelineSettings.subscribe((settings, before) => {
+  const { roadmapKey, filter, collapsed } = settings;
+  if (roadmapKey === null || roadmapKey !== before.roadmapKey) return;
+  if (filter !== before.filter) timelineFilter.of(roadmapKey).set(filter);
+  if (collapsed !== before.collapsed || keptFields.some((field) => settings[field] !== before[field]))
+    timelineLook.of(roadmapKey).set({ ...lookSchema.parse(settings), folded: [...collapsed] });
 });
 
 /** Whether any filter is set. */

@@ -227,7 +227,7 @@ function useKept<T>(value: T, isSame: (a: T, b: T) => boolean): T {
 const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** Forgets filters and days of another roadmap before the first paint of this one. */
+/** Looks at this roadmap as it was last looked at, before its first paint. */
 function useEnteredRoadmap(key: string): void {
   const { enter } = useTimelineSettings.getState();
   useState(() => enter(key));

@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest';
-import { readTimelineKept } from '@/views/timeline/timeline-settings';
+import { USUAL_LOOK, useTimelineSettings } from '@/views/timeline/timeline-settings';
 
-test('mode and grouping are read back, and what cannot be read is as usual', () => {
-  const kept = { mode: 'lanes', grouping: 'owner' };
-  expect(readTimelineKept(JSON.stringify(kept))).toEqual(kept);
-  expect(readTimelineKept(JSON.stringify({ mode: 'board', grouping: 'toString' }))).toEqual({
-    mode: 'board',
-    grouping: 'partner',
+test('each roadmap is looked at as it was left, filters and folded rows too', () => {
+  const { enter, set, toggleCollapsed } = useTimelineSettings.getState();
+  enter('settings-a');
+  const looked = {
+    mode: 'lanes',
+    grouping: 'owner',
+    colouring: 'status',
+    showLinks: false,
+    tableShare: 'chart',
+  } as const;
+  set({ ...looked, filter: { ...USUAL_LOOK.filter, text: 'launch' }, scale: 4, startDay: 20_000 });
+  toggleCollapsed('phase');
+  enter('settings-b');
+  const { collapsed, ...usual } = useTimelineSettings.getState();
+  expect(usual).toMatchObject(USUAL_LOOK);
+  expect(collapsed.size).toBe(0);
+  enter('settings-a');
+  expect(useTimelineSettings.getState()).toMatchObject({
+    ...looked,
+    filter: { text: 'launch' },
+    collapsed: new Set(['phase']),
+    scale: null,
+    startDay: null,
   });
-  for (const text of [null, 'null', '{', '[]', '{"mode":3}', '{"mode":"__proto__"}'])
-    expect(readTimelineKept(text)).toEqual({ mode: 'outline', grouping: 'partner' });
 });
