@@ -60,16 +60,13 @@ export class Keeper {
   ): KeptByRoadmap<T>;
   kept<T>(name: string, schema: z.ZodType<T>, initial: T, scope: Scope, former?: string): Kept<T> | KeptByRoadmap<T> {
     if (scope === 'device') return this.#at(`waymark.${name}`, scope, (text) => fitting(schema, initial, text));
-    const known = new Map<string, Kept<T>>();
-    const make = (roadmapKey: string): Kept<T> => {
+    const of = byName((roadmapKey) => {
       const place = `${ROADMAPS}${roadmapKey}/${name}`;
-      const made = this.#at(place, scope, (text) =>
+      return this.#at(place, scope, (text) =>
         fitting(schema, initial, text ?? (former === undefined ? null : this.#takeOver(former, place))),
       );
-      known.set(roadmapKey, made);
-      return made;
-    };
-    return { of: (roadmapKey) => known.get(roadmapKey) ?? make(roadmapKey) };
+    });
+    return { of };
   }
 
   /** Takes away what is remembered for a roadmap, once it is gone for good. */
@@ -163,6 +160,19 @@ function fieldsThatFit(schema: z.ZodType, initial: unknown, stored: unknown): un
     return [name, z.safeParse(field, own).success ? own : usual.get(name)];
   });
   return Object.fromEntries(fields);
+}
+
+/** A schema of the keys of a list of words. */
+export const keyOf = <K extends string>(words: Readonly<Record<K, string>>) => z.literal(Object.keys(words) as K[]);
+
+/** One remembered value for each name, made when it is first asked for. */
+export function byName<T>(make: (name: string) => Kept<T>): (name: string) => Kept<T> {
+  const known = new Map<string, Kept<T>>();
+  return (name) => {
+    const kept = known.get(name) ?? make(name);
+    known.set(name, kept);
+    return kept;
+  };
 }
 
 /** What this page remembers with. */

@@ -1,9 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { z } from 'zod';
+import { byName, keeper, useRemembered } from '@/store/kept';
 import classes from './side-panel.module.css';
 
 const NARROWEST = 18;
 const WIDEST = 44;
 const USUAL = 24;
+
+/** In rem; null until it is dragged. */
+const widthOf = byName((name) =>
+  keeper.kept(`panel.${name}`, z.number().min(NARROWEST).max(WIDEST).nullable(), null, 'device'),
+);
 
 interface SidePanelProps {
   label: string;
@@ -16,14 +23,10 @@ interface SidePanelProps {
 
 /** A panel on the right whose inner edge can be dragged, or moved by arrow keys; it remembers its width. */
 export function SidePanel({ label, storageKey, usual = USUAL, onClose, children }: SidePanelProps) {
-  const place = `waymark.panel.${storageKey}`;
-  const [width, setWidth] = useState(() => Number(localStorage.getItem(place)) || usual);
+  const [dragged, setWidth] = useRemembered(widthOf(storageKey));
+  const width = dragged ?? usual;
   const start = useRef<{ x: number; width: number } | null>(null);
-  const change = (next: number) => {
-    const held = Math.min(WIDEST, Math.max(NARROWEST, next));
-    setWidth(held);
-    localStorage.setItem(place, String(held));
-  };
+  const change = (next: number) => setWidth(Math.min(WIDEST, Math.max(NARROWEST, next)));
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const onPointerMove = (event: PointerEvent) => {
     if (start.current) change(start.current.width + (start.current.x - event.clientX) / rem());

@@ -1,9 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { z } from 'zod';
+import { byName, keeper, useRemembered } from '@/store/kept';
 import classes from './split-pane.module.css';
 
 const LEAST = 12;
 const MOST = 80;
 const USUAL = 42;
+
+/** In percent of the whole. */
+const shareOf = byName((name) => keeper.kept(`split.${name}`, z.number().min(LEAST).max(MOST), USUAL, 'device'));
 
 /** Two panes side by side with a border between them that can be dragged, or moved by arrow keys. */
 export function SplitPane({
@@ -18,14 +23,9 @@ export function SplitPane({
   least?: readonly [first: number, second: number];
   children: [ReactNode, ReactNode];
 }) {
-  const place = `waymark.split.${storageKey}`;
-  const [share, setShare] = useState(() => Number(localStorage.getItem(place)) || USUAL);
+  const [share, setShare] = useRemembered(shareOf(storageKey));
   const frame = useRef<HTMLDivElement>(null);
-  const change = (next: number) => {
-    const held = Math.min(MOST, Math.max(LEAST, next));
-    setShare(held);
-    localStorage.setItem(place, String(held));
-  };
+  const change = (next: number) => setShare(Math.min(MOST, Math.max(LEAST, next)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') change(share - 2);
     else if (event.key === 'ArrowRight') change(share + 2);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import type { CalendarDay } from '@/domain/calendar-day';
 import { type Colouring, colourings } from '@/formats/picture/bar';
-import { keeper } from '@/store/kept';
+import { keeper, keyOf } from '@/store/kept';
 
 /** How activities are shown. */
 export const modes = { outline: 'Outline', lanes: 'Lanes', calendar: 'Calendar', board: 'Board' } as const;
@@ -82,12 +82,10 @@ const timelineFilter = keeper.kept<TimelineFilter>(
   'window',
 );
 
-const namesOf = <K extends string>(known: Readonly<Record<K, string>>) => Object.keys(known) as K[];
-
 const lookSchema = z.object({
-  mode: z.literal(namesOf(modes)),
-  grouping: z.literal(namesOf(groupings)),
-  colouring: z.literal(namesOf(colourings)),
+  mode: keyOf(modes),
+  grouping: keyOf(groupings),
+  colouring: keyOf(colourings),
   tableShare: z.enum(['table', 'both', 'chart']),
   showLinks: z.boolean(),
   showMarks: z.boolean(),
