@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { byName, keeper, useRemembered } from '@/store/kept';
 import type { GridColumn } from './grid-column';
 import type { GridSort } from './row-order';
 
@@ -18,47 +20,31 @@ export interface GridLayout<Row> {
   reset: () => void;
 }
 
-interface Arrangement {
-  widths: Record<string, number>;
-  shown: Record<string, boolean>;
-}
-
 const MIN_WIDTH = 3.5;
 const MAX_WIDTH = 60;
 
-const place = (name: string) => `waymark.grid.${name}`;
+const arrangementSchema = z.object({
+  widths: z.record(z.string(), z.number().min(MIN_WIDTH).max(MAX_WIDTH)),
+  shown: z.record(z.string(), z.boolean()),
+});
+type Arrangement = z.infer<typeof arrangementSchema>;
 
-function read(name: string): Arrangement {
-  try {
-    const stored = JSON.parse(localStorage.getItem(place(name)) ?? '{}') as Partial<Arrangement> | null;
-    return { widths: { ...stored?.widths }, shown: { ...stored?.shown } };
-  } catch {
-    return { widths: {}, shown: {} };
-  }
-}
+const asBefore: Arrangement = { widths: {}, shown: {} };
+const arrangementOf = byName((name) => keeper.kept(`grid.${name}`, arrangementSchema, asBefore, 'device'));
 
 /** Keeps the arrangement of a grid for this copy, under its name; the sort lasts as long as the view. */
 export function useGridLayout<Row>(name: string, columns: readonly GridColumn<Row>[]): GridLayout<Row> {
-  const [arrangement, setArrangement] = useState(() => read(name));
+  const kept = arrangementOf(name);
+  const [{ widths, shown }] = useRemembered(kept);
   const [sort, setSort] = useState<GridSort | null>(null);
-  const { widths, shown } = arrangement;
-  const arrange = useCallback(
-    (change: (current: Arrangement) => Arrangement) =>
-      setArrangement((current) => {
-        const next = change(current);
-        localStorage.setItem(place(name), JSON.stringify(next));
-        return next;
-      }),
-    [name],
-  );
+  const arrange = useCallback((change: (current: Arrangement) => Arrangement) => kept.set(change(kept.get())), [kept]);
   const visible = useMemo(
     () => columns.filter((column, index) => index === 0 || (shown[column.id] ?? column.startsHidden !== true)),
     [columns, shown],
   );
   const widthOf = useCallback(
     (columnId: string) => {
-      const width = widths[columnId];
-      return typeof width === 'number' ? width : (columns.find((column) => column.id === columnId)?.width ?? 10);
+      return widths[columnId] ?? columns.find((column) => column.id === columnId)?.width ?? 10;
     },
     [columns, widths],
   );
@@ -83,7 +69,7 @@ export function useGridLayout<Row>(name: string, columns: readonly GridColumn<Ro
     [arrange, columns],
   );
   const reset = useCallback(() => {
-    arrange(() => ({ widths: {}, shown: {} }));
+    arrange(() => asBefore);
     setSort(null);
   }, [arrange]);
   return useMemo(
