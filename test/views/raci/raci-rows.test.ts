@@ -4,7 +4,6 @@ import { exemptions } from '@/domain/raci';
 import { schedule } from '@/domain/schedule/schedule';
 import { raciColumns } from '@/views/raci/raci-columns';
 import { inOutline, RowCache, type RowGrouping, raciLines } from '@/views/raci/raci-rows';
-import { readRaciSettings } from '@/views/raci/raci-settings';
 import { refusalOf } from '@/views/raci/raci-writes';
 import { planOf } from '../../support/plan';
 
@@ -90,20 +89,6 @@ describe('columns of the matrix', () => {
     const { columns, groups } = raciColumns(roles, partners, 'home');
     expect(columns.map(({ id, groupId }) => `${groupId} ${id}`)).toEqual(['home q2', 'p1 q1', 'p1 q3']);
     expect(groups.map(({ id }) => id)).toEqual(['home', 'p1']);
-  });
-});
-
-describe('what is remembered of the view', () => {
-  it('is read with care', () => {
-    expect(readRaciSettings(null).mode).toBe('matrix');
-    expect(readRaciSettings('{').grouping).toBe('phase');
-    expect(readRaciSettings('{"mode":"work","grouping":"nonsense","showsRoster":false,"other":1}')).toEqual({
-      mode: 'work',
-      grouping: 'phase',
-      showsRoster: false,
-      showsSums: true,
-      workBy: 'month',
-    });
   });
 });
 
