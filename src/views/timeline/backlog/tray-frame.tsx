@@ -27,7 +27,7 @@ const chipModifiers = [besidePointer];
 export function TrayFrame({ children, ...input }: TrayHands & { children: ReactNode }) {
   const store = useRoadmapStore();
   const hands = useTrayHands(input);
-  const { frame, hasRoom } = useRoom(useTraySettings((settings) => settings.width));
+  const { frame, hasRoom } = useRoom(useTraySettings().width);
   // Opened by hand where there is little room, it stays until there is more.
   const [isHeldOpen, setIsHeldOpen] = useState(false);
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { create } from 'zustand';
+import { z } from 'zod';
+import { keeper, keyOf, useRemembered } from '@/store/kept';
 
 /** The three parts of the tray. */
 export const traySections = { backlog: 'Backlog', kinds: 'Kinds', blocks: 'Blocks' } as const;
@@ -9,54 +10,34 @@ export const NARROWEST = 12;
 /** The tray's greatest width in rem. */
 export const WIDEST = 28;
 
-interface Kept {
-  isOpen: boolean;
+const settingsSchema = z.object({
+  isOpen: z.boolean(),
   /** In rem. */
-  width: number;
-  folded: readonly TraySection[];
-}
-
-interface TraySettings extends Kept {
-  set: (change: Partial<Kept>) => void;
-  toggle: (section: TraySection) => void;
-  /** Opens the tray with this section unfolded. */
-  show: (section: TraySection) => void;
-}
-
-const PLACE = 'waymark.tray';
-const usual: Kept = { isOpen: true, width: 15, folded: [] };
-
-function remembered(): Kept {
-  try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? '{}') as Partial<Record<keyof Kept, unknown>>;
-    return {
-      isOpen: typeof kept.isOpen === 'boolean' ? kept.isOpen : usual.isOpen,
-      width: typeof kept.width === 'number' ? heldWidth(kept.width) : usual.width,
-      folded: Array.isArray(kept.folded) ? kept.folded.filter((section) => section in traySections) : usual.folded,
-    };
-  } catch {
-    return usual;
-  }
-}
-
-const heldWidth = (width: number) => Math.min(WIDEST, Math.max(NARROWEST, width));
-
-/** How the tray stands beside the chart in this browser; it stays so. */
-export const useTraySettings = create<TraySettings>((set, get) => {
-  const keep = (change: Partial<Kept>) => {
-    set(change);
-    const { isOpen, width, folded } = get();
-    localStorage.setItem(PLACE, JSON.stringify({ isOpen, width, folded }));
-  };
-  return {
-    ...remembered(),
-    set: (change) => keep(change.width === undefined ? change : { ...change, width: heldWidth(change.width) }),
-    toggle: (section) => {
-      const { folded } = get();
-      keep({
-        folded: folded.includes(section) ? folded.filter((other) => other !== section) : [...folded, section],
-      });
-    },
-    show: (section) => keep({ isOpen: true, folded: get().folded.filter((other) => other !== section) }),
-  };
+  width: z.number().min(NARROWEST).max(WIDEST),
+  folded: z.array(keyOf(traySections)),
 });
+type TraySettings = z.infer<typeof settingsSchema>;
+
+const traySettings = keeper.kept('tray', settingsSchema, { isOpen: true, width: 15, folded: [] }, 'device');
+
+/** How the tray stands beside the chart on this device. */
+export const useTraySettings = (): TraySettings => useRemembered(traySettings)[0];
+
+const change = (changed: Partial<TraySettings>) => traySettings.set({ ...traySettings.get(), ...changed });
+
+/** Makes the tray as wide as it may be, at most this many rem. */
+export const setTrayWidth = (width: number): void => change({ width: Math.min(WIDEST, Math.max(NARROWEST, width)) });
+
+/** Leaves only the rail of the tray. */
+export const foldTray = (): void => change({ isOpen: false });
+
+/** Folds a section, or unfolds it. */
+export function toggleTraySection(section: TraySection): void {
+  const { folded } = traySettings.get();
+  change({ folded: folded.includes(section) ? folded.filter((other) => other !== section) : [...folded, section] });
+}
+
+/** Opens the tray with this section unfolded. */
+export function showTraySection(section: TraySection): void {
+  change({ isOpen: true, folded: traySettings.get().folded.filter((other) => other !== section) });
+}

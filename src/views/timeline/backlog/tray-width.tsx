@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import classes from './tray.module.css';
-import { NARROWEST, useTraySettings, WIDEST } from './tray-settings';
+import { NARROWEST, setTrayWidth, useTraySettings, WIDEST } from './tray-settings';
 
 /** The inner edge of the tray: dragged, or moved by arrow keys. */
 export function TrayWidth() {
-  const width = useTraySettings((settings) => settings.width);
-  const set = useTraySettings((settings) => settings.set);
+  const { width } = useTraySettings();
   const start = useRef<{ x: number; width: number } | null>(null);
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (
@@ -22,7 +21,7 @@ export function TrayWidth() {
       onKeyDown={(event) => {
         const step = event.key === 'ArrowLeft' ? 1 : event.key === 'ArrowRight' ? -1 : 0;
         if (!step) return;
-        set({ width: width + step });
+        setTrayWidth(width + step);
         event.preventDefault();
       }}
       onPointerDown={(event) => {
@@ -30,7 +29,7 @@ export function TrayWidth() {
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => {
-        if (start.current) set({ width: start.current.width + (start.current.x - event.clientX) / rem() });
+        if (start.current) setTrayWidth(start.current.width + (start.current.x - event.clientX) / rem());
       }}
       onPointerUp={() => {
         start.current = null;

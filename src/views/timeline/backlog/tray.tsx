@@ -8,7 +8,7 @@ import type { PutPlace } from './put-from-tray';
 import classes from './tray.module.css';
 import { useTrayDrag } from './tray-drag';
 import type { TrayItem } from './tray-item';
-import { type TraySection, traySections, useTraySettings } from './tray-settings';
+import { foldTray, showTraySection, type TraySection, traySections, useTraySettings } from './tray-settings';
 import { TrayWidth } from './tray-width';
 import { TRAY } from './use-bar-return';
 import type { TrayHands } from './use-tray-hands';
@@ -64,7 +64,7 @@ export function Tray({ input, put, isCramped, onHold }: TrayProps) {
             aria-label="Fold backlog and building blocks"
             onClick={() => {
               onHold(false);
-              useTraySettings.getState().set({ isOpen: false });
+              foldTray();
             }}
           >
             <IconLayoutSidebarRightCollapse size="1.125rem" stroke={1.6} />
@@ -96,7 +96,7 @@ function Rail({ count, attributes, onShow }: { count: number; attributes: object
               aria-label={shown === null ? `Show ${label.toLowerCase()}` : `Show ${label.toLowerCase()}, ${shown}`}
               onClick={() => {
                 onShow();
-                useTraySettings.getState().show(key as TraySection);
+                showTraySection(key as TraySection);
               }}
             >
               <Icon size="1.125rem" stroke={1.6} />
