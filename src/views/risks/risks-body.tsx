@@ -4,18 +4,13 @@ import { useSession } from '@/store/session-store';
 import type { GridHandle } from '@/ui/grid/data-grid';
 import { SidePanel } from '@/ui/side-panel';
 import { HeatMap } from './map/heat-map';
-import type { MapSettings } from './map/map-toolbar';
 import { RiskPanel } from './panel/risk-panel';
 import { Register } from './register';
 import type { RiskRow } from './risk-row';
+import { type RiskTab, risksMap, useRememberedHere } from './risks-look';
 import classes from './risks-view.module.css';
 import { RiskSummary } from './summary/risk-summary';
-import { useKeptState } from './use-kept-state';
 import type { useNarrowedRisks } from './use-narrowed-risks';
-
-/** The ways to see the risks, in order. */
-export const riskTabs = { register: 'Register', map: 'Heat map', summary: 'Summary' } as const;
-export type RiskTab = keyof typeof riskTabs;
 
 interface RisksBodyProps {
   grid: Ref<GridHandle>;
@@ -31,12 +26,14 @@ interface RisksBodyProps {
 /** The register, the map or the summary, with the panel of the chosen risk beside it. */
 export function RisksBody({ tab, risks, isPanelOpen, onClosePanel, onHappened, ...register }: RisksBodyProps) {
   const { all, rows, scale } = risks;
-  const [map, setMap] = useKeptState<MapSettings>('map', { time: 'today', day: today(), movement: false });
+  const [map, setMap] = useRememberedHere(risksMap);
   const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? selection.ids[0] : undefined));
   return (
     <div className={classes.body}>
       {tab === 'register' ? <RegisterTab risks={risks} {...register} /> : null}
-      {tab === 'map' ? <HeatMap rows={rows} scale={scale} settings={map} onSettings={setMap} /> : null}
+      {tab === 'map' ? (
+        <HeatMap rows={rows} scale={scale} settings={{ ...map, day: map.day ?? today() }} onSettings={setMap} />
+      ) : null}
       {tab === 'summary' ? <RiskSummary rows={rows} scale={scale} /> : null}
       {isPanelOpen ? (
         <SidePanel label="Chosen risk" storageKey="risk" onClose={onClosePanel}>

@@ -7,8 +7,8 @@ import { TablePage } from '@/ui/grid/table-page';
 import { FilterBar } from './filter-bar';
 import { type OpenDialog, RiskDialogs } from './risk-dialogs';
 import { RiskTools } from './risk-tools';
-import { RisksBody, type RiskTab, riskTabs } from './risks-body';
-import { useKeptState } from './use-kept-state';
+import { RisksBody } from './risks-body';
+import { type RiskTab, risksPanels, risksTab, riskTabs, useRememberedHere } from './risks-look';
 import { useNarrowedRisks } from './use-narrowed-risks';
 import { useReviewDue } from './use-review-due';
 
@@ -17,8 +17,8 @@ const tabChoices = Object.entries(riskTabs).map(([value, label]) => ({ value, la
 /** What can go wrong: the register, the heat map and the summary of risks. */
 export function RisksView() {
   const grid = useRef<GridHandle>(null);
-  const [tab, setTab] = useKeptState<RiskTab>('tab', 'register');
-  const [panels, setPanels] = useKeptState('panels', { register: false, map: true });
+  const [tab, setTab] = useRememberedHere(risksTab);
+  const [panels, setPanels] = useRememberedHere(risksPanels);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const risks = useNarrowedRisks();
   const { all, rows, scale, layout, acts, narrowing } = risks;

@@ -2,15 +2,15 @@ import { useMemo, useRef, useState } from 'react';
 import { useFilteredRows } from '@/ui/grid/text-filter';
 import { useFilterChoices } from './filter-bar';
 import { filteredRisks, NO_FILTER } from './risk-filter';
-import { type RiskGrouping, riskGroupOf } from './risk-groups';
+import { riskGroupOf } from './risk-groups';
 import { type RiskRow, useRiskRows } from './risk-row';
-import { useKeptState } from './use-kept-state';
+import { risksFilter, risksGrouping, useRememberedHere } from './risks-look';
 import { useRiskTable } from './use-risk-table';
 
 /** The risks that the filters let through, in the groups that were asked for, and the table they are edited in. */
 export function useNarrowedRisks() {
-  const [filter, setFilter] = useKeptState('filter', NO_FILTER);
-  const [grouping, setGrouping] = useKeptState<RiskGrouping>('grouping', '');
+  const [filter, setFilter] = useRememberedHere(risksFilter);
+  const [grouping, setGrouping] = useRememberedHere(risksGrouping);
   const [text, setText] = useState('');
   const keep = useRef<(ids: readonly string[]) => void>(() => undefined);
   const { rows: all, scale } = useRiskRows();
