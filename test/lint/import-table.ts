@@ -36,7 +36,11 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/storage', mayImport: ['domain', 'platform/journal-frame'], packages: ['dexie'] },
   { folder: 'src/platform', mayImport: [], packages: ['zod'] },
   { folder: 'src/workers', mayImport: ['formats', 'storage', 'platform'], packages: [] },
-  { folder: 'src/ui', mayImport: ['store/kept'], packages: [...widgets, 'zod', '@dnd-kit/*', '@tanstack/react-virtual'] },
+  {
+    folder: 'src/ui',
+    mayImport: ['store/kept'],
+    packages: [...widgets, 'zod', '@dnd-kit/*', '@tanstack/react-virtual'],
+  },
   { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
   { folder: 'src/views/*', mayImport: page, packages: [...widgets, 'zod', 'react-dom', '@dnd-kit/*'] },
   {
