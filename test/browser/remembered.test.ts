@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
 import { openMarchPlan } from './support/march-plan';
+import { deleteForGood } from './support/sample-roadmap';
 
 const app = withApp();
 
@@ -21,4 +22,20 @@ test('mode, lanes, filter and open panels of a roadmap are still there after a r
   expect(await page.getByRole('combobox', { name: 'Lanes by' }).inputValue()).toBe('Stage');
   expect(await page.getByRole('textbox', { name: 'Filter activities' }).inputValue()).toBe('web');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-panel]') ?? null)).toBeNull();
+});
+
+test('what is remembered of a roadmap goes with it when it is deleted for good', async () => {
+  const page = await app.open();
+  await openMarchPlan(page, 'Board');
+  await page.getByRole('textbox', { name: 'Filter activities' }).fill('web');
+  const remembered = () =>
+    page.evaluate(() =>
+      [localStorage, sessionStorage].map(
+        (storage) => Object.keys(storage).filter((name) => name.startsWith('waymark.roadmap/')).length,
+      ),
+    );
+  expect(await remembered()).toEqual([1, 2]);
+  await page.locator('body').press('Alt+L');
+  await deleteForGood(page);
+  await expect.poll(remembered).toEqual([0, 0]);
 });
