@@ -85,23 +85,6 @@ export function emptyDates(
     throw refuse(id, 'end', 'An activity needs an end. Empty its start to move it to the backlog.');
 }
 
-/** Gives an activity these organisations. */
-export function setOrganisations(tx: Transaction, id: string, partnerIds: readonly Id<'partners'>[]): void {
-  tx.update('activities', id, (draft) => {
-    draft.partnerIds = [...partnerIds];
-  });
-}
-
-/** Puts an activity into an own lane, a stage or a motion; the empty key is none. */
-export function setGroup(tx: Transaction, id: string, by: 'lane' | 'stage' | 'motion', key: string): void {
-  tx.update('activities', id, (draft) => {
-    if (by === 'lane') draft.laneId = key;
-    else if (!key) delete draft[by];
-    else if (by === 'stage') draft.stage = key as NonNullable<Activity['stage']>;
-    else draft.motion = key as NonNullable<Activity['motion']>;
-  });
-}
-
 /** Takes the dates away: the activity goes to the backlog. Links that would place it again go too. */
 export function toBacklog(tx: Transaction, id: string): void {
   tx.update('activities', id, (draft) => {

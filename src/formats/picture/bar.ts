@@ -61,31 +61,8 @@ export const statusColours: Readonly<Record<Activity['status'], string>> = {
 
 const NEUTRAL = '#5b6472';
 
-/** The role that is accountable for an activity, or undefined. */
-export function ownerOf(activity: Activity): string | undefined {
-  for (const id in activity.raci) if (activity.raci[id as keyof typeof activity.raci]?.includes('A')) return id;
-  return undefined;
-}
-
-/** The key an activity is coloured by; empty where it has none. */
-export function colourKey(activity: Activity, by: Colouring, homeId: string | null): string {
-  switch (by) {
-    case 'status':
-      return activity.status;
-    case 'stage':
-      return activity.stage ?? '';
-    case 'motion':
-      return activity.motion ?? '';
-    case 'kind':
-      return activity.kind;
-    case 'owner':
-      return ownerOf(activity) ?? '';
-    case 'partner': {
-      const others = activity.partnerIds.filter((id) => id !== homeId);
-      return others.length > 1 ? 'joint' : (others[0] ?? activity.partnerIds[0] ?? '');
-    }
-  }
-}
+/** The colour of what several organisations do together. */
+export const JOINT_COLOUR = '#6b4fa0';
 
 /** One line of the legend. */
 export interface LegendEntry {

@@ -1,5 +1,6 @@
 import type { Activity } from '@/domain/activity';
 import type { CalendarDay } from '@/domain/calendar-day';
+import { type OutlinePlace, outlineOf } from '@/domain/plan/outline';
 import type { Variance } from '@/domain/schedule/baseline';
 import { type Dates, durationOf, type Schedule } from '@/domain/schedule/schedule';
 
@@ -67,16 +68,8 @@ function sameRow(known: ActivityRow, next: ActivityRow): boolean {
   );
 }
 
-interface TreePlace {
-  id: string;
-  /** Its place among the activities the tree was made of. */
-  index: number;
-  depth: number;
-  hasChildren: boolean;
-}
-
 function rowOf(
-  { id, depth, hasChildren }: TreePlace,
+  { activity: { id }, depth, hasChildren }: OutlinePlace,
   activity: Activity,
   dates: Dates | undefined,
   today: CalendarDay,
@@ -102,7 +95,7 @@ function rowOf(
 export class ActivityRows {
   #rows: readonly ActivityRow[] = [];
   #activities: readonly Activity[] = [];
-  #tree: readonly TreePlace[] = [];
+  #tree: readonly OutlinePlace[] = [];
 
   /** Every activity as a row, parents before what is inside them. */
   build(
@@ -112,12 +105,12 @@ export class ActivityRows {
     facts: RowFacts = {},
   ): readonly ActivityRow[] {
     const isSameTree = this.#hasSameTree(activities);
-    if (!isSameTree) this.#tree = treeOf(activities);
+    if (!isSameTree) this.#tree = outlineOf(activities);
     const known = isSameTree ? null : new Map(this.#rows.map((row) => [row.id, row]));
     const rows = this.#tree.map((place, index) => {
       const activity = activities[place.index] as Activity;
-      const dates = schedule.get(place.id);
-      const before = known ? known.get(place.id) : this.#rows[index];
+      const dates = schedule.get(place.activity.id);
+      const before = known ? known.get(place.activity.id) : this.#rows[index];
       const next = rowOf(place, activity, dates, today, facts);
       return before && sameRow(before, next) ? before : next;
     });
@@ -137,29 +130,4 @@ export class ActivityRows {
       );
     });
   }
-}
-
-function treeOf(activities: readonly Activity[]): TreePlace[] {
-  const children = new Map<string, number[]>();
-  activities.forEach(({ parentId }, index) => {
-    const list = children.get(parentId ?? '');
-    if (list) list.push(index);
-    else children.set(parentId ?? '', [index]);
-  });
-  const at = (index: number) => activities[index] as Activity;
-  const bySiblings = (a: number, b: number) => at(a).order - at(b).order || (at(a).id < at(b).id ? -1 : 1);
-  // Tables are mostly kept in order: looking is much cheaper than sorting.
-  const isSorted = (list: readonly number[]) =>
-    list.every((index, place) => place === 0 || bySiblings(list[place - 1] as number, index) < 0);
-  for (const list of children.values()) if (!isSorted(list)) list.sort(bySiblings);
-  const places: TreePlace[] = [];
-  const stack = (children.get('') ?? []).toReversed().map((index) => ({ index, depth: 0 }));
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { index, depth } = top;
-    const { id } = at(index);
-    const inside = children.get(id) ?? [];
-    places.push({ id, index, depth, hasChildren: inside.length > 0 });
-    for (const child of inside.toReversed()) stack.push({ index: child, depth: depth + 1 });
-  }
-  return places;
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
-import { type Bar, barOf, colourKey, type LegendEntry, partnerColours } from '@/formats/picture/bar';
+import { groupKey, JOINT } from '@/domain/plan/grouping';
+import { type Bar, barOf, JOINT_COLOUR, type LegendEntry, partnerColours } from '@/formats/picture/bar';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { measureText } from '@/ui/measure-text';
 import type { SlideMatter } from './draw-slide';
 
 const NEUTRAL = '#5b6472';
-const JOINT_COLOUR = '#6b4fa0';
 
 /** Bars in the colours of their partners, and what slides need beside them. */
 export function useSlideMatter(homeId: string | null): SlideMatter {
@@ -25,9 +25,9 @@ export function useSlideMatter(homeId: string | null): SlideMatter {
     for (const activity of activities) {
       const dates = schedule.get(activity.id);
       if (!dates) continue;
-      const key = colourKey(activity, 'partner', homeId);
+      const key = groupKey(activity, 'partner', homeId);
       used.add(key);
-      const colour = key === 'joint' ? JOINT_COLOUR : (colours.get(key) ?? NEUTRAL);
+      const colour = key === JOINT ? JOINT_COLOUR : (colours.get(key) ?? NEUTRAL);
       bars.set(activity.id, barOf(activity, dates, colour, today));
     }
     const seen = partners.filter(({ id }) => used.has(id));
@@ -36,7 +36,7 @@ export function useSlideMatter(homeId: string | null): SlideMatter {
       label: name || 'Unnamed',
       colour: colours.get(id) ?? NEUTRAL,
     }));
-    if (used.has('joint')) legend.push({ key: 'joint', label: 'Joint', colour: JOINT_COLOUR });
+    if (used.has(JOINT)) legend.push({ key: JOINT, label: 'Joint', colour: JOINT_COLOUR });
     if (used.has('')) legend.push({ key: '', label: 'None', colour: NEUTRAL });
     const off = new Set(Object.values(calendar.holidays).map((holiday) => dayNumber(holiday.date)));
     return {

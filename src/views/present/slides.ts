@@ -2,6 +2,7 @@ import type { Activity } from '@/domain/activity';
 import type { ProjectedDocument } from '@/domain/audience/audience';
 import { addMonths, dayName, dayNumber } from '@/domain/calendar-day';
 import { inOrder } from '@/domain/document';
+import { JOINT, partnerGroup } from '@/domain/plan/grouping';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { stages } from '@/domain/vocabulary';
 
@@ -126,11 +127,8 @@ function laneKeys(document: ProjectedDocument, work: readonly Activity[], choice
   const partners = Object.values(document.partners)
     .sort((a, b) => a.name.localeCompare(b.name))
     .map((partner) => [partner.id as string, partner.name || 'Unnamed'] as const);
-  const keyOf = ({ partnerIds }: Activity) => {
-    const others = partnerIds.filter((id) => id !== choices.homeId);
-    return others.length > 1 ? 'joint' : (others[0] ?? partnerIds[0] ?? '');
-  };
-  return { names: [...partners, ['joint', 'Joint']], keyOf, rest: 'Other activities' };
+  const keyOf = ({ partnerIds }: Activity) => partnerGroup(partnerIds, choices.homeId);
+  return { names: [...partners, [JOINT, 'Joint']], keyOf, rest: 'Other activities' };
 }
 
 /** Outermost activities that hold others; where there are none, the stages of a partnership. */

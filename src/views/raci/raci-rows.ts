@@ -1,5 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import type { RoadmapDocument } from '@/domain/document';
+import { JOINT, partnerGroup } from '@/domain/plan/grouping';
+import { outlineOf } from '@/domain/plan/outline';
 import { type RaciExemption, type RaciProblem, type RaciVariant, writtenLetters } from '@/domain/raci';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { stages } from '@/domain/vocabulary';
@@ -66,30 +68,6 @@ function sameProblems(one: readonly RaciProblem[], other: readonly RaciProblem[]
   );
 }
 
-/** Activities in the order of the outline, with how deep they stand. */
-export function inOutline(activities: readonly Activity[]): { activity: Activity; depth: number }[] {
-  const known = new Set(activities.map(({ id }) => id as string));
-  const inside = new Map<string, Activity[]>();
-  for (const activity of activities) {
-    const parent = activity.parentId !== undefined && known.has(activity.parentId) ? activity.parentId : '';
-    const siblings = inside.get(parent);
-    if (siblings) siblings.push(activity);
-    else inside.set(parent, [activity]);
-  }
-  const result: { activity: Activity; depth: number }[] = [];
-  const open: { activity: Activity; depth: number }[] = [];
-  const push = (parent: string, depth: number) => {
-    const siblings = [...(inside.get(parent) ?? [])].sort((a, b) => b.order - a.order);
-    for (const activity of siblings) open.push({ activity, depth });
-  };
-  push('', 0);
-  for (let next = open.pop(); next; next = open.pop()) {
-    result.push(next);
-    push(next.activity.id, next.depth + 1);
-  }
-  return result;
-}
-
 interface LineInput {
   document: RoadmapDocument;
   activities: readonly Activity[];
@@ -104,7 +82,7 @@ interface LineInput {
 export function raciLines(input: LineInput): Lines {
   const { activities, grouping, rowOf, isShown } = input;
   if (grouping === 'phase') {
-    return inOutline(activities)
+    return outlineOf(activities)
       .map(({ activity, depth }) => rowOf(activity, depth))
       .filter(isShown)
       .map((row) => ({ kind: 'row', row, key: row.id }));
@@ -115,7 +93,7 @@ export function raciLines(input: LineInput): Lines {
     const row = rowOf(activity, 0);
     // A phase without letters of its own says nothing outside the outline.
     if (!isShown(row) || (row.exemption === 'summary' && Object.keys(activity.raci).length === 0)) continue;
-    const key = grouping === 'stage' ? (activity.stage ?? '') : partnerKey(activity, input.homeId);
+    const key = grouping === 'stage' ? (activity.stage ?? '') : partnerGroup(activity.partnerIds, input.homeId);
     const rows = members.get(key);
     if (rows) rows.push(row);
     else members.set(key, [row]);
@@ -132,15 +110,6 @@ export function raciLines(input: LineInput): Lines {
       ...rows.map((row) => ({ kind: 'row' as const, row, key: row.id })),
     ];
   });
-}
-
-const JOINT = 'joint';
-
-/** An activity belongs to the one partner it is with; with several it is joint, with none to whoever takes part. */
-function partnerKey({ partnerIds }: Activity, homeId: string | null): string {
-  const others = partnerIds.filter((id) => id !== homeId);
-  if (others.length > 1) return JOINT;
-  return others[0] ?? partnerIds[0] ?? '';
 }
 
 const stageGroups = () => [

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
+import { ownerOf } from '@/domain/plan/grouping';
 import { touchingInWords } from '@/domain/risks/exposure';
 import { activityStatuses } from '@/domain/vocabulary';
-import { ownerOf } from '@/formats/picture/bar';
 import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { roleName } from './layout/lane-keys';

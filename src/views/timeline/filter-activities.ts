@@ -1,5 +1,5 @@
 import type { Activity } from '@/domain/activity';
-import { ownerOf } from '@/formats/picture/bar';
+import { ownerOf } from '@/domain/plan/grouping';
 import { isFiltering, type TimelineFilter } from './timeline-settings';
 
 /** The empty key asks for activities that have none. */

@@ -1,24 +1,14 @@
 import type { linkTypes } from '@/domain/activity';
-import { addActivity, setDates, setGroup, setManyDates, setOrganisations, toBacklog } from '@/domain/activity-edits';
+import { addActivity, setDates, setManyDates, toBacklog } from '@/domain/activity-edits';
 import { dayName, dayNumber } from '@/domain/calendar-day';
 import type { Id } from '@/domain/field';
 import { link, linkChain as linkInChain, unlink as removeLink } from '@/domain/link-edits';
-import { assignHolders } from '@/domain/responsibility-edits';
+import { type DropLane, setLane } from '@/domain/set-lane';
 import { EditRefused, type Transaction } from '@/domain/transaction';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import type { Placement } from './chart/vis-layer';
-import { JOINT, laneKey, NO_LANE } from './layout/lane-keys';
 import { linkInWords } from './link-words';
-import type { Grouping } from './timeline-settings';
 import { refuseEmptyMove, wantedOfBars } from './wanted-bars';
-
-/** Where a bar is dropped: the lane under the pointer, and whether Ctrl asks to add instead of replace. */
-export interface DropLane {
-  grouping: Grouping;
-  key: string;
-  adds: boolean;
-  homeId: string | null;
-}
 
 const named = (store: RoadmapStore, ids: readonly string[]) =>
   ids.length === 1
@@ -40,7 +30,7 @@ export function dropBars(
       moveBars(tx, store, placements);
       for (const placement of placements) {
         const lane = laneOf(placement);
-        if (lane) changeLane(tx, placement.id, lane);
+        if (lane) setLane(tx, placement.id, lane);
       }
     },
   );
@@ -57,39 +47,10 @@ function moveBars(tx: Transaction, store: RoadmapStore, placements: readonly Omi
   setManyDates(tx, scheduler.document, bars.wanted, scheduler.dates);
 }
 
-/** Why a lane cannot take a bar, in words, or null where it can. */
-export function laneRefusal({ grouping, key }: Pick<DropLane, 'grouping' | 'key'>): string | null {
-  if (grouping === 'partner' && key === JOINT)
-    return 'An activity becomes joint when it has two partners: drop it on the second one with Ctrl held.';
-  return null;
-}
-
-/** Makes the activity belong to the lane, by what lanes stand for. */
-export function changeLane(tx: Transaction, id: string, lane: DropLane): void {
-  const activity = tx.get('activities', id);
-  if (!activity) return;
-  const before = laneKey(activity, lane.grouping, lane.homeId);
-  if (before === lane.key) return;
-  const refusal = laneRefusal(lane);
-  if (refusal) throw new EditRefused([{ entity: 'activities', id, message: refusal }]);
-  if (lane.grouping === 'owner') assignHolders(tx, id, 'A', lane.key ? [lane.key] : []);
-  else if (lane.grouping === 'partner') setOrganisations(tx, id, partnersAfterDrop(activity.partnerIds, before, lane));
-  else setGroup(tx, id, lane.grouping, lane.key);
-}
-
-function partnersAfterDrop(ids: readonly string[], before: string, lane: DropLane): Id<'partners'>[] {
-  const target = lane.key as Id<'partners'>;
-  const kept = lane.adds || before === JOINT || before === NO_LANE ? ids : ids.filter((id) => id !== before);
-  if (lane.key === NO_LANE) return kept.filter((id) => id === lane.homeId) as Id<'partners'>[];
-  // Out of the joint lane, all partners but the new one and ourselves go, unless Ctrl adds.
-  const rest = before === JOINT && !lane.adds ? ids.filter((id) => id === lane.homeId) : kept;
-  return [...new Set([...rest, target])] as Id<'partners'>[];
-}
-
 /** Puts activities into a lane, all in one edit. */
 export function putInLane(store: RoadmapStore, ids: readonly string[], lane: DropLane, label: string): EditResult {
   return store.edit(`Put ${named(store, ids)} into ${label}`, (tx) => {
-    for (const id of ids) changeLane(tx, id, lane);
+    for (const id of ids) setLane(tx, id, lane);
   });
 }
 
@@ -134,7 +95,7 @@ export function drawActivity(
     );
     id = made;
     setDates(tx, store.document, made, { start: dayName(from), end: dayName(to - 1) }, undefined);
-    if (place.lane) changeLane(tx, made, { ...place.lane, adds: true });
+    if (place.lane) setLane(tx, made, { ...place.lane, adds: true });
   });
   return { result, id };
 }
@@ -155,7 +116,7 @@ export function placeActivity(
       to === null ? { start: dayName(from) } : { start: dayName(from), end: dayName(to - 1) },
       undefined,
     );
-    if (lane) changeLane(tx, id, lane);
+    if (lane) setLane(tx, id, lane);
   });
 }
 

@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import { dayName } from '@/domain/calendar-day';
+import { groupKey } from '@/domain/plan/grouping';
+import { type DropLane, laneRefusal } from '@/domain/set-lane';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
@@ -12,9 +14,8 @@ import type { Placement } from './chart/vis-layer';
 import { type KeyActs, pressChartKey } from './chart-keys';
 import { useChartTouch } from './chart-touch';
 import type { LaneBlock } from './layout/build-model';
-import { laneKey } from './layout/lane-keys';
 import { neighbourOf } from './layout/neighbour';
-import { type DropLane, dropBars, laneRefusal, linkChain, nudge, putInLane, unplace } from './timeline-edits';
+import { dropBars, linkChain, nudge, putInLane, unplace } from './timeline-edits';
 import type { Grouping } from './timeline-settings';
 import { stayingWith } from './wanted-bars';
 
@@ -157,7 +158,7 @@ const refusalOf = (lane: DropLane | null) => (lane ? laneRefusal(lane) : null);
 function otherLane({ store }: HandsInput, id: string, lane: DropLane | null): DropLane | null {
   const activity = store.document.activities[id];
   if (!lane || !activity) return null;
-  return laneKey(activity, lane.grouping, lane.homeId) === lane.key ? null : lane;
+  return groupKey(activity, lane.grouping, lane.homeId) === lane.key ? null : lane;
 }
 
 /** Moves what is selected to the next lane in a direction; where lanes end, says so. */
@@ -165,7 +166,7 @@ function moveLane(input: HandsInput, saying: ReturnType<typeof useSaying>, step:
   const { store, blocks, grouping, homeId, selected, isLanes } = input;
   const activity = store.document.activities[selected[0] ?? ''];
   if (!isLanes || !activity) return;
-  const here = laneKey(activity, grouping, homeId);
+  const here = groupKey(activity, grouping, homeId);
   const next = blocks[blocks.findIndex(({ key }) => key === here) + step];
   if (!next) {
     saying.say(step > 0 ? 'This is the last lane.' : 'This is the first lane.');

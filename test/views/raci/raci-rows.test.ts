@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { make } from '@/domain/entities';
+import { outlineOf } from '@/domain/plan/outline';
 import { exemptions } from '@/domain/raci';
 import { schedule } from '@/domain/schedule/schedule';
 import { raciColumns } from '@/views/raci/raci-columns';
-import { inOutline, RowCache, type RowGrouping, raciLines } from '@/views/raci/raci-rows';
+import { RowCache, type RowGrouping, raciLines } from '@/views/raci/raci-rows';
 import { refusalOf } from '@/views/raci/raci-writes';
 import { planOf } from '../../support/plan';
 
@@ -46,7 +47,7 @@ describe('lines of the matrix', () => {
   it('are the outline where they are grouped by phase', () => {
     expect(words(linesOf('phase'))).toEqual(['phase', '-soon', '-late', 'joint']);
     expect(
-      inOutline(Object.values(document.activities).filter(({ id }) => id !== 'phase')).map(({ depth }) => depth),
+      outlineOf(Object.values(document.activities).filter(({ id }) => id !== 'phase')).map(({ depth }) => depth),
     ).toEqual([0, 0, 0]);
   });
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconTimelineEvent } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ownerOf } from '@/domain/plan/grouping';
 import { activityStatuses } from '@/domain/vocabulary';
-import { ownerOf } from '@/formats/picture/bar';
 import { useSession } from '@/store/session-store';
 import { useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';

@@ -1,10 +1,10 @@
 import { blockDays } from '@/domain/blocks/block-days';
 import { dayName } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
+import { groupKey } from '@/domain/plan/grouping';
 import { durationOf } from '@/domain/schedule/schedule';
 import { Calendars } from '@/domain/schedule/work-calendar';
-import { laneKey } from '@/views/timeline/layout/lane-keys';
-import { type DropLane, laneRefusal } from '@/views/timeline/timeline-edits';
+import { type DropLane, laneRefusal } from '@/domain/set-lane';
 import { type TrayItem, usualDays } from './tray-item';
 
 /** Where an item would stand if it were put here: day numbers, both inclusive, the lane, and why it cannot. */
@@ -34,6 +34,6 @@ export function landingOf(
 
 function refusalOf(item: TrayItem, lane: DropLane, document: RoadmapDocument): string | null {
   const activity = item.type === 'activity' ? document.activities[item.id] : undefined;
-  const staysInLane = activity && laneKey(activity, lane.grouping, lane.homeId) === lane.key;
+  const staysInLane = activity && groupKey(activity, lane.grouping, lane.homeId) === lane.key;
   return staysInLane ? null : laneRefusal(lane);
 }

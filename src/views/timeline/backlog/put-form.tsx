@@ -3,13 +3,13 @@ import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine
 import { DatePicker } from '@mantine/dates';
 import { type FormEvent, useState } from 'react';
 import { dayName, dayNumber, isCalendarDay } from '@/domain/calendar-day';
+import { groupKey } from '@/domain/plan/grouping';
 import { Calendars } from '@/domain/schedule/work-calendar';
+import { laneRefusal } from '@/domain/set-lane';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
-import { laneKey } from '@/views/timeline/layout/lane-keys';
-import { laneRefusal } from '@/views/timeline/timeline-edits';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { todayNumber } from '@/views/timeline/use-timeline-model';
 import { onlyPartner, type PutPlace } from './put-from-tray';
@@ -142,7 +142,7 @@ function useLaneChoice(item: TrayItem, { isLanes, lanes, homeId }: TrayHands) {
   const store = useRoadmapStore();
   const grouping = useTimelineSettings((settings) => settings.grouping);
   const activity = item.type === 'activity' ? store.document.activities[item.id] : undefined;
-  const own = activity && laneKey(activity, grouping, homeId);
+  const own = activity && groupKey(activity, grouping, homeId);
   const offered = lanes.filter(({ key }) => key === own || laneRefusal({ grouping, key }) === null);
   const [value, setValue] = useState<string | null>(() => {
     const at = offered.findIndex(({ key }) => key === own);

@@ -5,10 +5,11 @@ import type { BlockKey, Party } from '@/domain/blocks/block';
 import { blocks } from '@/domain/blocks/block-library';
 import { dayName } from '@/domain/calendar-day';
 import type { Id } from '@/domain/field';
+import { JOINT, NO_GROUP } from '@/domain/plan/grouping';
+import { type DropLane, laneRefusal, setLane } from '@/domain/set-lane';
 import { activityKinds } from '@/domain/vocabulary';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
-import { JOINT, NO_LANE } from '@/views/timeline/layout/lane-keys';
-import { changeLane, type DropLane, laneRefusal, placeActivity } from '@/views/timeline/timeline-edits';
+import { placeActivity } from '@/views/timeline/timeline-edits';
 import { type TrayItem, usualDays } from './tray-item';
 
 /** Where an item is put: the first day (a day number), a lane, the row of the outline behind which it comes, and with whom. */
@@ -50,7 +51,7 @@ function putActivity(store: RoadmapStore, id: string, { day, lane }: PutPlace): 
   const result = store.edit(label, (tx) => {
     for (const inner of ids) {
       setDates(tx, store.document, inner, { start: dayName(day) }, undefined);
-      if (lane) changeLane(tx, inner, lane);
+      if (lane) setLane(tx, inner, lane);
     }
   });
   return { result, label, ids, missing: [] };
@@ -66,7 +67,7 @@ function putKind(store: RoadmapStore, kind: Activity['kind'], place: PutPlace): 
     const id = addActivity(tx, fields, afterId);
     ids.push(id);
     setDates(tx, store.document, id, { start: dayName(day) }, undefined);
-    if (lane) changeLane(tx, id, { ...lane, adds: true });
+    if (lane) setLane(tx, id, { ...lane, adds: true });
   });
   return { result, label, ids, missing: [] };
 }
@@ -96,7 +97,7 @@ function laneChoices(store: RoadmapStore, { lane, homeId, partnerId }: PutPlace)
   const chosen = partnerId ?? onlyPartner(store, homeId);
   switch (lane?.grouping) {
     case 'partner':
-      return { partnerId: key === homeId || key === JOINT || key === NO_LANE ? undefined : key };
+      return { partnerId: key === homeId || key === JOINT || key === NO_GROUP ? undefined : key };
     case 'lane':
       return { partnerId: chosen, laneId: key };
     case 'motion':

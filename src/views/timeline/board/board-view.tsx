@@ -2,7 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Activity } from '@/domain/activity';
-import { colourKey } from '@/formats/picture/bar';
+import { groupKey } from '@/domain/plan/grouping';
 import { useSession } from '@/store/session-store';
 import { useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
@@ -145,7 +145,7 @@ function useCardFacts({ timeline }: ModeProps, by: BoardBy): (activity: Activity
       document: store.document,
       by,
       today,
-      colour: colours.get(colourKey(activity, colouring, homeId)) ?? '#5b6472',
+      colour: colours.get(groupKey(activity, colouring, homeId)) ?? '#5b6472',
       partnerColours,
       dayShort,
     });

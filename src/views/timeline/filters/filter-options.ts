@@ -1,7 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
+import { ownerOf } from '@/domain/plan/grouping';
 import { activityKinds, activityStatuses, stages } from '@/domain/vocabulary';
-import { ownerOf } from '@/formats/picture/bar';
 import { roleName } from '@/views/timeline/layout/lane-keys';
 import type { TimelineFilter } from '@/views/timeline/timeline-settings';
 

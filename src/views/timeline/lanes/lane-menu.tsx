@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import type { TableName } from '@/domain/field';
+import { JOINT, NO_GROUP } from '@/domain/plan/grouping';
 import { useSession } from '@/store/session-store';
 import type { LaneBlock } from '@/views/timeline/layout/build-model';
-import { JOINT, NO_LANE } from '@/views/timeline/layout/lane-keys';
 import type { Grouping } from '@/views/timeline/timeline-settings';
 import type { LaneActs } from './lane-acts';
 
@@ -29,7 +29,7 @@ const recordsOf: Partial<Record<Grouping, TableName>> = { partner: 'partners', o
 export function LaneMenu({ target, grouping, acts, ids, onAddActivity, onEdit, onClose }: LaneMenuProps) {
   const { block, at } = target;
   const { inspect, select } = useSession.getState();
-  const isSomething = block.key !== NO_LANE && block.key !== JOINT;
+  const isSomething = block.key !== NO_GROUP && block.key !== JOINT;
   const entity = isSomething ? recordsOf[grouping] : undefined;
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal returnFocus>

@@ -1,10 +1,11 @@
 import type { Activity } from '@/domain/activity';
+import { groupKey } from '@/domain/plan/grouping';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { Bar } from '@/formats/picture/bar';
 import type { ChartModel } from '@/formats/picture/chart-model';
 import type { Grouping } from '@/views/timeline/timeline-settings';
 import type { MakeBar } from './bar-maker';
-import { type LaneName, laneKey } from './lane-keys';
+import type { LaneName } from './lane-keys';
 import { linksOf } from './links-of';
 import type { OutlineRow } from './outline-rows';
 import { LanePacker } from './pack-lanes';
@@ -65,7 +66,7 @@ interface LaneInput {
 
 /** Key of the lane an activity is drawn in. */
 export function shownLane(activity: Activity, { by, lanes, homeId }: LaneInput, known: BarsOfLane): string | undefined {
-  const key = laneKey(activity, by, homeId);
+  const key = groupKey(activity, by, homeId);
   return known.has(key) ? key : lanes[lanes.length - 1]?.key;
 }
 

@@ -1,8 +1,7 @@
-import type { Activity } from '@/domain/activity';
 import { inOrder } from '@/domain/document';
 import type { Records } from '@/domain/entities';
+import { JOINT, NO_GROUP } from '@/domain/plan/grouping';
 import { motions, stages } from '@/domain/vocabulary';
-import { ownerOf } from '@/formats/picture/bar';
 import type { Grouping } from '@/views/timeline/timeline-settings';
 
 /** A lane before bars are packed into it. */
@@ -12,11 +11,6 @@ export interface LaneName {
   colour: string | null;
 }
 
-/** Key of the lane for what belongs to none. */
-export const NO_LANE = '';
-/** Key of the lane for activities of two or more organisations beside ours. */
-export const JOINT = 'joint';
-
 interface LaneSources {
   roadmap: Records['roadmap'];
   partners: readonly Records['partners'][];
@@ -25,29 +19,10 @@ interface LaneSources {
   homeId: string | null;
 }
 
-/** Key of the lane an activity stands in. */
-export function laneKey(activity: Activity, by: Grouping, homeId: string | null): string {
-  switch (by) {
-    case 'lane':
-      return activity.laneId;
-    case 'stage':
-      return activity.stage ?? NO_LANE;
-    case 'motion':
-      return activity.motion ?? NO_LANE;
-    case 'owner':
-      return ownerOf(activity) ?? NO_LANE;
-    case 'partner': {
-      const others = activity.partnerIds.filter((id) => id !== homeId);
-      if (others.length > 1) return JOINT;
-      return others[0] ?? activity.partnerIds[0] ?? NO_LANE;
-    }
-  }
-}
-
 /** Every lane of a grouping in order, whether or not anything stands in it; the one without a key comes last. */
 export function lanesOf(by: Grouping, sources: LaneSources): LaneName[] {
   const { roadmap, partners, roles, partnerColours, homeId } = sources;
-  const none = (label: string): LaneName => ({ key: NO_LANE, label, colour: null });
+  const none = (label: string): LaneName => ({ key: NO_GROUP, label, colour: null });
   switch (by) {
     case 'lane':
       return [

@@ -1,11 +1,11 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
+import { groupKey, JOINT } from '@/domain/plan/grouping';
 import { activityKinds, activityStatuses, motions, stages } from '@/domain/vocabulary';
-import { type Colouring, colourKey, type LegendEntry, palette, statusColours } from '@/formats/picture/bar';
-import { JOINT, roleName } from './lane-keys';
+import { type Colouring, JOINT_COLOUR, type LegendEntry, palette, statusColours } from '@/formats/picture/bar';
+import { roleName } from './lane-keys';
 
 const NEUTRAL = '#5b6472';
-const JOINT_COLOUR = '#6b4fa0';
 
 interface LegendSources {
   partners: readonly Records['partners'][];
@@ -21,7 +21,7 @@ export function colourKeys(by: Colouring, homeId: string | null): (activity: Act
   return (activity) => {
     const there = known.get(activity);
     if (there !== undefined) return there;
-    const key = colourKey(activity, by, homeId);
+    const key = groupKey(activity, by, homeId);
     known.set(activity, key);
     return key;
   };

@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity';
+import { outlineOf } from '@/domain/plan/outline';
 
 /** One row of the outline: an activity at its depth. */
 export interface OutlineRow {
@@ -17,47 +18,23 @@ export function outlineRows(
   collapsed: ReadonlySet<string>,
   keep: ((activity: Activity) => boolean) | null,
 ): OutlineRow[] {
-  const children = new Map<string, Activity[]>();
-  const byId = new Map<string, Activity>();
-  for (const activity of activities) byId.set(activity.id, activity);
-  for (const activity of activities) {
-    const parent = activity.parentId !== undefined && byId.has(activity.parentId) ? activity.parentId : '';
-    const list = children.get(parent);
-    if (list) list.push(activity);
-    else children.set(parent, [activity]);
-  }
-  for (const list of children.values()) if (!isSorted(list)) list.sort(bySiblings);
-  const kept = keep ? withAncestors(activities, byId, keep) : null;
+  const kept = keep ? withAncestors(activities, keep) : null;
   const rows: OutlineRow[] = [];
-  const stack: { list: Activity[]; index: number; depth: number }[] = [
-    { list: children.get('') ?? [], index: 0, depth: 0 },
-  ];
-  while (stack.length) {
-    const top = stack[stack.length - 1] as { list: Activity[]; index: number; depth: number };
-    const activity = top.list[top.index];
-    top.index += 1;
-    if (!activity) stack.pop();
-    else if (!kept || kept.has(activity.id)) {
-      const inside = children.get(activity.id);
-      const isCollapsed = collapsed.has(activity.id) && kept === null;
-      rows.push({ id: activity.id, depth: top.depth, hasChildren: inside !== undefined, isCollapsed });
-      if (inside && !isCollapsed) stack.push({ list: inside, index: 0, depth: top.depth + 1 });
-    }
+  /** How deep the collapsed row stands whose inside is being left out. */
+  let hiddenBelow = Infinity;
+  for (const { activity, depth, hasChildren } of outlineOf(activities)) {
+    if (depth > hiddenBelow) continue;
+    hiddenBelow = Infinity;
+    if (kept && !kept.has(activity.id)) continue;
+    const isCollapsed = collapsed.has(activity.id) && kept === null;
+    rows.push({ id: activity.id, depth, hasChildren, isCollapsed });
+    if (isCollapsed) hiddenBelow = depth;
   }
   return rows;
 }
 
-const bySiblings = (a: Activity, b: Activity) => a.order - b.order || (a.id < b.id ? -1 : 1);
-
-/** Tables are mostly kept in order: looking is much cheaper than sorting. */
-const isSorted = (list: readonly Activity[]) =>
-  list.every((activity, index) => index === 0 || bySiblings(list[index - 1] as Activity, activity) < 0);
-
-function withAncestors(
-  activities: readonly Activity[],
-  byId: ReadonlyMap<string, Activity>,
-  keep: (activity: Activity) => boolean,
-): ReadonlySet<string> {
+function withAncestors(activities: readonly Activity[], keep: (activity: Activity) => boolean): ReadonlySet<string> {
+  const byId = new Map(activities.map((activity) => [activity.id as string, activity]));
   const kept = new Set<string>();
   for (const activity of activities) {
     if (!keep(activity)) continue;
