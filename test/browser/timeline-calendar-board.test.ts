@@ -28,14 +28,19 @@ const focusedText = (page: Page) => page.locator(':focus').innerText();
 const heldByKeys = (page: Page) => page.waitForTimeout(150);
 const dropDay = (page: Page) => page.locator('[data-drop] .visually-hidden').first().innerText();
 
-/** Takes one thing by its start and drops it in the middle of another. */
+/** Takes one thing by its start and drops it in the middle of another, which may scroll away meanwhile: a hand follows it. */
 async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.hover({ position: { x: 12, y: 8 } });
   await page.mouse.down();
-  const box = await to.boundingBox();
-  if (!box) throw new Error('Nowhere to drop.');
-  await page.mouse.move(box.x + 20, box.y + box.height / 2 - 8, { steps: 6 });
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+  const isOver = async () => {
+    const box = await to.boundingBox();
+    if (!box) throw new Error('Nowhere to drop.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+    return to.evaluate((element) =>
+      [element, ...element.querySelectorAll('*')].some((one) => one.matches('[data-over], [data-drop]')),
+    );
+  };
+  await expect.poll(isOver, { interval: 20 }).toBe(true);
   await page.mouse.up();
 }
 
@@ -177,6 +182,7 @@ describe('board', () => {
     await undo(page);
     await expect.poll(() => column(page, 'Launch').getByRole('option').count()).toBe(2);
     await page.getByText('By status', { exact: true }).click();
+    await column(page, 'Done').waitFor();
     await carry(page, card(page, 'Late contract'), column(page, 'Done'));
     await expect.poll(() => column(page, 'Done').getByRole('option').count()).toBe(1);
     await undo(page);
