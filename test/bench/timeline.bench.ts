@@ -13,6 +13,13 @@ const opens = 3;
 const edits = 8;
 const views = { name: 'Views' } as const;
 
+/** Lets a roadmap look as the small one was left: what is remembered of one is kept under its key. */
+function looksLikeSmall(key: string): void {
+  for (const kept of [localStorage, sessionStorage])
+    for (const name of Object.keys(kept))
+      if (name.includes('small')) kept.setItem(name.replace('small', key), kept.getItem(name) ?? '');
+}
+
 /** Opens a roadmap in a fresh page, its code and its document in memory, on a view without a chart; the next click shows it in this mode. */
 async function ready(app: BenchApp, key: string, mode: Mode): Promise<Page> {
   const page = await app.newPage();
@@ -23,6 +30,7 @@ async function ready(app: BenchApp, key: string, mode: Mode): Promise<Page> {
     await page.getByRole('combobox', { name: 'Lanes by' }).click();
     await page.getByRole('option', { name: 'Own lanes' }).click();
   }
+  await page.evaluate(looksLikeSmall, key);
   await page.evaluate((address) => location.assign(address), app.address(`/r/${key}/roles`));
   await page.getByRole('grid', { name: 'Roles' }).waitFor();
   // What is done when idle must not be measured.
