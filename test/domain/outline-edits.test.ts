@@ -3,8 +3,8 @@ import { applyEntries, inverse } from '@/domain/change';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
 import { indent, moveAmongSiblings, moveInOutline, type OutlinePlace, outdent } from '@/domain/outline-edits';
+import { outlineRows } from '@/domain/plan/outline-rows';
 import { EditRefused, type Transaction, transact } from '@/domain/transaction';
-import { outlineRows } from '@/views/timeline/layout/outline-rows';
 
 const surroundings = { newId: () => 'made', now: () => '2026-11-23T09:00:00Z', author: 'A test' };
 

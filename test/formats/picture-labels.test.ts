@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 import { placeLabels } from '@/formats/picture/place-labels';
 import { barAt, roughMeasure } from '../support/chart-plans';
 

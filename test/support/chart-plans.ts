@@ -1,4 +1,4 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 import type { ChartLook, ChartPlan } from '@/formats/picture/chart-plan';
 import type { SvgNode } from '@/formats/picture/svg-node';
 

@@ -1,4 +1,4 @@
-import type { Bar } from './bar';
+import type { Bar } from '@/domain/plan/bar';
 
 /** Signs that say a status without colour. */
 const signs: Readonly<Record<Bar['status'], string>> = {

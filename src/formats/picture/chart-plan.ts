@@ -1,6 +1,6 @@
+import type { LegendEntry } from '@/domain/plan/bar';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { type Axis, type AxisWords, axisOf } from './axis';
-import type { LegendEntry } from './bar';
-import type { ChartModel } from './chart-model';
 import type { Measure } from './text-fit';
 
 /** What stands beside rows of the chart: an activity of the outline, or a lane over several rows. */

@@ -1,4 +1,4 @@
-import type { Bar } from './bar';
+import type { Bar } from '@/domain/plan/bar';
 import { inkOn, mixed } from './colour-mix';
 import { type SvgNode, svg } from './svg-node';
 

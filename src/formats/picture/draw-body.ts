@@ -1,4 +1,4 @@
-import { barsBetween } from './chart-model';
+import { barsBetween } from '@/domain/plan/chart-model';
 import { axisOfPiece, type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
 import { mixed } from './colour-mix';
 import { barInk, diamond, drawBar } from './draw-bar';

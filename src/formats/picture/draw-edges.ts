@@ -1,5 +1,5 @@
+import type { LegendEntry } from '@/domain/plan/bar';
 import type { AxisCell } from './axis';
-import type { LegendEntry } from './bar';
 import {
   axisHeight,
   axisOfPiece,

@@ -1,4 +1,4 @@
-import type { Bar } from './bar';
+import type { Bar } from '@/domain/plan/bar';
 import { labelWords } from './bar-words';
 import { pointRadius } from './draw-bar';
 import { fitText, type Measure } from './text-fit';

@@ -1,7 +1,7 @@
+import type { Bar, LegendEntry } from '@/domain/plan/bar';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import type { AxisWords } from '@/formats/picture/axis';
-import type { Bar, LegendEntry } from '@/formats/picture/bar';
 import { labelWords } from '@/formats/picture/bar-words';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import { axisHeight, type ChartLook, type ChartPlan, ink } from '@/formats/picture/chart-plan';
 import { hatching } from '@/formats/picture/draw-bar';
 import { drawBody } from '@/formats/picture/draw-body';

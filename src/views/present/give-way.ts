@@ -1,4 +1,4 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 
 /** How much a bar matters to an audience; more is shown first where there is no room for all. */
 export function weightOf(bar: Bar): number {

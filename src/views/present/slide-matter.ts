@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
+import { type Bar, barOf, JOINT_COLOUR, type LegendEntry, partnerColours } from '@/domain/plan/bar';
 import { groupKey, JOINT } from '@/domain/plan/grouping';
-import { type Bar, barOf, JOINT_COLOUR, type LegendEntry, partnerColours } from '@/formats/picture/bar';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { measureText } from '@/ui/measure-text';

@@ -1,6 +1,6 @@
 import type { Records } from '@/domain/entities';
+import { partnerColours } from '@/domain/plan/bar';
 import type { Role } from '@/domain/role';
-import { partnerColours } from '@/formats/picture/bar';
 import type { MatrixColumn, MatrixGroup } from '@/ui/matrix/matrix-props';
 
 /** What a role is called where only one word fits. */

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { ownerOf } from '@/domain/plan/grouping';
+import { roleName } from '@/domain/plan/lanes';
 import { touchingInWords } from '@/domain/risks/exposure';
 import { activityStatuses } from '@/domain/vocabulary';
 import { useRecord, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import { roleName } from './layout/lane-keys';
 
 /** The few things about an activity that are shown in passing. */
 export function ActivityFacts({ id }: { id: string }) {

@@ -8,7 +8,7 @@ import './chart/chart.css';
 import './chart/vis-overrides.css';
 import './chart/exposure.css';
 import './chart/ghosts.css';
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { rowHeightNow } from './chart/measures';
 import { useChartTouch } from './chart-touch';
 import classes from './timeline-view.module.css';

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { isFiltering } from '@/domain/plan/filter';
 import { SplitPane } from '@/ui/split-pane';
 import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
 import { TrayFrame } from './backlog/tray-frame';
@@ -14,7 +15,7 @@ import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
 import { PictureMenu } from './picture/picture-menu';
 import { ActivityTable } from './table/activity-table';
-import { isFiltering, useTimelineSettings } from './timeline-settings';
+import { useTimelineSettings } from './timeline-settings';
 import { TimelineToolbar } from './timeline-toolbar';
 import classes from './timeline-view.module.css';
 import { useChartEvents } from './use-chart-events';

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { lazy, type MouseEvent, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { LaneBlock } from '@/domain/plan/build-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
+import { type Grouping, groupings } from '@/domain/plan/look';
 import type { Schedule } from '@/domain/schedule/schedule';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import { useRoadmapStore, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useTrayDrag } from './backlog/tray-drag';
@@ -10,8 +12,6 @@ import { useChartTouch } from './chart-touch';
 import { laneActs } from './lanes/lane-acts';
 import { LaneMenu, type LaneMenuTarget } from './lanes/lane-menu';
 import { useLaneKeys } from './lanes/use-lane-keys';
-import type { LaneBlock } from './layout/build-model';
-import { type Grouping, groupings } from './timeline-settings';
 import classes from './timeline-view.module.css';
 import type { ChartHandsInPlace } from './use-chart-hands';
 

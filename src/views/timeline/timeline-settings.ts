@@ -1,42 +1,13 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import type { CalendarDay } from '@/domain/calendar-day';
-import { type Colouring, colourings } from '@/formats/picture/bar';
+import { NO_FILTER, type PlanFilter } from '@/domain/plan/filter';
+import { type Colouring, colourings, type Grouping, groupings } from '@/domain/plan/look';
 import { keeper, keyOf } from '@/store/kept';
 
 /** How activities are shown. */
 export const modes = { outline: 'Outline', lanes: 'Lanes', calendar: 'Calendar', board: 'Board' } as const;
 export type Mode = keyof typeof modes;
-
-/** What lanes stand for. */
-export const groupings = {
-  partner: 'Partner',
-  stage: 'Stage',
-  motion: 'Motion',
-  owner: 'Owner (A)',
-  lane: 'Own lanes',
-} as const;
-export type Grouping = keyof typeof groupings;
-
-/** Keys that activities must have to be shown; an empty list lets all through. */
-export interface TimelineFilter {
-  text: string;
-  statuses: readonly string[];
-  partnerIds: readonly string[];
-  stages: readonly string[];
-  kinds: readonly string[];
-  ownerIds: readonly string[];
-}
-
-/** Lets every activity through. */
-export const NO_FILTER: TimelineFilter = {
-  text: '',
-  statuses: [],
-  partnerIds: [],
-  stages: [],
-  kinds: [],
-  ownerIds: [],
-};
 
 /** How the table stands beside the chart in the outline. */
 export type TableShare = 'table' | 'both' | 'chart';
@@ -46,7 +17,7 @@ export interface TimelineLook {
   mode: Mode;
   grouping: Grouping;
   colouring: Colouring;
-  filter: TimelineFilter;
+  filter: PlanFilter;
   tableShare: TableShare;
   /** Pixels per day, and the day at the left edge; null: everything in sight. */
   scale: number | null;
@@ -75,7 +46,7 @@ export const USUAL_LOOK: TimelineLook = {
 const keys = z.array(z.string()).readonly();
 
 /** What somebody filters by, as long as the window is open. */
-const timelineFilter = keeper.kept<TimelineFilter>(
+const timelineFilter = keeper.kept<PlanFilter>(
   'timeline.filter',
   z.object({ text: z.string(), statuses: keys, partnerIds: keys, stages: keys, kinds: keys, ownerIds: keys }),
   NO_FILTER,
@@ -151,9 +122,3 @@ useTimelineSettings.subscribe((settings, before) => {
   if (collapsed !== before.collapsed || keptFields.some((field) => settings[field] !== before[field]))
     timelineLook.of(roadmapKey).set({ ...lookSchema.parse(settings), folded: [...collapsed] });
 });
-
-/** Whether any filter is set. */
-export function isFiltering(filter: TimelineFilter): boolean {
-  const { text, ...lists } = filter;
-  return text.trim() !== '' || Object.values(lists).some((list) => list.length > 0);
-}

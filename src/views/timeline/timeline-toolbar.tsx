@@ -9,11 +9,11 @@ import {
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type Colouring, colourings } from '@/formats/picture/bar';
+import { type Colouring, colourings, type Grouping, groupings } from '@/domain/plan/look';
 import { FilterChips } from './filters/filter-chips';
 import { FilterMenu } from './filters/filter-menu';
 import { SavedViewsMenu } from './saved-views/saved-views-menu';
-import { type Grouping, groupings, type Mode, modes, useTimelineSettings } from './timeline-settings';
+import { type Mode, modes, useTimelineSettings } from './timeline-settings';
 import classes from './timeline-view.module.css';
 
 const dataOf = (record: Readonly<Record<string, string>>) =>

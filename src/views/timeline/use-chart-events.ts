@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EntityName } from '@/domain/field';
 import { LINK_TO_ITSELF } from '@/domain/link-edits';
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { useSession } from '@/store/session-store';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { useTimelineAnalysis } from './analysis/use-timeline-analysis';

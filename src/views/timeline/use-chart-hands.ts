@@ -1,9 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import { dayName } from '@/domain/calendar-day';
+import type { LaneBlock } from '@/domain/plan/build-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { groupKey } from '@/domain/plan/grouping';
+import type { Grouping } from '@/domain/plan/look';
 import { type DropLane, laneRefusal } from '@/domain/set-lane';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
@@ -13,10 +15,8 @@ import { rowHeightNow } from './chart/measures';
 import type { Placement } from './chart/vis-layer';
 import { type KeyActs, pressChartKey } from './chart-keys';
 import { useChartTouch } from './chart-touch';
-import type { LaneBlock } from './layout/build-model';
 import { neighbourOf } from './layout/neighbour';
 import { dropBars, linkChain, nudge, putInLane, unplace } from './timeline-edits';
-import type { Grouping } from './timeline-settings';
 import { stayingWith } from './wanted-bars';
 
 interface HandsInput {

@@ -3,22 +3,23 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
+import { type Bar, partnerColours } from '@/domain/plan/bar';
+import { BarMaker } from '@/domain/plan/bar-maker';
+import type { LaneBlock } from '@/domain/plan/build-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
+import { filterOf } from '@/domain/plan/filter';
+import { lanesOf } from '@/domain/plan/lanes';
+import { colourKeys, legendOf, sameEntries } from '@/domain/plan/legend';
+import type { Colouring, Grouping } from '@/domain/plan/look';
+import { marksOf } from '@/domain/plan/marks';
+import { ModelMaker } from '@/domain/plan/model-maker';
+import { type OutlineRow, outlineRows, sameOutline, sameRows } from '@/domain/plan/outline-rows';
+import { valueBands } from '@/domain/plan/value-bands';
 import type { Schedule } from '@/domain/schedule/schedule';
-import { type Bar, type Colouring, partnerColours } from '@/formats/picture/bar';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useTrace } from './analysis/trace-path';
 import { labelGap } from './chart/labels';
-import { filterOf } from './filter-activities';
-import { BarMaker } from './layout/bar-maker';
-import type { LaneBlock } from './layout/build-model';
-import { lanesOf } from './layout/lane-keys';
-import { colourKeys, legendOf, sameEntries } from './layout/legend';
-import { marksOf } from './layout/marks';
-import { ModelMaker } from './layout/model-maker';
-import { type OutlineRow, outlineRows, sameOutline, sameRows } from './layout/outline-rows';
-import { valueBands } from './layout/value-bands';
-import { type Grouping, useTimelineSettings } from './timeline-settings';
+import { useTimelineSettings } from './timeline-settings';
 
 /** Today here, as a day number. */
 export function todayNumber(): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bar } from '@/formats/picture/bar';
-import { monthOf } from '@/views/timeline/calendar/calendar-months';
+import type { Bar } from '@/domain/plan/bar';
+import { monthOf } from '@/domain/plan/calendar-months';
 import { monthPage } from '@/views/timeline/print/month-page';
 import { barAt, roughMeasure, textsOf } from '../../support/chart-plans';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { make } from '@/domain/entities';
+import { NO_FILTER } from '@/domain/plan/filter';
 import { roadmapSchema } from '@/domain/roadmap';
 import { lookOfSettings, sameLook, settingsOfLook } from '@/views/timeline/saved-views/look-record';
-import { NO_FILTER, type TimelineLook, USUAL_LOOK } from '@/views/timeline/timeline-settings';
+import { type TimelineLook, USUAL_LOOK } from '@/views/timeline/timeline-settings';
 
 const look: TimelineLook = {
   mode: 'calendar',

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { setDates } from '@/domain/activity-edits';
+import { roleName } from '@/domain/plan/lanes';
 import { type LevellingSuggestion, suggestLevelling } from '@/domain/schedule/levelling';
 import { useRoadmapStore, useScheduler } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import { roleName } from '@/views/timeline/layout/lane-keys';
 
 /** What could move later where a role has too much at once: suggestions, taken one by one. */
 export function LevellingDialog({ onClose }: { onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { dayNumber } from '@/domain/calendar-day';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { type Preview, preview } from '@/domain/schedule/preview';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import { nearDaysOf } from '@/domain/thresholds';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import type { Baseline } from '@/records/baseline';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useScheduler } from '@/store/workspace-context';

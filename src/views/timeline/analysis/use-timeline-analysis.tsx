@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { useBaseline } from '@/records/baseline';
 import { AnalysisMenu } from './analysis-menu';
 import { useAnalysisSettings } from './analysis-settings';

@@ -2,9 +2,9 @@ import type { Activity } from '@/domain/activity';
 import { dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
 import { ownerOf } from '@/domain/plan/grouping';
+import { roleName } from '@/domain/plan/lanes';
 import type { Dates } from '@/domain/schedule/schedule';
 import { activityStatuses, stages } from '@/domain/vocabulary';
-import { roleName } from '@/views/timeline/layout/lane-keys';
 import type { BoardBy } from './board-columns';
 
 /** Everything a card shows. */

@@ -1,11 +1,11 @@
 import { useDraggable } from '@dnd-kit/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import type { Segment } from '@/domain/plan/week-layout';
 import calendar from './calendar.module.css';
 import type { DraggedSegment } from './calendar-drag';
 import classes from './month.module.css';
-import type { Segment } from './week-layout';
 
 /** What hands do to bars and days; the same object for the whole calendar. */
 export interface CalendarActs {

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { CalendarSpan } from '@/domain/plan/calendar-months';
 import classes from './calendar.module.css';
-import type { CalendarSpan } from './calendar-months';
 
 interface CalendarHeaderProps {
   title: string;

@@ -1,13 +1,13 @@
 import { type Announcements, DndContext, DragOverlay } from '@dnd-kit/core';
 import { type RefObject, useMemo, useRef } from 'react';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import type { CalendarMonth } from '@/domain/plan/calendar-months';
 import { useSession } from '@/store/session-store';
 import type { ModeProps } from '@/views/timeline/mode-props';
 import { useBareClick } from '@/views/timeline/use-bare-click';
 import { ActivityCard, useHoveredBar } from './activity-card';
 import classes from './calendar.module.css';
 import { type DraggedSegment, dayUnder, useCalendarDrag } from './calendar-drag';
-import type { CalendarMonth } from './calendar-months';
 import { MonthGrid } from './month-grid';
 import type { BarWords } from './use-bar-words';
 import { type useCalendarActs, useCalendarKeys } from './use-calendar-acts';

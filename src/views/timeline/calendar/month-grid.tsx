@@ -1,17 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: bars that span days cannot stand in a table
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import type { CalendarMonth } from '@/domain/plan/calendar-months';
+import { layoutWeek, type WeekLayout } from '@/domain/plan/week-layout';
 import { labelWords } from '@/formats/picture/bar-words';
 import { type CalendarActs, CalendarBar } from './calendar-bar';
-import type { CalendarMonth } from './calendar-months';
 import { monthName, monthTitle, weekdayNames } from './calendar-words';
 import { DayCell } from './day-cell';
 import { DayContent } from './day-content';
 import type { DaySign } from './day-signs';
 import classes from './month.module.css';
 import type { CalendarContent } from './use-calendar-content';
-import { layoutWeek, type WeekLayout } from './week-layout';
 
 /** Heights in rem, as in calendar.module.css: the line of the number, a line of bars, the least a week takes. */
 const HEAD = 1.875;

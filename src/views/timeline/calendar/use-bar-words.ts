@@ -1,6 +1,6 @@
 import { dayName } from '@/domain/calendar-day';
+import type { Bar } from '@/domain/plan/bar';
 import { activityStatuses } from '@/domain/vocabulary';
-import type { Bar } from '@/formats/picture/bar';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { useFormats } from '@/ui/formats';
 import { clashWords } from './clash-words';

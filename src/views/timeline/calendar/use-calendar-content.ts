@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { dayNumber } from '@/domain/calendar-day';
 import { type Clash, clashesOf, USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import type { CalendarMonth } from '@/domain/plan/calendar-months';
+import { isFiltering } from '@/domain/plan/filter';
+import { inCalendarOrder } from '@/domain/plan/week-layout';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
-import { isFiltering, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
-import type { CalendarMonth } from './calendar-months';
 import { daySigns } from './day-signs';
-import { inCalendarOrder } from './week-layout';
 
 /** What stands on the months shown: bars, signs, holidays by name, and clashes as a list and by activity. */
 export function useCalendarContent(timeline: TimelineModel, months: readonly CalendarMonth[], isCut: boolean) {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { dayName } from '@/domain/calendar-day';
+import { type CalendarMonth, pageFrom } from '@/domain/plan/calendar-months';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
-import { type CalendarMonth, pageFrom } from './calendar-months';
 
 interface FocusInput {
   root: RefObject<HTMLElement | null>;

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
+import { type CalendarSpan, monthsShown, openingDay } from '@/domain/plan/calendar-months';
 import { useFormats } from '@/ui/formats';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
-import { type CalendarSpan, monthsShown, openingDay } from './calendar-months';
 
 /** Which months are shown: those somebody went to, or where the plan is. */
 export function useMonths(timeline: TimelineModel) {

@@ -1,6 +1,6 @@
+import type { ChartModel } from '@/domain/plan/chart-model';
+import { barsBetween } from '@/domain/plan/chart-model';
 import type { Axis } from '@/formats/picture/axis';
-import type { ChartModel } from '@/formats/picture/chart-model';
-import { barsBetween } from '@/formats/picture/chart-model';
 import { isDense } from './region';
 import type { Region } from './vis-layer';
 

@@ -1,4 +1,4 @@
-import type { BarShape } from '@/formats/picture/bar';
+import type { BarShape } from '@/domain/plan/bar';
 
 /** Where a bar was dropped or is being dragged to: day numbers, `to` the day after the last, and the row under it. */
 export interface Placement {

@@ -1,4 +1,4 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 import { labelWords } from '@/formats/picture/bar-words';
 
 /** What is seen of a bar: an element that vis-timeline places; it is kept while the bar's id stays. */

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { ChartHands, type HandsEvents } from './chart-hands';
 import { type ChartHighlights, type ChartSurroundings, Drawing, type Scene } from './drawing';
 import { forgetWidths } from './measures';

@@ -1,5 +1,5 @@
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { type AxisWords, axisOf } from '@/formats/picture/axis';
-import type { ChartModel } from '@/formats/picture/chart-model';
 import { inkOn } from '@/formats/picture/colour-mix';
 import { AxisLayer } from './axis-layer';
 import { Backdrop, type BackdropColours } from './backdrop';

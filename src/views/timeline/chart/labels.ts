@@ -1,6 +1,6 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import { barsBetween, type ChartModel } from '@/domain/plan/chart-model';
 import { labelWords } from '@/formats/picture/bar-words';
-import { barsBetween, type ChartModel } from '@/formats/picture/chart-model';
 import { type LabelRow, placeRow, roomBehind } from '@/views/timeline/layout/labels';
 import type { BarFace } from './bar-face';
 import { POINT_RADIUS, rem, textWidth } from './measures';

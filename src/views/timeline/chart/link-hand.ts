@@ -1,5 +1,5 @@
 import type { linkTypes } from '@/domain/activity';
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import { linkPath } from '@/formats/picture/link-path';
 import { addEnds, faceAt } from './bar-face';
 import type { LinksLayer } from './links-layer';

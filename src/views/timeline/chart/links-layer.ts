@@ -1,4 +1,4 @@
-import type { ChartLink, ChartModel } from '@/formats/picture/chart-model';
+import type { ChartLink, ChartModel } from '@/domain/plan/chart-model';
 import { linkPath } from '@/formats/picture/link-path';
 import { LinkRows } from '@/views/timeline/layout/link-rows';
 import type { Region } from './vis-layer';

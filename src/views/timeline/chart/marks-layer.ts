@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 import type { Region } from './vis-layer';
 
 /** Bands behind the bars, and small signs (renewals, approvals due, reviews) above them. */

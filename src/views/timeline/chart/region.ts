@@ -1,5 +1,5 @@
-import type { Bar } from '@/formats/picture/bar';
-import { barsBetween, type ChartModel } from '@/formats/picture/chart-model';
+import type { Bar } from '@/domain/plan/bar';
+import { barsBetween, type ChartModel } from '@/domain/plan/chart-model';
 import type { Region } from './vis-layer';
 
 /** What part of the plan is seen: the day at the left edge, the scale, and how far down. */

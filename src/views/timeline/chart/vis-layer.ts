@@ -1,7 +1,7 @@
 import { DataSet } from 'vis-data';
 import { type DataItem, Timeline } from 'vis-timeline';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 import { draggedTo, type Hold, type Placement } from './bar-drag';
 import { type BarFace, makeFace } from './bar-face';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
+import { filterOf, isFiltering, NO_FILTER, type PlanFilter } from '@/domain/plan/filter';
 import { useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import { filterOf } from '@/views/timeline/filter-activities';
-import { isFiltering, NO_FILTER, type TimelineFilter, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { filterChips, filterOptions } from './filter-options';
 import classes from './filters.module.css';
 
@@ -14,7 +14,7 @@ export const FilterChips = memo(function FilterChips() {
   return isFiltering(filter) ? <Chips filter={filter} /> : null;
 });
 
-function Chips({ filter }: { filter: TimelineFilter }) {
+function Chips({ filter }: { filter: PlanFilter }) {
   const activities = useRows('activities');
   const partners = useRows('partners');
   const roles = useRows('roles');

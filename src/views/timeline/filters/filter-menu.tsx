@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Popover, ScrollArea, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
+import { isFiltering, NO_FILTER, type PlanFilter } from '@/domain/plan/filter';
 import { useRows } from '@/store/workspace-context';
-import { isFiltering, NO_FILTER, type TimelineFilter, useTimelineSettings } from '@/views/timeline/timeline-settings';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { type FilterList, filterCounts, filterLists, filterOptions } from './filter-options';
 import classes from './filters.module.css';
 
@@ -35,7 +36,7 @@ export const FilterMenu = memo(function FilterMenu() {
   );
 });
 
-function FilterForm({ filter }: { filter: TimelineFilter }) {
+function FilterForm({ filter }: { filter: PlanFilter }) {
   const activities = useRows('activities');
   const partners = useRows('partners');
   const roles = useRows('roles');

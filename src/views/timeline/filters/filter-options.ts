@@ -1,12 +1,12 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
+import type { PlanFilter } from '@/domain/plan/filter';
 import { ownerOf } from '@/domain/plan/grouping';
+import { roleName } from '@/domain/plan/lanes';
 import { activityKinds, activityStatuses, stages } from '@/domain/vocabulary';
-import { roleName } from '@/views/timeline/layout/lane-keys';
-import type { TimelineFilter } from '@/views/timeline/timeline-settings';
 
 /** A list of a filter. */
-export type FilterList = Exclude<keyof TimelineFilter, 'text'>;
+export type FilterList = Exclude<keyof PlanFilter, 'text'>;
 
 /** What each list of the filter asks for, in the order of the form. */
 export const filterLists: Readonly<Record<FilterList, string>> = {
@@ -80,7 +80,7 @@ export interface FilterChip {
 
 /** Every condition of the lists of a filter; what is no longer in the roadmap says so. */
 export function filterChips(
-  filter: TimelineFilter,
+  filter: PlanFilter,
   options: Readonly<Record<FilterList, readonly FilterOption[]>>,
 ): FilterChip[] {
   return (Object.keys(filterLists) as FilterList[]).flatMap((list) =>

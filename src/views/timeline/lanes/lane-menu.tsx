@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import type { TableName } from '@/domain/field';
+import type { LaneBlock } from '@/domain/plan/build-model';
 import { JOINT, NO_GROUP } from '@/domain/plan/grouping';
+import type { Grouping } from '@/domain/plan/look';
 import { useSession } from '@/store/session-store';
-import type { LaneBlock } from '@/views/timeline/layout/build-model';
-import type { Grouping } from '@/views/timeline/timeline-settings';
 import type { LaneActs } from './lane-acts';
 
 /** A lane whose menu is open, and where. */

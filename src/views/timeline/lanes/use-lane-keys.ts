@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { LaneBlock } from '@/domain/plan/build-model';
 import { useChartTouch } from '@/views/timeline/chart-touch';
-import type { LaneBlock } from '@/views/timeline/layout/build-model';
 import type { LaneActs } from './lane-acts';
 import type { LaneMenuTarget } from './lane-menu';
 

@@ -1,4 +1,4 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
 
 /** Where a label stands, in pixels from the left edge of the chart, and how wide it may be. */
 export interface LabelSpot {

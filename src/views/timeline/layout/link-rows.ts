@@ -1,4 +1,4 @@
-import type { ChartLink } from '@/formats/picture/chart-model';
+import type { ChartLink } from '@/domain/plan/chart-model';
 
 /** The rows each link runs between, in numbers: finding those of a piece of the chart looks at nothing else. */
 export class LinkRows {

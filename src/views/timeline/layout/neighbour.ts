@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/formats/picture/chart-model';
+import type { ChartModel } from '@/domain/plan/chart-model';
 
 /** The bar above or below: the nearest row with a bar, and there the one nearest in time; the first bar where none is given. */
 export function neighbourOf(model: ChartModel, id: string | null, step: 1 | -1): string | null {

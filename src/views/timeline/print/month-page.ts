@@ -1,4 +1,6 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from '@/domain/plan/bar';
+import type { CalendarMonth } from '@/domain/plan/calendar-months';
+import { layoutWeek, type Segment, type WeekLayout } from '@/domain/plan/week-layout';
 import { labelWords } from '@/formats/picture/bar-words';
 import { type PageChoices, sheetSize } from '@/formats/picture/chart-pages';
 import type { Drawing } from '@/formats/picture/chart-picture';
@@ -6,8 +8,6 @@ import { FONT_FAMILY } from '@/formats/picture/chart-plan';
 import { mixed } from '@/formats/picture/colour-mix';
 import { type SvgNode, svg } from '@/formats/picture/svg-node';
 import { fitText, type Measure } from '@/formats/picture/text-fit';
-import type { CalendarMonth } from '@/views/timeline/calendar/calendar-months';
-import { layoutWeek, type Segment, type WeekLayout } from '@/views/timeline/calendar/week-layout';
 
 /** What a printed month is drawn from. */
 export interface MonthSheet {

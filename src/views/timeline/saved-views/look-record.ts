@@ -1,12 +1,7 @@
+import type { PlanFilter } from '@/domain/plan/filter';
+import { colourings, groupings } from '@/domain/plan/look';
 import { activityKinds, activityStatuses, stages } from '@/domain/vocabulary';
-import { colourings } from '@/formats/picture/bar';
-import {
-  groupings,
-  modes,
-  type TimelineFilter,
-  type TimelineLook,
-  USUAL_LOOK,
-} from '@/views/timeline/timeline-settings';
+import { modes, type TimelineLook, USUAL_LOOK } from '@/views/timeline/timeline-settings';
 
 /** What a saved view keeps in the roadmap: values by name, lists as they are. */
 export type SavedSettings = Record<string, string | number | boolean | string[]>;
@@ -68,7 +63,7 @@ function within(value: unknown, least: number, most: number): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most ? value : null;
 }
 
-function filterOfSettings(settings: Readonly<Record<string, unknown>>): TimelineFilter {
+function filterOfSettings(settings: Readonly<Record<string, unknown>>): PlanFilter {
   const keys = (name: string, isKnown: (key: string) => boolean): string[] => {
     const value = settings[name];
     if (!Array.isArray(value)) return [];

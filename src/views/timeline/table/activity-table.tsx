@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconGripVertical } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { OutlineRow } from '@/domain/plan/outline-rows';
 import type { ActivityRow } from '@/records/activity-table/activity-row';
 import { floatColumnIds, varianceColumnIds } from '@/records/activity-table/analysis-columns';
 import { useActivityTable } from '@/records/activity-table/use-activity-table';
@@ -8,7 +9,6 @@ import { useRoadmapStore } from '@/store/workspace-context';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { useAnalysisSettings } from '@/views/timeline/analysis/analysis-settings';
-import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { ChartHandsInPlace } from '@/views/timeline/use-chart-hands';
 import classes from './activity-table.module.css';

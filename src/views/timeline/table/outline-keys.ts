@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import type { OutlineRow } from '@/domain/plan/outline-rows';
 import { useSession } from '@/store/session-store';
-import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { OutlineActs, OutlineStep } from './outline-acts';
 

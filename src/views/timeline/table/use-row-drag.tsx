@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OutlinePlace } from '@/domain/outline-edits';
-import type { OutlineRow } from '@/views/timeline/layout/outline-rows';
+import type { OutlineRow } from '@/domain/plan/outline-rows';
 import classes from './activity-table.module.css';
 import type { OutlineActs } from './outline-acts';
 import { rowsWith } from './outline-keys';

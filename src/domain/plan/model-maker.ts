@@ -1,12 +1,12 @@
 import type { Activity } from '@/domain/activity';
 import type { Schedule } from '@/domain/schedule/schedule';
-import type { Bar } from '@/formats/picture/bar';
-import type { ChartLink, ChartModel } from '@/formats/picture/chart-model';
-import type { Grouping } from '@/views/timeline/timeline-settings';
+import type { Bar } from './bar';
 import type { MakeBar } from './bar-maker';
 import { type BarsOfLane, barsOfLanes, type LaneBlock, laneModel, outlineModel, shownLane } from './build-model';
-import type { LaneName } from './lane-keys';
-import { addLinks, linksOf, sameLink } from './links-of';
+import type { ChartLink, ChartModel } from './chart-model';
+import type { LaneName } from './lanes';
+import { addLinks, linksOf, sameLink } from './links';
+import type { Grouping } from './look';
 import type { OutlineRow } from './outline-rows';
 import { LanePacker } from './pack-lanes';
 

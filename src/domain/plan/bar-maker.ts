@@ -1,6 +1,6 @@
 import type { Activity } from '@/domain/activity';
 import type { Dates, Schedule } from '@/domain/schedule/schedule';
-import { type Bar, barOf } from '@/formats/picture/bar';
+import { type Bar, barOf } from './bar';
 
 /** Makes the bar of an activity; undated activities have none. */
 export type MakeBar = (activity: Activity) => Bar | null;

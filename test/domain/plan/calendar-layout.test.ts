@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
-import { monthOf, monthsShown, openingDay, pageFrom } from '@/views/timeline/calendar/calendar-months';
-import { inCalendarOrder, layoutWeek, type Span } from '@/views/timeline/calendar/week-layout';
+import { monthOf, monthsShown, openingDay, pageFrom } from '@/domain/plan/calendar-months';
+import { inCalendarOrder, layoutWeek, type Span } from '@/domain/plan/week-layout';
 
 const bar = (id: string, from: number, to: number): Span => ({ id, from, to });
 

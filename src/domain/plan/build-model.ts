@@ -1,12 +1,12 @@
 import type { Activity } from '@/domain/activity';
-import { groupKey } from '@/domain/plan/grouping';
 import type { Schedule } from '@/domain/schedule/schedule';
-import type { Bar } from '@/formats/picture/bar';
-import type { ChartModel } from '@/formats/picture/chart-model';
-import type { Grouping } from '@/views/timeline/timeline-settings';
+import type { Bar } from './bar';
 import type { MakeBar } from './bar-maker';
-import type { LaneName } from './lane-keys';
-import { linksOf } from './links-of';
+import type { ChartModel } from './chart-model';
+import { groupKey } from './grouping';
+import type { LaneName } from './lanes';
+import { linksOf } from './links';
+import type { Grouping } from './look';
 import type { OutlineRow } from './outline-rows';
 import { LanePacker } from './pack-lanes';
 

@@ -23,18 +23,6 @@ export interface Bar {
   isJoint: boolean;
 }
 
-/** What bars are coloured by. */
-export const colourings = {
-  partner: 'Partner',
-  status: 'Status',
-  stage: 'Stage',
-  motion: 'Motion',
-  owner: 'Owner (A)',
-  kind: 'Kind',
-} as const;
-/** One of the things bars are coloured by. */
-export type Colouring = keyof typeof colourings;
-
 /** Distinct, of one family, readable under white text. */
 export const palette = [
   '#3b6fb6',

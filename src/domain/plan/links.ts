@@ -1,7 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import type { Schedule } from '@/domain/schedule/schedule';
-import type { Bar } from '@/formats/picture/bar';
-import type { ChartLink } from '@/formats/picture/chart-model';
+import type { Bar } from './bar';
+import type { ChartLink } from './chart-model';
 
 /** Adds the links that an activity holds to a list, as far as they come from a bar that is there. */
 export function addLinks(

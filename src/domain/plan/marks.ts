@@ -2,9 +2,9 @@ import type { Activity } from '@/domain/activity';
 import { isOpenApproval } from '@/domain/approval-state';
 import { addDays, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
-import type { ChartMark, ChartModel } from '@/formats/picture/chart-model';
-import type { Grouping } from '@/views/timeline/timeline-settings';
 import type { LaneBlock } from './build-model';
+import type { ChartMark, ChartModel } from './chart-model';
+import type { Grouping } from './look';
 
 interface MarkSources {
   model: ChartModel;

@@ -1,4 +1,4 @@
-import type { Bar } from '@/formats/picture/bar';
+import type { Bar } from './bar';
 
 /** A lane with its bars packed into tracks: no two bars of a track overlap. */
 export interface PackedLane {

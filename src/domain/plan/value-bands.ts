@@ -1,7 +1,7 @@
 import { addMonths, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
-import type { ChartBand } from '@/formats/picture/chart-model';
 import type { LaneBlock } from './build-model';
+import type { ChartBand } from './chart-model';
 
 /** Months until a partnership of each motion brings value, from its start (domain brief 3.1). */
 export const monthsToValue: Readonly<Record<string, readonly [number, number]>> = {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays, dayNumber } from '@/domain/calendar-day';
 import { applyEntries } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
+import { BarMaker } from '@/domain/plan/bar-maker';
+import type { DrawnModel } from '@/domain/plan/model-maker';
+import { type ModelInput, ModelMaker } from '@/domain/plan/model-maker';
+import { outlineRows, sameRows } from '@/domain/plan/outline-rows';
 import { Scheduler } from '@/domain/schedule/scheduler';
 import { EditRefused, type Transaction, transact } from '@/domain/transaction';
-import { BarMaker } from '@/views/timeline/layout/bar-maker';
-import type { DrawnModel } from '@/views/timeline/layout/model-maker';
-import { type ModelInput, ModelMaker } from '@/views/timeline/layout/model-maker';
-import { outlineRows, sameRows } from '@/views/timeline/layout/outline-rows';
 import { timelinePlan } from '../../support/timeline-plan';
 
 const lanes = (count: number) => [

@@ -1,8 +1,8 @@
 import { inOrder } from '@/domain/document';
 import type { Records } from '@/domain/entities';
-import { JOINT, NO_GROUP } from '@/domain/plan/grouping';
 import { motions, stages } from '@/domain/vocabulary';
-import type { Grouping } from '@/views/timeline/timeline-settings';
+import { JOINT, NO_GROUP } from './grouping';
+import type { Grouping } from './look';
 
 /** A lane before bars are packed into it. */
 export interface LaneName {

@@ -1,9 +1,10 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
-import { groupKey, JOINT } from '@/domain/plan/grouping';
 import { activityKinds, activityStatuses, motions, stages } from '@/domain/vocabulary';
-import { type Colouring, JOINT_COLOUR, type LegendEntry, palette, statusColours } from '@/formats/picture/bar';
-import { roleName } from './lane-keys';
+import { JOINT_COLOUR, type LegendEntry, palette, statusColours } from './bar';
+import { groupKey, JOINT } from './grouping';
+import { roleName } from './lanes';
+import type { Colouring } from './look';
 
 const NEUTRAL = '#5b6472';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '@/domain/activity';
 import { make } from '@/domain/entities';
-import { filterOf } from '@/views/timeline/filter-activities';
+import { filterOf, NO_FILTER, type PlanFilter } from '@/domain/plan/filter';
 import { filterChips, filterCounts, filterOptions } from '@/views/timeline/filters/filter-options';
-import { NO_FILTER, type TimelineFilter } from '@/views/timeline/timeline-settings';
 
 const activity = (id: string, fields: Record<string, unknown> = {}): Activity =>
   make('activities', { id, title: id, ...fields } as never);
@@ -12,7 +11,7 @@ const all = [
   activity('contract', { partnerIds: ['p2'], stage: 'negotiate', status: 'blocked', notes: 'Legal review' }),
   activity('idea'),
 ];
-const kept = (filter: Partial<TimelineFilter>) => {
+const kept = (filter: Partial<PlanFilter>) => {
   const keep = filterOf({ ...NO_FILTER, ...filter });
   return all.filter((one) => keep === null || keep(one)).map(({ id }) => id as string);
 };
@@ -23,7 +22,7 @@ describe('what a filter lets through', () => {
     expect(filterOf({ ...NO_FILTER, text: '   ' })).toBeNull();
   });
 
-  test.each<[string, Partial<TimelineFilter>, string[]]>([
+  test.each<[string, Partial<PlanFilter>, string[]]>([
     ['every word of the text, in title or notes', { text: 'LEGAL contract' }, ['contract']],
     ['any key of a list', { stages: ['launch', 'negotiate'] }, ['webinar', 'contract']],
     ['all lists at once', { stages: ['launch', 'negotiate'], statuses: ['blocked'] }, ['contract']],

@@ -1,5 +1,5 @@
 import type { Activity } from '@/domain/activity';
-import { outlineOf } from '@/domain/plan/outline';
+import { outlineOf } from './outline';
 
 /** One row of the outline: an activity at its depth. */
 export interface OutlineRow {
