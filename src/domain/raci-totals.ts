@@ -36,14 +36,6 @@ export interface RoleLoad {
   overloaded: string[];
 }
 
-/** More activities at once than this are too much for a role (RAC-04), unless the roadmap says otherwise. */
-const USUAL_MOST = 5;
-
-/** How many activities at once one role may be accountable or responsible for. */
-export function mostAtOnce(thresholds: Readonly<Record<string, number>>): number {
-  return thresholds['rolesActivitiesAtOnce'] ?? USUAL_MOST;
-}
-
 /**
  * Load by role: the most activities at once of each week that it is accountable or responsible for, each counted once. What has no dates
  * by `datesOf`, as what is done already, is no load.

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { type ChecksState, RoadmapChecks } from '@/store/roadmap-checks';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import { subscribeToday, today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
-import { today } from './today';
 
 /** One run of checks an open roadmap, however many places show what it found. */
 const known = new WeakMap<RoadmapStore, RoadmapChecks>();
 
 function checksOf(store: RoadmapStore): RoadmapChecks {
-  const checks = known.get(store) ?? new RoadmapChecks(store, today);
+  const checks = known.get(store) ?? new RoadmapChecks(store, { today, subscribe: subscribeToday });
   known.set(store, checks);
   return checks;
 }

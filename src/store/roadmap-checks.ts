@@ -21,6 +21,15 @@ const LEFT_TO_OTHERS = 4;
 /** Where the page never rests, a run is taken on in turns of at most this, in milliseconds. */
 const LONGEST_TURN = 8;
 
+/** The calendar day the rules go by, YYYY-MM-DD, and word of its turning. */
+interface Day {
+  today: () => string;
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** What a run was made of. */
+const standOf = (revision: number, today: string): string => `${revision} ${today}`;
+
 type Checkable = Pick<RoadmapStore, 'document' | 'revision' | 'scheduler' | 'subscribe'>;
 
 /** Calls back when the page is idle, or at the latest after some time; browsers without the notion: soon. */
@@ -45,19 +54,19 @@ function whenIdle(work: (hasTime: () => boolean) => void): () => void {
  */
 export class RoadmapChecks {
   readonly #store: Checkable;
-  readonly #today: () => string;
+  readonly #day: Day;
   readonly #listeners = new Set<() => void>();
   #state: ChecksState = { checked: null, counts: { error: 0, warn: 0, info: 0 }, isStale: true };
-  #checkedRevision = -1;
-  #seenRevision = -1;
+  #checked = '';
+  #seen = '';
   #staleSince = 0;
   #rest: ReturnType<typeof setTimeout> | null = null;
   #cancelTurn: (() => void) | null = null;
   #leave: (() => void) | null = null;
 
-  constructor(store: Checkable, today: () => string) {
+  constructor(store: Checkable, day: Day) {
     this.#store = store;
-    this.#today = today;
+    this.#day = day;
   }
 
   /** What was found last; the same object until that changes. */
@@ -73,7 +82,10 @@ export class RoadmapChecks {
   };
 
   #begin(): void {
-    this.#leave = this.#store.subscribe(() => this.#look());
+    const leave = [this.#store.subscribe(() => this.#look()), this.#day.subscribe(() => this.#look())];
+    this.#leave = () => {
+      for (const each of leave) each();
+    };
     this.#look();
   }
 
@@ -84,15 +96,15 @@ export class RoadmapChecks {
     this.#rest = null;
     this.#cancelTurn?.();
     this.#cancelTurn = null;
-    this.#seenRevision = -1;
+    this.#seen = '';
   }
 
-  /** Whether the roadmap moved; word of saving and the like comes here, too. */
+  /** Whether the roadmap moved, or the day turned; word of saving and the like comes here, too. */
   #look(): void {
-    const { revision } = this.#store;
-    if (revision === this.#seenRevision) return;
-    this.#seenRevision = revision;
-    if (revision === this.#checkedRevision) return;
+    const stand = standOf(this.#store.revision, this.#day.today());
+    if (stand === this.#seen) return;
+    this.#seen = stand;
+    if (stand === this.#checked) return;
     const now = performance.now();
     if (this.#rest === null && this.#cancelTurn === null) this.#staleSince = now;
     this.#cancelTurn?.();
@@ -107,15 +119,16 @@ export class RoadmapChecks {
   #run(): void {
     this.#rest = null;
     const { revision, document } = this.#store;
+    const today = this.#day.today();
     let steps: Generator<void, Checked> | null = null;
     const takeTurn = (hasTime: () => boolean) => {
       this.#cancelTurn = null;
       // Where the schedule has still to be made, this turn is spent on it.
-      steps ??= checkSteps(document, this.#store.scheduler(), this.#today());
+      steps ??= checkSteps(document, this.#store.scheduler(), today);
       do {
         const { done, value } = steps.next();
         if (!done) continue;
-        this.#checkedRevision = revision;
+        this.#checked = standOf(revision, today);
         this.#show({ checked: value, counts: countBySeverity(value.open), isStale: false });
         return;
       } while (hasTime());

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { withApp } from '../support/app-page';
+import { fixTime } from '../support/fixed-time';
 import { bars, card, column, openMarchPlan, show } from './support/march-plan';
 import { inspector } from './support/sample-roadmap';
 
@@ -115,6 +116,17 @@ describe('calendar', () => {
     await page.getByRole('button', { name: 'Today' }).click();
     await page.getByRole('heading', { name: 'March 2027' }).waitFor();
     expect(await page.locator('[aria-current="date"]').innerText()).toMatch(named('Wednesday 3 March 2027'));
+  });
+
+  test('today moves on when the day turns, and work is late by the new day', async () => {
+    const page = await open('Calendar');
+    const today = page.locator('[aria-current="date"]');
+    expect(await today.innerText()).toMatch(named('Wednesday 3 March 2027'));
+    expect(await wordsOf(page, 'Press release')).not.toContain('overdue');
+    await fixTime(page, '2027-03-12T00:00:01');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => today.innerText()).toMatch(named('Friday 12 March 2027'));
+    await expect.poll(() => wordsOf(page, 'Press release')).toContain('overdue');
   });
 
   test('public activities that come too close are marked, said and listed', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { make } from '@/domain/entities';
 import { people, workOf } from '@/domain/my-work';
 import { type RaciProblem, raciProblems } from '@/domain/raci';
-import { letterCounts, mostAtOnce, organisationSummaries, roleLoads } from '@/domain/raci-totals';
+import { letterCounts, organisationSummaries, roleLoads } from '@/domain/raci-totals';
 import { loadOf } from '@/domain/schedule/load';
 import { schedule } from '@/domain/schedule/schedule';
 import { Scheduler } from '@/domain/schedule/scheduler';
@@ -57,8 +57,6 @@ describe('totals', () => {
     const apartDates = schedule(apart);
     expect(roleLoads(loadOf(new Scheduler(apart)), 1, (id) => apartDates.get(id)).get('q1')?.peak).toBe(1);
     expect(roleLoads(cells, 2, () => undefined).size).toBe(0);
-    expect(mostAtOnce({})).toBe(5);
-    expect(mostAtOnce({ rolesActivitiesAtOnce: 2 })).toBe(2);
   });
 
   it('are summed by organisation, with the activities that are wrong', () => {

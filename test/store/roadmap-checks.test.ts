@@ -44,7 +44,7 @@ describe('the checks of an open roadmap', () => {
 
   const watched = () => {
     const store = new FakeStore();
-    const checks = new RoadmapChecks(store, () => SOUND_TODAY);
+    const checks = new RoadmapChecks(store, { today: () => SOUND_TODAY, subscribe: () => () => undefined });
     const told = vi.fn();
     const leave = checks.subscribe(told);
     return { store, checks, told, leave };
@@ -59,6 +59,30 @@ describe('the checks of an open roadmap', () => {
     expect(checks.state().isStale).toBe(true);
     await vi.runAllTimersAsync();
     expect(checks.state()).toMatchObject({ isStale: false, counts: { error: 1, warn: 2, info: 0 } });
+  });
+
+  it('run anew when the day turns, without an edit', async () => {
+    const store = new FakeStore();
+    let day = SOUND_TODAY;
+    const turns = new Set<() => void>();
+    const checks = new RoadmapChecks(store, {
+      today: () => day,
+      subscribe: (turned) => {
+        turns.add(turned);
+        return () => turns.delete(turned);
+      },
+    });
+    const leave = checks.subscribe(() => undefined);
+    await vi.runAllTimersAsync();
+    expect(checks.state()).toMatchObject({ isStale: false, counts: { warn: 0 } });
+    day = '2199-12-31';
+    for (const turned of turns) turned();
+    expect(checks.state().isStale).toBe(true);
+    await vi.runAllTimersAsync();
+    expect(checks.state().isStale).toBe(false);
+    expect(checks.state().counts.warn).toBeGreaterThan(0);
+    leave();
+    expect(turns.size).toBe(0);
   });
 
   it('wait for a rest between edits, but not forever', async () => {

@@ -13,9 +13,6 @@ export interface Clash {
   daysApart: number;
 }
 
-/** Days between two public activities that still count as a clash, where the roadmap sets none. */
-export const USUAL_CLASH_DAYS = 3;
-
 /** No more clashes than these are looked for: a plan that has so many needs another remedy. */
 const MOST = 5000;
 
@@ -28,7 +25,7 @@ interface Spot {
 
 /**
  * Pairs of public activities that share an organisation, are meant for the same audience where both name one, and overlap or stand at most
- * `withinDays` apart. Cancelled ones and summaries are left out. In the order of their starts; `between` limits it to those that touch these
+ * `withinDays` apart. What is done or cancelled, summaries, and pairs of which one follows the other by a link are left out. In the order of their starts; `between` limits it to those that touch these
  * days (day numbers, the last exclusive).
  */
 export function clashesOf(
@@ -58,7 +55,7 @@ export function clashesOf(
 }
 
 function spotOf(activity: Activity, schedule: Schedule): Spot[] {
-  if (!activity.flags.publicFacing || activity.status === 'cancelled') return [];
+  if (!activity.flags.publicFacing || activity.status === 'cancelled' || activity.status === 'done') return [];
   const dates = schedule.get(activity.id);
   if (!dates || dates.isSummary) return [];
   const audience = (activity.audience || activity.brief.audience).trim().toLowerCase();
@@ -68,10 +65,15 @@ function spotOf(activity: Activity, schedule: Schedule): Spot[] {
 const touches = (spot: Spot, between: { from: number; to: number }) =>
   spot.to >= between.from && spot.from < between.to;
 
+const follows = (activity: Activity, other: Activity) =>
+  Object.values(activity.links).some(({ from }) => from === other.id);
+
 function clashOf(first: Spot, second: Spot): Clash | null {
   if (first.audience && second.audience && first.audience !== second.audience) return null;
   const partnerIds = first.activity.partnerIds.filter((id) => second.activity.partnerIds.includes(id));
   if (partnerIds.length === 0) return null;
+  // What follows the other by a link was meant to stand beside it.
+  if (follows(first.activity, second.activity) || follows(second.activity, first.activity)) return null;
   return {
     first: first.activity.id,
     second: second.activity.id,

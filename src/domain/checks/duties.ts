@@ -1,15 +1,10 @@
+import { limitOf } from '@/domain/thresholds';
 import type { CheckContext } from './check-context';
 import { type Overload, overloads } from './overload';
-import { thresholdOf } from './rule';
-
-/** How much at once is too much. */
-export const loadThresholds = {
-  rolesActivitiesAtOnce: { label: 'Activities at once that a role can carry', usual: 5 },
-};
 
 /** Roles with more to do at once than the roadmap's limit. */
 export function overloadsOf(context: CheckContext): readonly Overload[] {
-  const limit = thresholdOf(context.roadmap.thresholds, loadThresholds, 'rolesActivitiesAtOnce');
+  const limit = limitOf(context.roadmap, 'rolesActivitiesAtOnce');
   return context.once('overloads', () => overloads(context.work, limit));
 }
 

@@ -1,6 +1,7 @@
 import { letterWord } from '@/domain/raci';
+import { sharedLimits } from '@/domain/thresholds';
 import { type CheckContext, isMilestone, type Work } from './check-context';
-import { dutiesBeside, loadThresholds, overloadsOf } from './duties';
+import { dutiesBeside, overloadsOf } from './duties';
 import { mendConsult, mendManyOwners, mendNoDoer, mendNoOwner } from './responsibility-mends';
 import { type Found, listed, named, type Rule } from './rule';
 
@@ -92,7 +93,7 @@ export const responsibilityRules: readonly Rule[] = [
     title: 'Roles that carry too much',
     why: 'Whoever does everything at once finishes nothing on time.',
     views: roster,
-    thresholds: loadThresholds,
+    thresholds: { rolesActivitiesAtOnce: sharedLimits.rolesActivitiesAtOnce },
     test: (context) =>
       overloadsOf(context).map(({ roleId, most, on }) => ({
         sentence: `${context.roleName(roleId)} has ${most} activities at once on ${on}.`,

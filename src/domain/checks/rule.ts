@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@/domain/calendar-day';
 import type { Question } from '@/domain/completeness';
 import type { EntityName } from '@/domain/field';
+import type { Threshold } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
 import type { CheckContext } from './check-context';
 
@@ -40,12 +41,6 @@ export interface Found {
 export interface Finding extends Omit<Found, 'about'> {
   rule: Rule;
   key: string;
-}
-
-/** A number that a rule reads from the roadmap, under this name, and the one it takes where none is set. */
-export interface Threshold {
-  label: string;
-  usual: number;
 }
 
 /** One rule: a pure test of a roadmap, and the words for what it finds. */

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '@/domain/calendar-day';
+import { limitOf, sharedLimits } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
 import type { CheckContext } from './check-context';
 import { clashesOf } from './clashes';
@@ -13,7 +14,6 @@ const atActivity = (id: string, field: string, sentence: string, rest: Partial<F
   ...rest,
 });
 
-const clashThresholds = { clashDays: { label: 'Days between two promotions that still count as a clash', usual: 7 } };
 const pairThresholds = { pairedDays: { label: 'Days that paired milestones may lie apart', usual: 14 } };
 
 function outsideHorizon(context: CheckContext): Found[] {
@@ -43,16 +43,9 @@ function outsideHorizon(context: CheckContext): Found[] {
 }
 
 function clashFindings(context: CheckContext): Found[] {
-  const within = thresholdOf(context.roadmap.thresholds, clashThresholds, 'clashDays');
-  const activities = context.work.map(({ activity }) => activity).filter(({ status }) => status !== 'done');
-  const follows = (id: string, other: string) =>
-    Object.values(context.document.activities[id]?.links ?? {}).some(({ from }) => from === other);
-  // What follows the other by a link was meant to stand beside it.
-  const meant = (first: string, second: string) => follows(first, second) || follows(second, first);
-  const clashes = clashesOf(activities, context.scheduler.dates, within);
-  return clashes
-    .filter(({ first, second }) => !meant(first, second))
-    .map(({ first, second, partnerIds, daysApart }) => {
+  const activities = context.work.map(({ activity }) => activity);
+  return clashesOf(activities, context.scheduler.dates, limitOf(context.roadmap, 'clashDays')).map(
+    ({ first, second, partnerIds, daysApart }) => {
       const who = listed(partnerIds.map((id) => context.partnerName(id)));
       const how = daysApart === 0 ? 'overlap' : `are ${countOf(daysApart, 'day', 'days')} apart`;
       return atActivity(
@@ -61,7 +54,8 @@ function clashFindings(context: CheckContext): Found[] {
         `${context.titled(first)} and ${context.titled(second)} of ${who} ${how} and speak to the same people.`,
         { about: [first, second] },
       );
-    });
+    },
+  );
 }
 
 function pairsApart(context: CheckContext): Found[] {
@@ -197,7 +191,7 @@ export const timelineRules: readonly Rule[] = [
     title: 'Promotions that do not collide',
     why: 'Two messages to the same people at once weaken each other.',
     views: ['timeline'],
-    thresholds: clashThresholds,
+    thresholds: { clashDays: sharedLimits.clashDays },
     test: clashFindings,
   },
   {

@@ -4,8 +4,8 @@ import { nearDaysOf } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
 import { useBaseline } from '@/records/baseline';
 import { beforeEdit } from '@/records/before-edit';
-import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
+import { useToday } from '@/store/today';
 import { useHeader, useRoadmapStore, useRows, useSchedule, useScheduler } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { GridColumn } from '@/ui/grid/grid-column';
@@ -45,7 +45,7 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   }, [formats, partners, roles, raciVariant, beforeTitle, shown]);
   const layout = useGridLayout(name, columns);
   const [builder] = useState(() => new ActivityRows());
-  const day = today();
+  const day = useToday();
   const { scheduler, revision } = useScheduler();
   const shows = (ids: readonly string[]) => layout.visible.some((column) => ids.includes(column.id));
   const showsFloat = shows(floatColumnIds);

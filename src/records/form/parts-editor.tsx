@@ -4,7 +4,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { recordIn } from '@/domain/change';
 import type { TableName } from '@/domain/field';
 import { setAt, valueAt } from '@/domain/value-at';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { MemberList } from '@/ui/fields/member-list';
 import { Picker } from '@/ui/fields/picker';
 import { useEditing } from './editing';

@@ -11,7 +11,7 @@ import {
   mergeHolidays,
   problemOfDay,
 } from '@/domain/holiday-edits';
-import { today } from '@/records/today';
+import { useToday } from '@/store/today';
 import { useHeader, useRoadmapStore } from '@/store/workspace-context';
 import { DateField } from '@/ui/fields/date-field';
 import { TextField } from '@/ui/fields/text-field';
@@ -29,7 +29,7 @@ export function HolidayList({ owner, list }: { owner: HolidayOwner; list: Holida
   const [chosen, setYear] = useState<string | null>(null);
   const all = inOrderOfDate(list);
   const years = [...new Set(all.map(([, { date }]) => yearOf(date)))];
-  const now = yearOf(today());
+  const now = yearOf(useToday());
   const year =
     chosen !== null && years.includes(chosen) ? chosen : (years.find((each) => each >= now) ?? years[years.length - 1]);
   const shown = all.filter(([, { date }]) => yearOf(date) === year);

@@ -8,8 +8,8 @@ import {
   replaceFromSource,
 } from '@/domain/holiday-edits';
 import type { FetchedHoliday, Place } from '@/formats/holidays/public-holidays';
-import { today } from '@/records/today';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { type FetchChoice, yearsOf } from './fetch-choices';
 import { previewId } from './use-calendar-edits';

@@ -3,7 +3,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { addDays } from '@/domain/calendar-day';
 import type { Finding } from '@/domain/checks/rule';
 import { type WaiverWords, waiverProblems } from '@/domain/checks/waivers';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useSettings } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { DateField } from '@/ui/fields/date-field';

@@ -2,18 +2,13 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useState } from 'react';
-import { addDays, nextMonday } from '@/domain/calendar-day';
+import { nextMonday } from '@/domain/calendar-day';
 import { type SampleSummary, sampleDocument } from '@/domain/samples/sample-library';
 import { useHostActions } from '@/store/host-actions';
+import { today } from '@/store/today';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-
-/** Today here, as a calendar day. */
-export function today(): string {
-  const now = new Date();
-  return addDays('1970-01-01', Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000));
-}
 
 /** Asks when the plan shall start, next Monday unless said, and makes it. */
 export function NewFromSample({

@@ -6,11 +6,12 @@ import { emptyDocument } from '@/domain/document';
 import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { transact } from '@/domain/transaction';
 import { useHostActions } from '@/store/host-actions';
+import { today } from '@/store/today';
 import { newId } from '@/store/workspace';
 import { useWorkspace } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';
-import { NewFromSample, today } from './new-from-sample';
+import { NewFromSample } from './new-from-sample';
 import { SampleTile } from './sample-list';
 
 /** Begins a roadmap: blank with a title and the person's organisation, or from one of the samples. */

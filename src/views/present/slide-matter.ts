@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
 import { type Bar, barOf, JOINT_COLOUR, type LegendEntry, partnerColours } from '@/domain/plan/bar';
 import { groupKey, JOINT } from '@/domain/plan/grouping';
+import { restDaysOf } from '@/domain/plan/rest-days';
+import { useTodayNumber } from '@/store/today';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { measureText } from '@/ui/measure-text';
@@ -16,9 +17,8 @@ export function useSlideMatter(homeId: string | null): SlideMatter {
   const { calendar } = useHeader();
   const schedule = useSchedule();
   const { firstDayOfWeek } = useFormats();
+  const today = useTodayNumber();
   return useMemo(() => {
-    const now = new Date();
-    const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
     const colours = partnerColours(partners);
     const bars = new Map<string, Bar>();
     const used = new Set<string>();
@@ -38,14 +38,13 @@ export function useSlideMatter(homeId: string | null): SlideMatter {
     }));
     if (used.has(JOINT)) legend.push({ key: JOINT, label: 'Joint', colour: JOINT_COLOUR });
     if (used.has('')) legend.push({ key: '', label: 'None', colour: NEUTRAL });
-    const off = new Set(Object.values(calendar.holidays).map((holiday) => dayNumber(holiday.date)));
     return {
       bars,
       legend,
       today,
       words: { locale: navigator.language, firstDayOfWeek },
-      isRestDay: (day: number) => off.has(day) || !calendar.workingDays.includes(weekday(dayName(day))),
+      isRestDay: restDaysOf(calendar),
       measure: measureText,
     };
-  }, [partners, activities, calendar, schedule, homeId, firstDayOfWeek]);
+  }, [partners, activities, calendar, schedule, homeId, firstDayOfWeek, today]);
 }

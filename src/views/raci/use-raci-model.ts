@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Activity } from '@/domain/activity';
 import { exemptions, type RaciProblem, raciProblems } from '@/domain/raci';
-import { letterCounts, mostAtOnce, roleLoads } from '@/domain/raci-totals';
+import { letterCounts, roleLoads } from '@/domain/raci-totals';
 import { loadOf } from '@/domain/schedule/load';
+import { limitOf } from '@/domain/thresholds';
 import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { raciColumns } from './raci-columns';
 import { type RaciRow, RowCache, type RowGrouping, raciLines } from './raci-rows';
@@ -101,7 +102,7 @@ export type RaciModel = ReturnType<typeof useRaciModel>;
 /** Sums of the columns; they follow an edit a moment later, so that typing never waits for them. */
 export function useRaciTotals({ reading, activities, schedule, thresholds, exemptionOf }: RaciModel) {
   const settled = useDeferredValue(activities);
-  const most = mostAtOnce(thresholds);
+  const most = limitOf({ thresholds }, 'rolesActivitiesAtOnce');
   const counts = useMemo(() => letterCounts(settled, exemptionOf), [settled, exemptionOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule reads tables that are changed in place
   const loads = useMemo(

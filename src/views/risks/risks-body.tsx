@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { today } from '@/records/today';
 import { useSession } from '@/store/session-store';
+import { useToday } from '@/store/today';
 import type { GridHandle } from '@/ui/grid/data-grid';
 import { SidePanel } from '@/ui/side-panel';
 import { HeatMap } from './map/heat-map';
@@ -26,13 +26,14 @@ interface RisksBodyProps {
 /** The register, the map or the summary, with the panel of the chosen risk beside it. */
 export function RisksBody({ tab, risks, isPanelOpen, onClosePanel, onHappened, ...register }: RisksBodyProps) {
   const { all, rows, scale } = risks;
+  const today = useToday();
   const [map, setMap] = useRememberedHere(risksMap);
   const chosenId = useSession(({ selection }) => (selection?.entity === 'risks' ? selection.ids[0] : undefined));
   return (
     <div className={classes.body}>
       {tab === 'register' ? <RegisterTab risks={risks} {...register} /> : null}
       {tab === 'map' ? (
-        <HeatMap rows={rows} scale={scale} settings={{ ...map, day: map.day ?? today() }} onSettings={setMap} />
+        <HeatMap rows={rows} scale={scale} settings={{ ...map, day: map.day ?? today }} onSettings={setMap} />
       ) : null}
       {tab === 'summary' ? <RiskSummary rows={rows} scale={scale} /> : null}
       {isPanelOpen ? (

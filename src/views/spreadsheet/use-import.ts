@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { WHOLE } from '@/domain/audience/audience';
 import { projected } from '@/domain/audience/projected';
-import { today } from '@/records/today';
 import type { RoadmapStore } from '@/store/roadmap-store';
+import { today } from '@/store/today';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { showUndoNotice } from '@/ui/grid/undo-notice';

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Activity } from '@/domain/activity';
-import { dayName, dayNumber, weekday } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import { type Bar, partnerColours } from '@/domain/plan/bar';
 import { BarMaker } from '@/domain/plan/bar-maker';
@@ -14,18 +13,14 @@ import type { Colouring, Grouping } from '@/domain/plan/look';
 import { marksOf } from '@/domain/plan/marks';
 import { ModelMaker } from '@/domain/plan/model-maker';
 import { type OutlineRow, outlineRows, sameOutline, sameRows } from '@/domain/plan/outline-rows';
+import { restDaysOf } from '@/domain/plan/rest-days';
 import { valueBands } from '@/domain/plan/value-bands';
 import type { Schedule } from '@/domain/schedule/schedule';
+import { useTodayNumber } from '@/store/today';
 import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useTrace } from './analysis/trace-path';
 import { labelGap } from './chart/labels';
 import { useTimelineSettings } from './timeline-settings';
-
-/** Today here, as a day number. */
-export function todayNumber(): number {
-  const now = new Date();
-  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
-}
 
 /** Up to so many bars, lanes are packed so that every label has room beside its bar. */
 const MOST_LABELLED = 800;
@@ -70,7 +65,7 @@ export function useTimelineModel() {
   const { mode, grouping, colouring, filter, collapsed, showLinks, showMarks } = useTimelineSettings(
     useShallow(pickLook),
   );
-  const [today] = useState(todayNumber);
+  const today = useTodayNumber();
   const [kept] = useState(() => ({
     maker: new BarMaker(),
     models: new ModelMaker(),
@@ -135,7 +130,7 @@ export function useTimelineModel() {
     showLinks: showLinks || isTracing,
     showMarks,
   });
-  const isRestDay = useRestDays(roadmap.calendar);
+  const isRestDay = useMemo(() => restDaysOf(roadmap.calendar), [roadmap.calendar]);
   const extent = useMemo(() => extentOf(model, today), [model, today]);
   const undated = useMemo(() => shown.filter((activity) => !schedule.has(activity.id)), [shown, schedule]);
   const backlog = useKept(undated, sameItems);
@@ -208,14 +203,6 @@ function useDecorated(drawn: { model: ChartModel; blocks: LaneBlock[] }, look: D
     const bands = showMarks && isLanes && grouping === 'partner' ? valueBands(partners, blocks, colours) : [];
     return { ...model, links: showLinks ? model.links : [], marks, bands };
   }, [drawn, showLinks, showMarks, activities, partners, approvals, reviews, isLanes, grouping, colours]);
-}
-
-/** Whether a day is off by the roadmap's own calendar. */
-function useRestDays({ workingDays, holidays }: Records['roadmap']['calendar']): (day: number) => boolean {
-  return useMemo(() => {
-    const off = new Set(Object.values(holidays).map((holiday) => dayNumber(holiday.date)));
-    return (day: number) => off.has(day) || !workingDays.includes(weekday(dayName(day)));
-  }, [workingDays, holidays]);
 }
 
 /** The former value as long as the new one says the same, so that nothing that follows from it is worked out again. */

@@ -46,6 +46,7 @@ const marchPlan = (): RoadmapDocument => {
     ...empty,
     roadmap: make('roadmap', {
       ...empty.roadmap,
+      thresholds: { clashDays: 3 },
       calendar: {
         workingDays: [1, 2, 3, 4, 5],
         holidays: { h1: { date: '2027-03-26', name: 'Good Friday', source: '', order: 1 } },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '@/domain/activity';
-import { clashesOf, USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
+import { clashesOf } from '@/domain/checks/clashes';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
 import { schedule } from '@/domain/schedule/schedule';
@@ -23,7 +23,7 @@ const live = (id: string, start: string, end: string, fields: Fields = {}): Acti
     flags: { publicFacing: fields.public ?? true } as never,
   });
 
-const clashes = (activities: Activity[], days = USUAL_CLASH_DAYS, between?: { from: number; to: number }) => {
+const clashes = (activities: Activity[], days = 3, between?: { from: number; to: number }) => {
   const document = {
     ...emptyDocument('r', 'r'),
     activities: Object.fromEntries(activities.map((activity) => [activity.id, activity])),
@@ -73,10 +73,11 @@ describe('clashes of public activities', () => {
     expect(clashes([a, live('b', '2027-03-02', '2027-03-02')])).toHaveLength(1);
   });
 
-  test('leaves out what is not public, cancelled, undated or a phase', () => {
+  test('leaves out what is not public, cancelled, done, undated or a phase', () => {
     const a = live('a', '2027-03-01', '2027-03-01');
     expect(clashes([a, live('b', '2027-03-01', '2027-03-01', { public: false })])).toEqual([]);
-    expect(clashes([a, live('b', '2027-03-01', '2027-03-01', { status: 'cancelled' })])).toEqual([]);
+    for (const status of ['cancelled', 'done'] as const)
+      expect(clashes([a, live('b', '2027-03-01', '2027-03-01', { status })])).toEqual([]);
     const undated = make('activities', {
       id: 'b',
       partnerIds: ['p1'] as never,
@@ -85,6 +86,13 @@ describe('clashes of public activities', () => {
     expect(clashes([a, undated])).toEqual([]);
     const child = { ...live('c', '2027-03-01', '2027-03-01', { public: false }), parentId: 'b' as Activity['id'] };
     expect(clashes([a, undated, child])).toEqual([]);
+  });
+
+  test('leaves out a pair of which one follows the other by a link', () => {
+    const a = live('a', '2027-03-01', '2027-03-01');
+    const links = { l: { from: 'a', type: 'FS', lag: 0 } } as never;
+    expect(clashes([a, { ...live('b', '2027-03-02', '2027-03-02'), links }])).toEqual([]);
+    expect(clashes([a, live('b', '2027-03-02', '2027-03-02')])).toHaveLength(1);
   });
 
   test('a span of days keeps the pairs that touch it, with a partner outside it', () => {

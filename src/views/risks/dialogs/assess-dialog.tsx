@@ -5,7 +5,7 @@ import { bandOf, type RiskScale, rescaled } from '@/domain/risk-scale';
 import { acceptAssessment, assessedCategories, coverageOf } from '@/domain/risks/assessment';
 import { categoryQuestions, type RiskCategory, type RiskPreset, riskPresets } from '@/domain/risks/risk-presets';
 import { riskCategories } from '@/domain/vocabulary';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';

@@ -6,7 +6,7 @@ import { bandOf, scaleOf } from '@/domain/risk-scale';
 import { timeWithZone } from '@/domain/risks/escalation-clock';
 import { type Happened, happen } from '@/domain/risks/risk-edits';
 import { incidentKinds } from '@/domain/vocabulary';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';

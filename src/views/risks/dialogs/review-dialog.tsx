@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
 import { usualNextReview } from '@/domain/risks/review-round';
 import { reviewRisk } from '@/domain/risks/risk-edits';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useFormats } from '@/ui/formats';

@@ -2,7 +2,7 @@ import type { DragEndEvent, DragOverEvent, DragStartEvent } from '@dnd-kit/core'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
 import { rescore } from '@/domain/risks/risk-edits';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import type { RiskRow } from '@/views/risks/risk-row';
 import { cellOf } from './map-cells';

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addDays } from '@/domain/calendar-day';
 import { putOnTimeline } from '@/domain/risks/risk-edits';
-import { today } from '@/records/today';
+import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import type { RiskRow } from '@/views/risks/risk-row';

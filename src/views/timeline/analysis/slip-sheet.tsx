@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SlipReport, Variance, VarianceState } from '@/domain/schedule/baseline';
 import type { Version } from '@/domain/version';
-import { today } from '@/records/today';
+import { useToday } from '@/store/today';
 import { useFormats } from '@/ui/formats';
 import classes from './slip-report.module.css';
 
@@ -33,6 +33,7 @@ const tiles: readonly [VarianceState, string][] = [
 /** The report as one page: the end of the plan, counts, where slipping began, what it took along. */
 export function SlipSheet({ title, organisations, version, report, variances }: SlipSheetProps) {
   const { day } = useFormats();
+  const today = useToday();
   const { counts, projectEnd, causes, worst, milestones, deadlines } = report;
   const nothing = counts.slipped + counts.ahead + counts.new + counts.dropped === 0;
   return (
@@ -41,7 +42,7 @@ export function SlipSheet({ title, organisations, version, report, variances }: 
         <h1>{title}</h1>
         <p>{organisations.join(' · ')}</p>
         <p>
-          Compared with “{version.name}” of {day(version.at.slice(0, 10))}. As of {day(today())}.
+          Compared with “{version.name}” of {day(version.at.slice(0, 10))}. As of {day(today)}.
         </p>
       </header>
       <End {...projectEnd} />

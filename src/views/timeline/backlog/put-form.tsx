@@ -6,12 +6,12 @@ import { dayName, dayNumber, isCalendarDay } from '@/domain/calendar-day';
 import { groupKey } from '@/domain/plan/grouping';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import { laneRefusal } from '@/domain/set-lane';
+import { today } from '@/store/today';
 import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { useFormats } from '@/ui/formats';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
-import { todayNumber } from '@/views/timeline/use-timeline-model';
 import { onlyPartner, type PutPlace } from './put-from-tray';
 import { itemTitle, type TrayItem } from './tray-item';
 import type { TrayHands } from './use-tray-hands';
@@ -128,13 +128,13 @@ function DayEntry({ label, text, problem, onType }: DayEntryProps) {
 
 /** Today where it is in view, else a day early in what is seen; the next one on which anybody works. */
 function firstOffer({ chart, store }: TrayHands): number {
-  const today = todayNumber();
+  const now = dayNumber(today());
   const calendar = new Calendars(store.document).of([]);
   const onWork = (day: number) => calendar.day(calendar.onOrAfter(day));
-  if (!chart.current) return onWork(today);
+  if (!chart.current) return onWork(now);
   const { startDay, pxPerDay } = chart.current.view;
   const span = chart.current.size.width / pxPerDay;
-  return onWork(today >= startDay && today < startDay + span ? today : Math.ceil(startDay + span / 4));
+  return onWork(now >= startDay && now < startDay + span ? now : Math.ceil(startDay + span / 4));
 }
 
 /** Lanes to choose from, in lanes; an activity of the backlog offers the one it is in. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
+import { limitOf } from '@/domain/thresholds';
 import { useSession } from '@/store/session-store';
 import { useHeader } from '@/store/workspace-context';
 import type { ModeProps } from '@/views/timeline/mode-props';
@@ -23,7 +23,7 @@ export function CalendarView(props: ModeProps) {
   const root = useRef<HTMLDivElement>(null);
   const { day, span, months } = useMonths(timeline);
   const content = useCalendarContent(timeline, months, span === 'quarter');
-  const withinDays = useHeader().thresholds['clashDays'] ?? USUAL_CLASH_DAYS;
+  const withinDays = limitOf(useHeader(), 'clashDays');
   const focus = useDayFocus({ root, months, day, today });
   const hands = useCalendarActs(props, focus);
   const words = useBarWords(store, content);

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { dayNumber } from '@/domain/calendar-day';
-import { type Clash, clashesOf, USUAL_CLASH_DAYS } from '@/domain/checks/clashes';
+import { type Clash, clashesOf } from '@/domain/checks/clashes';
 import type { Bar } from '@/domain/plan/bar';
 import type { CalendarMonth } from '@/domain/plan/calendar-months';
 import { isFiltering } from '@/domain/plan/filter';
 import { inCalendarOrder } from '@/domain/plan/week-layout';
+import { limitOf } from '@/domain/thresholds';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
@@ -18,7 +19,8 @@ export function useCalendarContent(timeline: TimelineModel, months: readonly Cal
   const reviews = useRows('reviews');
   const partners = useRows('partners');
   const schedule = useSchedule();
-  const { calendar, thresholds } = useHeader();
+  const header = useHeader();
+  const { calendar } = header;
   const showMarks = useTimelineSettings((settings) => settings.showMarks);
   const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
   const from = months[0]?.from ?? 0;
@@ -55,7 +57,7 @@ export function useCalendarContent(timeline: TimelineModel, months: readonly Cal
         add(holiday.date, `${holiday.name || 'Holiday'} (${partner.name || 'Unnamed'})`);
     return byDay;
   }, [calendar, partners]);
-  const withinDays = thresholds['clashDays'] ?? USUAL_CLASH_DAYS;
+  const withinDays = limitOf(header, 'clashDays');
   const clashes = useMemo(() => {
     const ids = new Set(shown.map((activity) => activity.id as string));
     const found = clashesOf(activities, schedule, withinDays, { from, to });
