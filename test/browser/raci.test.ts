@@ -92,15 +92,18 @@ describe('the RACI matrix', () => {
     await expect.poll(() => lettersOnPage(page)).toBe(12 * 8);
     await expect.poll(() => letters(page, second, 'Sales lead')).toBe('I');
 
-    // Letters the variant does not have: words, and nothing of it is written.
+    // Letters the variant does not have, and rows beyond the last: said one by one, and nothing of it is written.
     await press(page, 'Control+Home');
     await paste(page, 'A\tX\nQ\tR');
-    await expect
-      .poll(() => page.getByRole('alert').innerText())
-      .toMatch(/2 cells do not hold letters of RACI.*Nothing was changed/);
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.innerText()).toMatch(/Row 1, Marketing manager:.*X[\s\S]*Row 2, Partnerships lead:/);
+    await press(page, 'Escape');
+    await dialog.waitFor({ state: 'hidden' });
     expect(await letters(page, second, 'Marketing manager')).toBe('C');
     await paste(page, Array(14).fill('A').join('\n'));
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/2 rows would reach beyond/);
+    await expect.poll(() => dialog.innerText()).toMatch(/Of 14 rows and 1 column[\s\S]*Row 13: There is no row left/);
+    await press(page, 'Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await press(page, 's', 'Enter');
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/RACI has no S. Choose RASCI/);
     await press(page, 'Escape');

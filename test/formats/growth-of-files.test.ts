@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '@/domain/document';
 import { readPastedHolidays } from '@/formats/holidays/pasted-holidays';
 import { readSpreadsheet } from '@/formats/spreadsheet/read-spreadsheet';
 import { openWaymark } from '@/formats/waymark/open';
-import { parseTabSeparated } from '@/ui/grid/tab-separated';
+import { parseTabSeparated } from '@/ui/cells/tab-separated';
 import { growthOf, MOST_GROWTH } from '../support/growth';
 import { rawZip } from '../support/raw-zip';
 import { foreignFile, foreignZip } from '../support/sample-file';

@@ -10,7 +10,7 @@ import {
   placedElsewhere,
 } from '../../src/records/activity-table/apply-activity-edit';
 import { holdersOf, letterWords } from '../../src/records/activity-table/raci-letters';
-import type { GridEdit } from '../../src/ui/grid/grid-edit';
+import type { CellEdit } from '../../src/ui/cells/cell-edit';
 import { nextPartnerColour } from '../../src/views/partners/partner-colours';
 
 describe('letters of responsibility', () => {
@@ -37,14 +37,14 @@ function documentAfter(...recipes: ((tx: Transaction, document: RoadmapDocument)
   return document;
 }
 
-const edit = (changes: GridEdit['changes'], adds: GridEdit['adds'] = []): GridEdit => ({
+const edit = (changes: CellEdit['changes'], adds: CellEdit['adds'] = []): CellEdit => ({
   kind: 'paste',
   changes,
   adds,
 });
-const apply = (what: GridEdit) => (tx: Transaction, document: RoadmapDocument) =>
+const apply = (what: CellEdit) => (tx: Transaction, document: RoadmapDocument) =>
   applyActivityEdit(tx, { document, schedule: schedule(document), today: '2026-05-04' }, what, []);
-const cells = (rowId: string, values: Record<string, GridEdit['changes'][number]['value']>) =>
+const cells = (rowId: string, values: Record<string, CellEdit['changes'][number]['value']>) =>
   edit(Object.entries(values).map(([columnId, value]) => ({ rowId, columnId, value })));
 const make = (fields: object) => (tx: Transaction) => void tx.add('activities', { id: 'a' as never, ...fields });
 

@@ -1,7 +1,8 @@
 import type { VarianceState } from '@/domain/schedule/baseline';
+import type { CellValue } from '@/ui/cells/cell-value';
 import type { Formats } from '@/ui/formats';
 import { readonlyColumn } from '@/ui/grid/column-kinds';
-import type { CellValue, GridColumn } from '@/ui/grid/grid-column';
+import type { GridColumn } from '@/ui/grid/grid-column';
 import type { ActivityRow } from './activity-row';
 import classes from './activity-table.module.css';
 

@@ -5,15 +5,15 @@ import { copyTitle } from '@/domain/copy';
 import { assignHolders } from '@/domain/responsibility-edits';
 import { Calendars } from '@/domain/schedule/work-calendar';
 import type { Transaction } from '@/domain/transaction';
-import type { CellValue } from '@/ui/grid/grid-column';
-import type { GridEdit } from '@/ui/grid/grid-edit';
+import type { CellEdit } from '@/ui/cells/cell-edit';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 
 type Cells = Readonly<Record<string, CellValue>>;
 
 /** Does everything a grid's edit asks for inside one transaction; the ids of new activities go into `added` as they are made. */
-export function applyActivityEdit(tx: Transaction, before: Before, edit: GridEdit, added: string[]): void {
+export function applyActivityEdit(tx: Transaction, before: Before, edit: CellEdit, added: string[]): void {
   for (const [id, cells] of cellsByRow(edit)) applyCells(tx, before, id, cells);
   let last: number | undefined;
   for (const { values, afterId } of edit.adds) {
@@ -47,7 +47,7 @@ export function duplicateActivity(tx: Transaction, id: string, added: string[]):
 /** Words for a start that was typed but not kept, because of a day off or of what the activity follows; null where it was kept. */
 export function placedElsewhere(
   { document, schedule }: Omit<Before, 'today'>,
-  edit: GridEdit,
+  edit: CellEdit,
   dayInWords: (day: string) => string,
 ): string | null {
   const [change] = edit.changes;

@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Popover, Select, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { CellValue } from '@/ui/cells/cell-value';
 import classes from './bulk-bar.module.css';
-import type { CellValue, GridColumn } from './grid-column';
+import type { GridColumn } from './grid-column';
 import { ValueField } from './value-field';
 
 interface BulkBarProps<Row> {

@@ -1,5 +1,6 @@
+import type { CellValue, Parsed } from '@/ui/cells/cell-value';
 import type { Formats } from '@/ui/formats';
-import type { CellEditorKind, CellValue, GridChoice, GridColumn, Parsed } from './grid-column';
+import type { CellEditorKind, GridChoice, GridColumn } from './grid-column';
 
 /** The words of a field as its description gives them. */
 export interface FieldWords {

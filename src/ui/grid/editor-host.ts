@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { CellValue, GridColumn } from './grid-column';
+import type { CellValue } from '@/ui/cells/cell-value';
+import type { GridColumn } from './grid-column';
 import type { EditorContent } from './grid-session';
 import type { Editing, Move } from './grid-state';
 

@@ -1,9 +1,10 @@
-import { type CellValue, lockOf, sameCellValue } from './grid-column';
-import type { CellChange, GridProblem } from './grid-edit';
+import type { CellChange, CellRefusal } from '@/ui/cells/cell-edit';
+import { type CellValue, sameCellValue } from '@/ui/cells/cell-value';
+import { formatTabSeparated, parseTabSeparated } from '@/ui/cells/tab-separated';
+import { lockOf } from './grid-column';
 import type { GridSession } from './grid-session';
 import { HEADER_ROW, NEW_ROW } from './grid-state';
 import { type PastePlan, planPaste, withoutRefused } from './paste-plan';
-import { formatTabSeparated, parseTabSeparated } from './tab-separated';
 
 /** What goes onto the clipboard: the rows selected where the active one is among them, else the active cell; null where there is none. */
 export function copiedText<Row extends { id: string }>(session: GridSession<Row>): string | null {
@@ -69,7 +70,7 @@ export function pasteWords(plan: PastePlan, nouns: { one: string; many: string }
 /** What came of setting a column of all selected rows. */
 export type BulkOutcome =
   | { ok: true; changed: number; locked: number }
-  | { ok: false; problems: readonly GridProblem[] };
+  | { ok: false; problems: readonly CellRefusal[] };
 
 /** Gives every selected row the same value in a column, as one edit; rows where it cannot be set are counted. */
 export function setForSelected<Row extends { id: string }>(

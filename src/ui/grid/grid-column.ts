@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-
-/** What a cell holds: text, a number, yes or no, keys of several choices, or nothing. */
-export type CellValue = string | number | boolean | readonly string[] | null;
+import type { CellValue, Parsed } from '@/ui/cells/cell-value';
 
 /** How a column is edited. */
 export type CellEditorKind =
@@ -27,9 +25,6 @@ export interface GridChoice {
   /** A dot before the label. */
   colour?: string | undefined;
 }
-
-/** What reading a typed text came to: a value, or why not, in words. */
-export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string };
 
 /** One column of a grid over rows of type Row. */
 export interface GridColumn<Row> {
@@ -57,18 +52,6 @@ export interface GridColumn<Row> {
   aliases?: readonly string[];
   /** Not shown until chosen. */
   startsHidden?: boolean;
-}
-
-/** Whether a cell holds nothing. */
-export function isEmptyValue(value: CellValue): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Whether two cell values are the same, lists member by member. */
-export function sameCellValue(a: CellValue, b: CellValue): boolean {
-  if (a === b || (isEmptyValue(a) && isEmptyValue(b))) return true;
-  if (!Array.isArray(a) || !Array.isArray(b)) return false;
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Why a cell cannot be edited, or null where it can. */

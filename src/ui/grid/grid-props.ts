@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EditOutcome, GridEdit } from './grid-edit';
+import type { CellEdit, EditOutcome } from '@/ui/cells/cell-edit';
 import type { GroupOfRow } from './row-groups';
 import type { GridLayout } from './use-grid-layout';
 
@@ -18,7 +18,7 @@ export interface GridProps<Row extends { id: string }> {
   newRowLabel: string;
   cannotAdd?: string | null;
   /** Saves everything given as one edit, or refuses all of it. */
-  onEdit: (edit: GridEdit) => EditOutcome;
+  onEdit: (edit: CellEdit) => EditOutcome;
   onRemove: (ids: readonly string[]) => void;
   onDuplicate: (ids: readonly string[]) => void;
   onOpen: (ids: readonly string[]) => void;

@@ -1,6 +1,7 @@
+import type { CellEdit, EditOutcome } from '@/ui/cells/cell-edit';
+import { type CellValue, isEmptyValue, sameCellValue } from '@/ui/cells/cell-value';
 import { DraftPlace } from '@/ui/drafts';
-import { type CellValue, isEmptyValue, lockOf, sameCellValue } from './grid-column';
-import type { EditOutcome, GridEdit } from './grid-edit';
+import { lockOf } from './grid-column';
 import type { GridProps } from './grid-props';
 import { GridSelection } from './grid-selection';
 import { type CellAt, type Editing, type GridState, HEADER_ROW, type Move, movedFrom, NEW_ROW } from './grid-state';
@@ -188,7 +189,7 @@ export class GridSession<Row extends { id: string }> extends GridSelection<Row> 
     return false;
   }
 
-  #apply(edit: GridEdit, at: CellAt): boolean {
+  #apply(edit: CellEdit, at: CellAt): boolean {
     const outcome = this.props.onEdit(edit);
     if (!outcome.ok) return this.#refuse(at, wordsOf(outcome));
     if (outcome.note) this.announce(outcome.note);

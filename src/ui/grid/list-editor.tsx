@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { ChoiceList, NOTHING, shownChoices } from './choice-list';
 import { type CellEditorProps, useEditorHost } from './editor-host';
 import classes from './editors.module.css';
-import type { CellValue } from './grid-column';
 import type { EditorContent } from './grid-session';
 import { endingKey, useCursor } from './text-editor';
 

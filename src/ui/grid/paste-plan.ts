@@ -1,5 +1,6 @@
-import { type GridColumn, lockOf, sameCellValue } from './grid-column';
-import type { CellChange, GridProblem, NewRow } from './grid-edit';
+import type { CellChange, CellRefusal, NewRow } from '@/ui/cells/cell-edit';
+import { sameCellValue } from '@/ui/cells/cell-value';
+import { type GridColumn, lockOf } from './grid-column';
 
 /** A pasted cell that cannot be taken over, with where it stood in what was pasted. */
 export interface PasteProblem {
@@ -118,7 +119,7 @@ function planLine<Row>(plan: PastePlan, { line, cells, existing, target, header 
 /** The plan without what the roadmap refused, and the refusals as problems of the paste. */
 export function withoutRefused<Row>(
   plan: PastePlan,
-  problems: readonly GridProblem[],
+  problems: readonly CellRefusal[],
   columns: readonly GridColumn<Row>[],
 ): PastePlan {
   const labelOf = (id: string | null) => columns.find((column) => column.id === id)?.label ?? '';

@@ -1,5 +1,5 @@
-import type { CellValue } from './grid-column';
-import type { EditOutcome } from './grid-edit';
+import type { EditOutcome } from '@/ui/cells/cell-edit';
+import type { CellValue } from '@/ui/cells/cell-value';
 
 /** What a store answers to an edit, as far as a grid needs to know. */
 export type StoreAnswer =

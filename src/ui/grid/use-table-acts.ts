@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { EditOutcome, GridEdit } from './grid-edit';
+import type { CellEdit, EditOutcome } from '@/ui/cells/cell-edit';
 import { outcomeOf, type StoreAnswer } from './record-edit';
 import type { AskedRemoval } from './removal-dialog';
 import { showUndoNotice } from './undo-notice';
@@ -28,7 +28,7 @@ export interface TableActsInput<Tx> {
   /** The label of a column, for the name of an edit. */
   labelOf: (columnId: string) => string;
   /** Does what the grid asks; ids of rows made go into `added` as they are made. */
-  apply: (tx: Tx, edit: GridEdit, added: string[]) => void;
+  apply: (tx: Tx, edit: CellEdit, added: string[]) => void;
   remove: (tx: Tx, id: string) => void;
   duplicate: (tx: Tx, id: string, added: string[]) => void;
   /** What removing these would do to others, and that in a sentence. */
@@ -41,7 +41,7 @@ export interface TableActsInput<Tx> {
   /** The column of a field that a refusal names, where they differ. */
   columnOfField?: Readonly<Record<string, string>>;
   /** Anything worth saying after an edit. */
-  note?: (edit: GridEdit) => string | null;
+  note?: (edit: CellEdit) => string | null;
   /** Keeps new rows in sight of the filter. */
   keep: (ids: readonly string[]) => void;
 }
@@ -58,7 +58,7 @@ export function useTableActs<Tx>(input: TableActsInput<Tx>) {
     if (ids.length !== 1 || first === undefined) return `${ids.length} ${nouns.many}`;
     return nameOf(first) ? `“${nameOf(first)}”` : `the unnamed ${nouns.one}`;
   };
-  const labelOfEdit = (edit: GridEdit): string => {
+  const labelOfEdit = (edit: CellEdit): string => {
     const ids = [...new Set(edit.changes.map((change) => change.rowId))];
     const columns = [...new Set(edit.changes.map((change) => change.columnId))];
     if (edit.kind === 'paste') return `Paste ${ids.length + edit.adds.length} rows into ${nouns.many}`;
@@ -66,7 +66,7 @@ export function useTableActs<Tx>(input: TableActsInput<Tx>) {
     const [only] = columns;
     return `Change ${columns.length === 1 && only !== undefined ? lowerFirst(input.labelOf(only)) : 'fields'} of ${words(ids)}`;
   };
-  const onEdit = (edit: GridEdit): EditOutcome => {
+  const onEdit = (edit: CellEdit): EditOutcome => {
     const added: string[] = [];
     const answer = store.edit(labelOfEdit(edit), (tx) => input.apply(tx, edit, added));
     const outcome = outcomeOf(answer, added, input.columnOfField);
@@ -121,15 +121,15 @@ export function useTableActs<Tx>(input: TableActsInput<Tx>) {
   };
 }
 
-function addWords(edit: GridEdit, noun: string): string {
+function addWords(edit: CellEdit, noun: string): string {
   const name = Object.values(edit.adds[0]?.values ?? {})[0];
   if (typeof name === 'string' && name) return `Add “${name}”`;
   return `Add ${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** The cells of an edit row by row, so that what belongs together is changed together. */
-export function cellsByRow(edit: GridEdit): Map<string, Record<string, GridEdit['changes'][number]['value']>> {
-  const rows = new Map<string, Record<string, GridEdit['changes'][number]['value']>>();
+export function cellsByRow(edit: CellEdit): Map<string, Record<string, CellEdit['changes'][number]['value']>> {
+  const rows = new Map<string, Record<string, CellEdit['changes'][number]['value']>>();
   for (const { rowId, columnId, value } of edit.changes) {
     const cells = rows.get(rowId) ?? {};
     cells[columnId] = value;

@@ -1,7 +1,8 @@
 import { MultiSelect, Select, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { CellValue, Parsed } from '@/ui/cells/cell-value';
 import { useFormats } from '@/ui/formats';
-import type { CellValue, GridChoice, GridColumn, Parsed } from './grid-column';
+import type { GridChoice, GridColumn } from './grid-column';
 
 interface ValueFieldProps<Row> {
   column: GridColumn<Row>;

@@ -2,7 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useLayoutEffect } from 'react';
+import type { CellState } from '@/ui/cells/cell-selection';
 import classes from './matrix.module.css';
+import type { MatrixSession } from './matrix-cells';
 import { MatrixEditor } from './matrix-editor';
 import type { MatrixGeometry } from './matrix-geometry';
 import { groupRuns } from './matrix-head';
@@ -10,13 +12,12 @@ import { MatrixLineView } from './matrix-line';
 import { MatrixOverlay } from './matrix-overlay';
 import overlay from './matrix-overlay.module.css';
 import type { MatrixProps, MatrixRow } from './matrix-props';
-import type { MatrixSession, MatrixState } from './matrix-session';
 
 interface MatrixBodyProps<Row extends MatrixRow> {
   matrixId: string;
   scroller: RefObject<HTMLDivElement | null>;
   session: MatrixSession<Row>;
-  state: MatrixState;
+  state: CellState;
   props: MatrixProps<Row>;
   geometry: MatrixGeometry;
   shown: { from: number; to: number };
@@ -42,7 +43,7 @@ function useItems(count: number, height: number, scroller: RefObject<HTMLDivElem
 /** The lines in sight and a few beyond, over the drawn net of cells. */
 export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
   const { matrixId, scroller, session, state, props, geometry, shown, lineOf } = given;
-  const { active, anchor, editing, problem, pulled, drop } = state;
+  const { active } = state;
   const { lines, columns } = props;
   const items = useItems(lines.length, geometry.line, scroller, active ? lineOf(active.rowId) : -1);
   return (
@@ -80,16 +81,7 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
           />
         );
       })}
-      <MatrixOverlay
-        session={session}
-        geometry={geometry}
-        lineOf={lineOf}
-        anchor={anchor}
-        pulled={pulled}
-        drop={drop}
-        problem={problem}
-        isEditing={editing !== null}
-      />
+      <MatrixOverlay session={session} geometry={geometry} lineOf={lineOf} state={state} />
       <div ref={given.setCarrier} className={overlay.carrier} aria-hidden />
     </div>
   );
@@ -97,12 +89,13 @@ export function MatrixBody<Row extends MatrixRow>(given: MatrixBodyProps<Row>) {
 
 function editorOf<Row extends MatrixRow>(
   session: MatrixSession<Row>,
-  { editing }: MatrixState,
+  { editing }: CellState,
   label: string,
 ): ReactNode {
   if (!editing) return null;
-  const { serial, text, isTyped } = editing;
-  return <MatrixEditor key={serial} session={session} text={text} isTyped={isTyped} label={label} />;
+  const { serial, typed } = editing;
+  const text = typed ?? session.shape.textAt(editing);
+  return <MatrixEditor key={serial} session={session} text={text} isTyped={typed !== null} label={label} />;
 }
 
 function Heading({ line, index, top }: { line: { label: string; detail: string }; index: number; top: number }) {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Move } from '@/ui/cells/cell-places';
 import classes from './matrix.module.css';
+import type { MatrixSession } from './matrix-cells';
 import type { MatrixRow } from './matrix-props';
-import type { MatrixSession } from './matrix-session';
-import type { MatrixMove } from './matrix-shape';
 
-const leads: Readonly<Record<string, MatrixMove>> = { ArrowUp: 'up', ArrowDown: 'down' };
-const sideways: Readonly<Record<string, MatrixMove>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+const leads: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down' };
+const sideways: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right' };
 
 /** The field that letters are typed into, in the active cell. */
 export function MatrixEditor<Row extends MatrixRow>({
@@ -27,20 +27,17 @@ export function MatrixEditor<Row extends MatrixRow>({
     if (isTyped) input.setSelectionRange(input.value.length, input.value.length);
     else input.select();
     return session.attachEditor(
-      () => input.value,
+      () => ({ text: input.value }),
       () => input.focus(),
     );
   }, [session, isTyped]);
-  const leave = (move: MatrixMove | null) => {
-    if (session.commit() && move) session.move(move);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const move = leads[event.key] ?? (isTyped ? sideways[event.key] : undefined);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) session.commit(true);
-    else if (event.key === 'Enter') leave(event.shiftKey ? 'up' : 'down');
-    else if (event.key === 'Tab') leave(event.shiftKey ? 'left' : 'right');
-    else if (event.key === 'Escape') session.cancelEdit();
-    else if (move) leave(move);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) session.commit(null, true);
+    else if (event.key === 'Enter') session.commit(event.shiftKey ? 'up' : 'down');
+    else if (event.key === 'Tab') session.commit(event.shiftKey ? 'left' : 'right');
+    else if (event.key === 'Escape') session.cancelEditing();
+    else if (move) session.commit(move);
     else {
       // Typing is no command of the page.
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -59,7 +56,7 @@ export function MatrixEditor<Row extends MatrixRow>({
       autoCapitalize="characters"
       spellCheck={false}
       onKeyDown={onKeyDown}
-      onInput={(event) => session.typed(event.currentTarget.value)}
+      onInput={(event) => session.typed({ text: event.currentTarget.value })}
       onBlur={() => session.commit()}
     />
   );

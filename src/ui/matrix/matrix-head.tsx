@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the cells on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
 import type { ReactNode } from 'react';
+import { HEAD } from '@/ui/cells/cell-places';
 import classes from './matrix.module.css';
 import { cellId } from './matrix-line';
 import type { MatrixColumn, MatrixFootLine, MatrixGroup } from './matrix-props';
-import { HEAD } from './matrix-shape';
 
 interface Shown {
   columns: readonly MatrixColumn[];

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { pressCellKey } from '@/ui/cells/cell-keys';
+import { HEAD } from '@/ui/cells/cell-places';
+import { carryCell, type MatrixSession } from './matrix-cells';
 import type { MatrixRow } from './matrix-props';
-import type { MatrixSession } from './matrix-session';
-import { HEAD, type MatrixMove } from './matrix-shape';
 
 const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowUp: 'up',
@@ -9,25 +10,6 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const edges = { up: 'columnStart', down: 'columnEnd', left: 'rowStart', right: 'rowEnd' } as const;
-
-/** Where a key leads. */
-function moveOf(event: KeyboardEvent, isCtrl: boolean): MatrixMove | null {
-  const arrow = arrows[event.key];
-  if (arrow) return isCtrl ? edges[arrow] : arrow;
-  switch (event.key) {
-    case 'Home':
-      return isCtrl ? 'first' : 'rowStart';
-    case 'End':
-      return isCtrl ? 'last' : 'rowEnd';
-    case 'PageUp':
-      return 'pageUp';
-    case 'PageDown':
-      return 'pageDown';
-    default:
-      return null;
-  }
-}
 
 /** What a key does while no editor is open; whether it did anything. */
 export function pressMatrixKey<Row extends MatrixRow>(
@@ -36,43 +18,30 @@ export function pressMatrixKey<Row extends MatrixRow>(
   act: (rowId: string) => void,
 ): boolean {
   const { active } = session.get();
-  const isCtrl = event.ctrlKey || event.metaKey;
   const arrow = arrows[event.key];
   if (event.altKey) {
-    if (arrow) session.carry(arrow);
+    if (arrow) carryCell(session, arrow);
     else if (event.key === 'Enter' && active && active.rowId !== HEAD) act(active.rowId);
     else return false;
     return true;
   }
-  const move = moveOf(event, isCtrl);
-  if (move) {
-    session.move(move, event.shiftKey);
-    return true;
-  }
-  return isCtrl ? pressWithCtrl(session, event) : pressPlain(session, event);
+  const isDone = event.ctrlKey || event.metaKey ? pressWithCtrl(session, event) : pressPlain(session, event);
+  return isDone || pressCellKey(session, event);
 }
 
 function pressWithCtrl<Row extends MatrixRow>(session: MatrixSession<Row>, event: KeyboardEvent): boolean {
-  const { active, anchor } = session.get();
-  const { shape } = session;
+  const { rowIds, columnIds } = session.places;
   const range = session.range();
   switch (event.key.toLowerCase()) {
-    case 'd':
-      session.fill('down');
-      return true;
-    case 'r':
-      session.fill('right');
-      return true;
     case 'enter':
-      if (anchor && range) session.fill('all');
-      else if (active && active.rowId !== HEAD) session.props.onOpenRow(active.rowId);
-      else if (active) session.props.onOpenColumn(active.columnId);
+      if (session.get().anchor && range) session.fill('all');
+      else openActive(session);
       return true;
     case 'a':
-      session.select({ top: 0, left: 0, bottom: shape.rowIds.length - 1, right: shape.columnIds.length - 1 });
+      session.select({ top: 0, left: 0, bottom: rowIds.length - 1, right: columnIds.length - 1 });
       return true;
     case ' ':
-      if (range) session.select({ ...range, top: 0, bottom: shape.rowIds.length - 1 });
+      if (range) session.select({ ...range, top: 0, bottom: rowIds.length - 1 });
       return true;
     default:
       return false;
@@ -80,33 +49,30 @@ function pressWithCtrl<Row extends MatrixRow>(session: MatrixSession<Row>, event
 }
 
 function pressPlain<Row extends MatrixRow>(session: MatrixSession<Row>, event: KeyboardEvent): boolean {
-  const { active, anchor, problem, editing } = session.get();
+  const { active, editing } = session.get();
   const range = session.range();
-  const isHead = active !== null && (active.rowId === HEAD || active.columnId === HEAD);
   switch (event.key) {
     case ' ':
-      if (event.shiftKey && range) session.select({ ...range, left: 0, right: session.shape.columnIds.length - 1 });
+      if (event.shiftKey && range) session.select({ ...range, left: 0, right: session.places.columnIds.length - 1 });
       else session.cycle();
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      session.clear();
       return true;
     case 'Enter':
     case 'F2':
-      if (isHead && active) {
-        if (active.rowId === HEAD) session.props.onOpenColumn(active.columnId);
-        else session.props.onOpenRow(active.rowId);
-      } else session.edit(null);
+      if (range || !active) return false;
+      openActive(session);
       return true;
     case 'Escape':
-      if (editing) session.cancelEdit();
-      if (!anchor && problem === null) return editing !== null;
-      session.set({ anchor: null, problem: null });
-      return true;
+      if (editing) session.cancelEditing();
+      return session.letGo() || editing !== null;
     default:
-      if (event.key.length !== 1 || isHead || event.nativeEvent.isComposing) return false;
-      session.edit(event.key);
-      return true;
+      return false;
   }
+}
+
+/** Opens what the active row is about, or on a column's head the column. */
+function openActive<Row extends MatrixRow>(session: MatrixSession<Row>): void {
+  const { active } = session.get();
+  const { props } = session.shape;
+  if (active?.rowId === HEAD) props.onOpenColumn(active.columnId);
+  else if (active) props.onOpenRow(active.rowId);
 }

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the cells on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
 import { memo, type ReactNode } from 'react';
+import { HEAD } from '@/ui/cells/cell-places';
 import classes from './matrix.module.css';
 import type { MatrixColumn, MatrixRow } from './matrix-props';
-import { HEAD } from './matrix-shape';
 
 /** The element of a cell, for the matrix to point at. */
 export const cellId = (matrixId: string, rowId: string, columnId: string): string =>

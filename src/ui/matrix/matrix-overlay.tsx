@@ -1,10 +1,11 @@
 import { type CSSProperties, useRef } from 'react';
+import { type CellAt, type CellRange, HEAD } from '@/ui/cells/cell-places';
+import type { CellState } from '@/ui/cells/cell-selection';
 import { useWithinPane } from '@/ui/use-within-pane';
+import type { MatrixSession } from './matrix-cells';
 import type { MatrixGeometry } from './matrix-geometry';
 import classes from './matrix-overlay.module.css';
 import type { MatrixRow } from './matrix-props';
-import type { MatrixSession } from './matrix-session';
-import { type CellAt, type CellRange, HEAD } from './matrix-shape';
 
 /** Where cells of a range stand in the body; headings among the rows are spanned. */
 export function rangeBox<Row extends MatrixRow>(
@@ -13,8 +14,8 @@ export function rangeBox<Row extends MatrixRow>(
   lineOf: (rowId: string) => number,
   range: CellRange,
 ): CSSProperties {
-  const top = lineOf(session.shape.rowIds[range.top] ?? '');
-  const bottom = lineOf(session.shape.rowIds[range.bottom] ?? '');
+  const top = lineOf(session.places.rowIds[range.top] ?? '');
+  const bottom = lineOf(session.places.rowIds[range.bottom] ?? '');
   return {
     left: side + range.left * column,
     width: (range.right - range.left + 1) * column,
@@ -27,37 +28,33 @@ interface OverlayProps<Row extends MatrixRow> {
   session: MatrixSession<Row>;
   geometry: MatrixGeometry;
   lineOf: (rowId: string) => number;
-  anchor: CellAt | null;
-  pulled: CellRange | null;
-  drop: CellAt | null;
-  problem: string | null;
-  isEditing: boolean;
+  state: CellState;
 }
 
 /** What lies over the cells: the range, the fill handle, where something would be dropped, and why something was refused. */
 export function MatrixOverlay<Row extends MatrixRow>(props: OverlayProps<Row>) {
-  const { session, geometry, lineOf, anchor, pulled, drop, problem, isEditing } = props;
-  const { active } = session.get();
+  const { session, geometry, lineOf } = props;
+  const { active, anchor, pulled, drop, problem, editing } = props.state;
   const range = session.range();
   const boxOf = (one: CellRange) => rangeBox(session, geometry, lineOf, one);
   const dropBox = drop && dropBoxOf(session, geometry, lineOf, drop);
   return (
     <>
       {range && anchor && <div className={classes.range} style={boxOf(range)} aria-hidden />}
-      {range && active && !isEditing && (
+      {range && active && !editing && (
         <div className={classes.handleBox} style={boxOf(range)} aria-hidden>
           <div className={classes.handle} data-fill="" />
         </div>
       )}
       {pulled && <div className={classes.pulled} style={boxOf(pulled)} aria-hidden />}
       {dropBox && <div className={classes.drop} style={dropBox} aria-hidden />}
-      {problem !== null && active && (
+      {problem && (
         <ProblemBubble
-          key={`${active.rowId} ${active.columnId}`}
+          key={`${problem.rowId} ${problem.columnId}`}
           geometry={geometry}
-          words={problem}
-          left={geometry.side + Math.max(session.shape.columnIndex(active.columnId) ?? 0, 0) * geometry.column}
-          top={(lineOf(active.rowId) + 1) * geometry.line}
+          words={problem.message}
+          left={geometry.side + Math.max(session.places.columnIndex(problem.columnId) ?? 0, 0) * geometry.column}
+          top={(lineOf(problem.rowId) + 1) * geometry.line}
         />
       )}
     </>
@@ -88,7 +85,7 @@ function dropBoxOf<Row extends MatrixRow>(
   { rowId, columnId }: CellAt,
 ): CSSProperties | null {
   const at = lineOf(rowId);
-  const place = session.shape.columnIndex(columnId);
+  const place = session.places.columnIndex(columnId);
   if (at < 0 || place === null) return null;
   const isRow = columnId === HEAD;
   return {

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
-import type { CellAt } from './matrix-shape';
-import type { CellText } from './matrix-writes';
+import type { CellEdit, EditOutcome } from '@/ui/cells/cell-edit';
+import type { CellAt } from '@/ui/cells/cell-places';
 
 /** A row: what its cells hold, by column; the same object as long as nothing in it changes. */
 export interface MatrixRow {
@@ -38,10 +38,8 @@ export interface MatrixFootLine {
   render: (columnId: string) => ReactNode;
 }
 
-/** By what gesture something is written. */
-export type WriteGesture = 'type' | 'cycle' | 'clear' | 'fill' | 'paste' | 'cut';
-/** Whether it was written, or why not; where it was, what else is worth saying. */
-export type WriteOutcome = { ok: true; words?: string } | { ok: false; message: string };
+/** Whether something was carried, or why not; where it was, what else is worth saying. */
+export type CarryOutcome = { ok: true; words?: string } | { ok: false; message: string };
 
 export interface MatrixProps<Row extends MatrixRow> {
   label: string;
@@ -62,9 +60,12 @@ export interface MatrixProps<Row extends MatrixRow> {
   empty: ReactNode;
   /** The text that Space puts in place of this one. */
   nextText: (text: string) => string;
-  onWrite: (cells: readonly CellText[], gesture: WriteGesture) => WriteOutcome;
+  /** Why a text cannot stand in a cell; null where it can. */
+  refusal: (text: string) => string | null;
+  /** Writes the texts given as one edit, or refuses all of it. */
+  onWrite: (edit: CellEdit) => EditOutcome;
   /** Letters carried from one cell to another by keys. */
-  onCarry: (from: CellAt, to: CellAt) => WriteOutcome;
+  onCarry: (from: CellAt, to: CellAt) => CarryOutcome;
   /** Enter on a row's head, or Ctrl+Enter in a cell. */
   onOpenRow: (rowId: string) => void;
   onOpenColumn: (columnId: string) => void;

@@ -13,17 +13,20 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { type CellAt, HEAD } from '@/ui/cells/cell-places';
+import type { CellState } from '@/ui/cells/cell-selection';
+import { CellSession } from '@/ui/cells/cell-session';
+import { PasteDialog } from '@/ui/cells/paste-dialog';
+import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
 import { tellLostText } from '@/ui/lost-text';
 import classes from './matrix.module.css';
 import { MatrixBody } from './matrix-body';
+import { MatrixCells, type MatrixSession, matrixPlaces } from './matrix-cells';
 import { type MatrixGeometry, scrollToSee } from './matrix-geometry';
 import { MatrixFoot, MatrixHead } from './matrix-head';
 import { pressMatrixKey } from './matrix-keys';
 import { cellId } from './matrix-line';
 import type { MatrixProps, MatrixRow } from './matrix-props';
-import { MatrixSession, type MatrixState } from './matrix-session';
-import { type CellAt, HEAD } from './matrix-shape';
-import { useMatrixClipboard } from './use-matrix-clipboard';
 import { useMatrixLayout } from './use-matrix-layout';
 import { cellUnder, useMatrixPointer } from './use-matrix-pointer';
 
@@ -38,7 +41,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   const layout = useMatrixLayout(props, scroller);
   const { geometry, shown, isWide, isSideNarrow, box } = layout;
   const lineOf = useLineOf(props);
-  useMatrixClipboard(session, scroller);
+  const clipboard = useCellClipboard(session, scroller);
   const pointer = useMatrixPointer(session, scroller, geometry);
   useActiveInSight(session, state, geometry, scroller, lineOf);
   useMatrixHandle(props, session, geometry, scroller, lineOf);
@@ -99,6 +102,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
         <div className={classes.fill} />
         <MatrixFoot {...shownColumns} lines={geometry.foot ? props.foot : []} rowIndex={props.lines.length + 3} />
       </div>
+      <PasteDialog clipboard={clipboard} nouns={session.shape.nouns} />
       <div role="status" aria-live="polite" className={classes.quiet}>
         {editing ? '' : spoken}
       </div>
@@ -131,11 +135,13 @@ function sizesOf({ side, column, columns, line }: MatrixGeometry): React.CSSProp
 
 /** The matrix's session, told of what is on screen. */
 function useMatrixSession<Row extends MatrixRow>(props: MatrixProps<Row>) {
-  const [session] = useState(() => new MatrixSession<Row>());
+  const [session] = useState(() => new CellSession<MatrixCells<Row>>());
   const [spoken, setSpoken] = useState('');
   const state = useSyncExternalStore(session.subscribe, session.get);
+  const { lines, columns } = props;
+  const known = useMemo(() => matrixPlaces({ lines, columns }), [lines, columns]);
   // Before anything below reads where rows and columns stand.
-  session.show(props);
+  session.show(new MatrixCells(props, known));
   useLayoutEffect(() => {
     session.announce = setSpoken;
     session.settle();
@@ -170,7 +176,7 @@ function see(box: HTMLElement, geometry: MatrixGeometry, line: number, column: n
 /** Scrolls so that the active cell is seen, and brings the focus back when an editor goes. */
 function useActiveInSight<Row extends MatrixRow>(
   session: MatrixSession<Row>,
-  { active, editing }: MatrixState,
+  { active, editing }: CellState,
   geometry: MatrixGeometry,
   scroller: Box,
   lineOf: (rowId: string) => number,
@@ -178,7 +184,7 @@ function useActiveInSight<Row extends MatrixRow>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others change must not
   useLayoutEffect(() => {
     if (active && scroller.current)
-      see(scroller.current, geometry, lineOf(active.rowId), session.shape.columnIndex(active.columnId) ?? -1);
+      see(scroller.current, geometry, lineOf(active.rowId), session.places.columnIndex(active.columnId) ?? -1);
   }, [active]);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -209,7 +215,7 @@ function useMatrixHandle<Row extends MatrixRow>(
       const box = scroller.current;
       const line = lineOf(at.rowId);
       if (!box || line < 0) return null;
-      const column = session.shape.columnIndex(at.columnId) ?? -1;
+      const column = session.places.columnIndex(at.columnId) ?? -1;
       see(box, geometry, line, column);
       const rect = box.getBoundingClientRect();
       const x = column < 0 ? geometry.side / 2 : geometry.side + (column + 0.5) * geometry.column - box.scrollLeft;
@@ -238,12 +244,12 @@ function useReveal<Row extends MatrixRow>(
   useLayoutEffect(() => {
     if (!isReady || revealId === null || session.get().active?.rowId === revealId) return;
     const range = session.range();
-    const row = session.shape.rowIndex(revealId);
+    const row = session.places.rowIndex(revealId);
     // Our own selection come back.
     if (range && row !== null && row >= range.top && row <= range.bottom) return;
     const line = lineOf(revealId);
     if (line < 0 || !scroller.current) return;
-    session.set({ active: { rowId: revealId, columnId: HEAD }, anchor: null });
+    session.reveal({ rowId: revealId, columnId: HEAD });
     see(scroller.current, geometry, line, -1);
   }, [revealId, isReady]);
 }

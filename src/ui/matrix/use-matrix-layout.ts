@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { useRem } from '@/ui/cells/use-rem';
 import { columnRem, columnWidth, columnWindow, type MatrixGeometry, sideWidth } from './matrix-geometry';
 import type { MatrixProps, MatrixRow } from './matrix-props';
-import { useRem } from './use-rem';
 
 /** Heights in rem, as in the stylesheet. */
 const LINE = 2.25;

@@ -1,10 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
+import { pulledTo } from '@/ui/cells/cell-fill';
+import { type CellAt, type CellRange, HEAD } from '@/ui/cells/cell-places';
+import type { MatrixSession } from './matrix-cells';
 import { hitAt, type MatrixGeometry, type MatrixHit } from './matrix-geometry';
 import type { MatrixRow } from './matrix-props';
-import type { MatrixSession } from './matrix-session';
-import { type CellAt, type CellRange, HEAD } from './matrix-shape';
-import { pulledTo } from './matrix-writes';
 
 /** What is carried when letters are dragged out of a cell. */
 export interface CarriedLetters {
@@ -33,8 +33,8 @@ export function cellUnder<Row extends MatrixRow>(
     { left: scroller.scrollLeft, top: scroller.scrollTop },
     { width: scroller.clientWidth, height: scroller.clientHeight },
   );
-  const line = session.props.lines[hit.line];
-  const columnId = session.props.columns[hit.column]?.id;
+  const line = session.shape.props.lines[hit.line];
+  const columnId = session.shape.props.columns[hit.column]?.id;
   if (hit.part === 'head' && columnId) return { part: 'head', at: { rowId: HEAD, columnId } };
   if (line?.kind !== 'row') return { part: hit.part, at: null };
   if (hit.part === 'side') return { part: 'side', at: { rowId: line.row.id, columnId: HEAD } };
@@ -94,8 +94,8 @@ function useDrawing<Row extends MatrixRow>(
       if (active?.rowId !== at.rowId || active.columnId !== at.columnId) session.activate(at, true);
       return;
     }
-    const row = session.shape.rowIndex(at.rowId);
-    const column = session.shape.columnIndex(at.columnId);
+    const row = session.places.rowIndex(at.rowId);
+    const column = session.places.columnIndex(at.columnId);
     if (row !== null && column !== null) session.set({ pulled: pulledTo(drag.current.source, row, column) });
   };
   const onPointerUp = () => {
@@ -144,14 +144,14 @@ export function useMatrixPointer<Row extends MatrixRow>(
     if (!button || !at) return;
     const { left, bottom } = button.getBoundingClientRect();
     session.activate({ rowId: at.rowId, columnId: HEAD });
-    session.props.onRowAct(at.rowId, { x: left, y: bottom }, button.getAttribute('data-act') ?? '');
+    session.shape.props.onRowAct(at.rowId, { x: left, y: bottom }, button.getAttribute('data-act') ?? '');
   };
   const onDoubleClick = (event: MouseEvent) => {
     const { at, part } = under(event);
     if (!at || (event.target as Element).closest(OWN_PRESS)) return;
-    if (part === 'cell') session.edit(null);
-    else if (part === 'side') session.props.onOpenRow(at.rowId);
-    else if (part === 'head') session.props.onOpenColumn(at.columnId);
+    if (part === 'cell') session.startEditing();
+    else if (part === 'side') session.shape.props.onOpenRow(at.rowId);
+    else if (part === 'head') session.shape.props.onOpenColumn(at.columnId);
   };
   const onMouseDown = (event: MouseEvent) => {
     // Pressing must neither move the focus into the page nor mark text.

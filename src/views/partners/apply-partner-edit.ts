@@ -1,14 +1,14 @@
 import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
 import type { Transaction } from '@/domain/transaction';
-import type { CellValue } from '@/ui/grid/grid-column';
-import type { GridEdit } from '@/ui/grid/grid-edit';
+import type { CellEdit } from '@/ui/cells/cell-edit';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 import { nextPartnerColour } from './partner-colours';
 
 /** Does everything a grid's edit asks for; the ids of new partners go into `added`. */
-export function applyPartnerEdit(tx: Transaction, edit: GridEdit, added: string[], before: Before): void {
+export function applyPartnerEdit(tx: Transaction, edit: CellEdit, added: string[], before: Before): void {
   for (const [id, cells] of cellsByRow(edit)) applyCells(tx, id, cells, before);
   for (const { values } of edit.adds) {
     const id = tx.add('partners', { colour: nextPartnerColour(tx.all('partners').map((partner) => partner.colour)) });

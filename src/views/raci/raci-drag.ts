@@ -12,8 +12,8 @@ import { type RefObject, useRef, useState } from 'react';
 import { letterWord, type RaciVariant } from '@/domain/raci';
 import { letterMissing } from '@/domain/raci-edits';
 import type { RoadmapStore } from '@/store/roadmap-store';
-import type { MatrixHandle, WriteOutcome } from '@/ui/matrix/matrix-props';
-import { type CellAt, HEAD, MatrixShape } from '@/ui/matrix/matrix-shape';
+import { type CellAt, CellPlaces, HEAD } from '@/ui/cells/cell-places';
+import type { CarryOutcome, MatrixHandle } from '@/ui/matrix/matrix-props';
 import type { CarriedLetters } from '@/ui/matrix/use-matrix-pointer';
 import { spokenLetters } from './letter-chips';
 import { carryLetters, dropRole } from './raci-writes';
@@ -89,9 +89,9 @@ function useCarryingSensors(
         const move = arrows[event.code as keyof typeof arrows];
         if (!move) return undefined;
         event.preventDefault();
-        const shape = new MatrixShape(rowIds, columnIds);
+        const places = new CellPlaces(rowIds, columnIds, { hasRowHeads: true });
         const from = byKey.current;
-        const next = from ? shape.moved(from, move, 10) : shape.cellAt(0, -1);
+        const next = from ? places.moved(from, move, 10) : places.cellAt(0, -1);
         if (!next || next.rowId === HEAD) return undefined;
         byKey.current = next;
         return matrix.current?.placeOf(next) ?? undefined;
@@ -101,7 +101,7 @@ function useCarryingSensors(
 }
 
 /** Does what dropping here means. */
-function dropAt(store: RoadmapStore, what: Carried, at: CellAt): WriteOutcome {
+function dropAt(store: RoadmapStore, what: Carried, at: CellAt): CarryOutcome {
   if (what.kind === 'role') return dropRole(store, what.roleId, at.rowId, handsOver(store, what.roleId, at));
   const to = { rowId: at.rowId, columnId: at.columnId === HEAD ? what.from.columnId : at.columnId };
   if (to.rowId === what.from.rowId && to.columnId === what.from.columnId) return { ok: true };

@@ -73,7 +73,11 @@ export function RaciMatrix(props: RaciMatrixProps) {
         const read = readLetters(text, variant);
         return writtenLetters(nextLetters(read.ok ? read.letters : '', variant), variant);
       }}
-      onWrite={(cells, gesture) => writeCells(store, cells, gesture)}
+      refusal={(text) => {
+        const read = readLetters(text, variant);
+        return read.ok ? null : read.message;
+      }}
+      onWrite={(edit) => writeCells(store, edit)}
       onCarry={(from, to) => carryLetters(store, from, to)}
       onOpenRow={(id) => inspect({ entity: 'activities', ids: [id] })}
       onOpenColumn={(id) => inspect({ entity: 'roles', ids: [id] })}

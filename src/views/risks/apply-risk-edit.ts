@@ -3,8 +3,8 @@ import { copyTitle } from '@/domain/copy';
 import { addRisk } from '@/domain/risks/risk-edits';
 import { nextRiskCode } from '@/domain/risks/risk-state';
 import type { Transaction } from '@/domain/transaction';
-import type { CellValue } from '@/ui/grid/grid-column';
-import type { GridEdit } from '@/ui/grid/grid-edit';
+import type { CellEdit } from '@/ui/cells/cell-edit';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 
@@ -22,7 +22,7 @@ const paths: Readonly<Record<string, string>> = {
 };
 
 /** Does everything the register asks for; scores that change are kept in the history of their risk. */
-export function applyRiskEdit(tx: Transaction, edit: GridEdit, added: string[], before: Before): void {
+export function applyRiskEdit(tx: Transaction, edit: CellEdit, added: string[], before: Before): void {
   const assign = (id: string, cells: Readonly<Record<string, CellValue>>) => {
     const entries = Object.entries(valuesOf(cells)).map(([column, value]) => [paths[column] ?? column, value]);
     changeRecord(tx, 'risks', id, Object.fromEntries(entries), before);

@@ -2,7 +2,7 @@ import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
 import type { Id } from '@/domain/field';
 import { EditRefused, type Transaction } from '@/domain/transaction';
-import type { GridEdit } from '@/ui/grid/grid-edit';
+import type { CellEdit } from '@/ui/cells/cell-edit';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
 
@@ -10,7 +10,7 @@ import { cellsByRow } from '@/ui/grid/use-table-acts';
 export const NO_ORGANISATION = 'A role belongs to an organisation. Add one under Partners first.';
 
 /** Does everything a grid's edit asks for; new roles go to the organisation named, or to that of the last role. */
-export function applyRoleEdit(tx: Transaction, edit: GridEdit, added: string[], before: Before): void {
+export function applyRoleEdit(tx: Transaction, edit: CellEdit, added: string[], before: Before): void {
   for (const [id, cells] of cellsByRow(edit)) changeRecord(tx, 'roles', id, valuesOf(cells), before);
   for (const { values, afterId } of edit.adds) {
     const beside = (afterId === undefined ? undefined : tx.get('roles', afterId)) ?? tx.all('roles').at(-1);

@@ -5,7 +5,7 @@ import { setLetters } from '@/domain/responsibility-edits';
 import type { Transaction } from '@/domain/transaction';
 import { activityColumns } from '@/records/activity-table/activity-columns';
 import { applyActivityEdit } from '@/records/activity-table/apply-activity-edit';
-import type { CellValue } from '@/ui/grid/grid-column';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { applyRisks } from './apply-risks';
 import type { ImportRow } from './import-row';

@@ -3,6 +3,7 @@ import { describe, type EntityName, type FieldDescription, type TableName, unwra
 import { valueAt } from '@/domain/value-at';
 import { inSentence } from '@/records/form/field-words';
 import { isRequired, type Schema, shapeOf } from '@/records/form/schema-shape';
+import type { CellValue, Parsed } from '@/ui/cells/cell-value';
 import type { Formats } from '@/ui/formats';
 import {
   choiceColumn,
@@ -14,7 +15,7 @@ import {
   percentColumn,
   yesNoColumn,
 } from '@/ui/grid/column-kinds';
-import type { CellValue, GridColumn, Parsed } from '@/ui/grid/grid-column';
+import type { GridColumn } from '@/ui/grid/grid-column';
 import type { RecordNames } from './record-names';
 
 /** A record of a sheet, whatever its entity. */

@@ -1,4 +1,4 @@
-import type { CellValue } from '@/ui/grid/grid-column';
+import type { CellValue } from '@/ui/cells/cell-value';
 
 /** A field that a row would change, in words. */
 export interface FieldChange {

@@ -1,6 +1,6 @@
 import type { CellLook, OutCell, SheetValue } from '@/formats/spreadsheet/sheet';
 import { fittingText } from '@/formats/spreadsheet/write-xlsx';
-import { type CellValue, isEmptyValue } from '@/ui/grid/grid-column';
+import { type CellValue, isEmptyValue } from '@/ui/cells/cell-value';
 import type { SheetColumn, SheetRecord } from './field-column';
 
 /** Minor units that make one of a currency: 100 of most. */

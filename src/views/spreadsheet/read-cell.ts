@@ -1,7 +1,7 @@
 import type { SheetValue } from '@/formats/spreadsheet/sheet';
 import { CUT_MARK } from '@/formats/spreadsheet/write-xlsx';
+import type { CellValue } from '@/ui/cells/cell-value';
 import type { Formats } from '@/ui/formats';
-import type { CellValue } from '@/ui/grid/grid-column';
 import type { SheetColumn } from './field-column';
 import { type DayOrder, readDay } from './read-day';
 

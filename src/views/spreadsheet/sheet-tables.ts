@@ -8,9 +8,9 @@ import { bandOf, type ScoreMoment, scaleOf, scoreMoments, scoreOf } from '@/doma
 import type { Schedule } from '@/domain/schedule/schedule';
 import { activityColumns } from '@/records/activity-table/activity-columns';
 import { type ActivityRow, ActivityRows } from '@/records/activity-table/activity-row';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { makeFormats } from '@/ui/formats';
 import { readonlyColumn } from '@/ui/grid/column-kinds';
-import type { CellValue } from '@/ui/grid/grid-column';
 import {
   type ColumnInput,
   fieldColumn,

@@ -5,7 +5,6 @@ import { exemptions } from '@/domain/raci';
 import { schedule } from '@/domain/schedule/schedule';
 import { raciColumns } from '@/views/raci/raci-columns';
 import { RowCache, type RowGrouping, raciLines } from '@/views/raci/raci-rows';
-import { refusalOf } from '@/views/raci/raci-writes';
 import { planOf } from '../../support/plan';
 
 const document = planOf(
@@ -90,25 +89,5 @@ describe('columns of the matrix', () => {
     const { columns, groups } = raciColumns(roles, partners, 'home');
     expect(columns.map(({ id, groupId }) => `${groupId} ${id}`)).toEqual(['home q2', 'p1 q1', 'p1 q3']);
     expect(groups.map(({ id }) => id)).toEqual(['home', 'p1']);
-  });
-});
-
-describe('bad letters', () => {
-  const bad = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      message: 'Not a letter.',
-      text: `x${index}`,
-      place: `Row ${index}`,
-    }));
-
-  it('are refused all together, with how many and where', () => {
-    expect(refusalOf([], 9, 'RACI')).toBeNull();
-    expect(refusalOf(bad(1), 1, 'RACI')).toBe('Not a letter.');
-    expect(refusalOf(bad(1), 9, 'RACI')).toBe(
-      '1 cell does not hold letters of RACI: “x0” at Row 0. Nothing was changed.',
-    );
-    expect(refusalOf(bad(5), 9, 'DACI')).toBe(
-      '5 cells do not hold letters of DACI: “x0” at Row 0, “x1” at Row 1, “x2” at Row 2 and 2 more. Nothing was changed.',
-    );
   });
 });

@@ -3,9 +3,9 @@ import type { RoadmapDocument } from '@/domain/document';
 import { fieldsOf } from '@/domain/entities';
 import { scaleOf } from '@/domain/risk-scale';
 import { schedule } from '@/domain/schedule/schedule';
+import type { CellEdit } from '@/ui/cells/cell-edit';
+import type { CellValue } from '@/ui/cells/cell-value';
 import { makeFormats } from '@/ui/formats';
-import type { CellValue } from '@/ui/grid/grid-column';
-import type { GridEdit } from '@/ui/grid/grid-edit';
 import { applyRiskEdit, duplicateRisk } from '@/views/risks/apply-risk-edit';
 import { shownScore } from '@/views/risks/map/shown-score';
 import { riskColumns } from '@/views/risks/risk-columns';
@@ -18,7 +18,7 @@ const rowOf = (fields: object) => {
   const risk = riskOf(fields);
   return { id: risk.id as string, risk, code: 'R1', due: { kind: 'none' } as const };
 };
-const change = (rowId: string, cells: Record<string, CellValue>): GridEdit =>
+const change = (rowId: string, cells: Record<string, CellValue>): CellEdit =>
   ({
     kind: 'edit',
     changes: Object.entries(cells).map(([columnId, value]) => ({ rowId, columnId, value })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatTabSeparated, parseTabSeparated } from '../../src/ui/grid/tab-separated';
+import { formatTabSeparated, parseTabSeparated } from '../../src/ui/cells/tab-separated';
 
 describe('rows as spreadsheets copy them', () => {
   test.each([
