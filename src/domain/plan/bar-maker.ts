@@ -9,6 +9,7 @@ interface Made {
   activity: Activity;
   dates: Dates;
   colour: string;
+  homeId: string | null;
   today: number;
   bar: Bar;
 }
@@ -18,7 +19,7 @@ export class BarMaker {
   readonly #known = new Map<string, Made>();
 
   /** Makes bars by this schedule; what is made of the same records is not even looked at again. */
-  maker(schedule: Schedule, colourOf: (activity: Activity) => string, today: number): MakeBar {
+  maker(schedule: Schedule, colourOf: (activity: Activity) => string, homeId: string | null, today: number): MakeBar {
     if (this.#known.size > 2 * schedule.size + 1000) this.#known.clear();
     return (activity) => {
       const dates = schedule.get(activity.id);
@@ -30,12 +31,13 @@ export class BarMaker {
         known.activity === activity &&
         known.dates === dates &&
         known.colour === colour &&
-        known.today === today
+        known.today === today &&
+        known.homeId === homeId
       )
         return known.bar;
-      const next = barOf(activity, dates, colour, today);
+      const next = barOf(activity, dates, colour, homeId, today);
       const bar = known && sameBar(known.bar, next) ? known.bar : next;
-      this.#known.set(activity.id, { activity, dates, colour, today, bar });
+      this.#known.set(activity.id, { activity, dates, colour, homeId, today, bar });
       return bar;
     };
   }

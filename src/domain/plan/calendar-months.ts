@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDay, dayName, dayNumber } from '@/domain/calendar-day';
+import type { Records } from '@/domain/entities';
 
 /** One month on the calendar, by day numbers; `to` is the day after its last. */
 export interface CalendarMonth {
@@ -50,4 +51,21 @@ export function openingDay(today: number, bars: Iterable<{ from: number; to: num
   }
   if (Number.isFinite(after)) return dayName(after);
   return dayName(Number.isFinite(before) ? before : today);
+}
+
+/** The names of holidays by the number of their day: those of the plan's own calendar, and those of each organisation. */
+export function holidayNames(
+  calendar: Pick<Records['roadmap']['calendar'], 'holidays'>,
+  partners: readonly Records['partners'][],
+): ReadonlyMap<number, readonly string[]> {
+  const byDay = new Map<number, string[]>();
+  const add = (date: string, name: string) => {
+    const number = dayNumber(date);
+    byDay.set(number, [...(byDay.get(number) ?? []), name]);
+  };
+  for (const { date, name } of Object.values(calendar.holidays)) add(date, name || 'Holiday');
+  for (const partner of partners)
+    for (const { date, name } of Object.values(partner.holidays))
+      add(date, `${name || 'Holiday'} (${partner.name || 'Unnamed'})`);
+  return byDay;
 }

@@ -1,5 +1,6 @@
 import type { linkTypes } from '@/domain/activity';
 import type { Bar } from './bar';
+import type { Sign } from './signs';
 
 /** A link between two bars. */
 export interface ChartLink {
@@ -11,16 +12,9 @@ export interface ChartLink {
   isBroken: boolean;
 }
 
-/** A small sign on a row or on the axis: a renewal, a notice, an approval due, a review. */
-export interface ChartMark {
-  id: string;
-  day: number;
-  /** Row it stands on; null: on the axis. */
-  row: number | null;
-  kind: 'renewal' | 'notice' | 'approval' | 'review' | 'deadline';
-  title: string;
-  entity: 'partners' | 'approvals' | 'reviews' | 'activities';
-  recordId: string;
+/** A sign on a row. */
+export interface ChartMark extends Sign {
+  row: number;
 }
 
 /** A shaded stretch of time, such as when a partner is expected to bring value. */

@@ -1,6 +1,7 @@
 import { inOrder } from '@/domain/document';
 import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
+import { JOINT_COLOUR, partnerColour } from './colours';
 import { JOINT, NO_GROUP } from './grouping';
 import type { Grouping } from './look';
 
@@ -11,22 +12,19 @@ export interface LaneName {
   colour: string | null;
 }
 
-interface LaneSources {
-  roadmap: Records['roadmap'];
-  partners: readonly Records['partners'][];
-  roles: readonly Records['roles'][];
-  partnerColours: ReadonlyMap<string, string>;
-  homeId: string | null;
-}
-
 /** Every lane of a grouping in order, whether or not anything stands in it; the one without a key comes last. */
-export function lanesOf(by: Grouping, sources: LaneSources): LaneName[] {
-  const { roadmap, partners, roles, partnerColours, homeId } = sources;
+export function lanesOf(
+  by: Grouping,
+  own: Records['roadmap']['lanes'],
+  partners: readonly Records['partners'][],
+  roles: readonly Records['roles'][],
+  homeId: string | null,
+): readonly LaneName[] {
   const none = (label: string): LaneName => ({ key: NO_GROUP, label, colour: null });
   switch (by) {
     case 'lane':
       return [
-        ...inOrder(roadmap.lanes).map(([key, lane]) => ({
+        ...inOrder(own).map(([key, lane]) => ({
           key,
           label: lane.name || 'Unnamed lane',
           colour: lane.colour ?? null,
@@ -49,9 +47,9 @@ export function lanesOf(by: Grouping, sources: LaneSources): LaneName[] {
       const lanes = byName.map((partner) => ({
         key: partner.id as string,
         label: partner.name || 'Unnamed',
-        colour: partnerColours.get(partner.id) ?? null,
+        colour: partnerColour(partner),
       }));
-      return [...lanes, { key: JOINT, label: 'Joint', colour: null }, none('No organisation')];
+      return [...lanes, { key: JOINT, label: 'Joint', colour: JOINT_COLOUR }, none('No organisation')];
     }
   }
 }

@@ -1,19 +1,16 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
 import { activityKinds, activityStatuses, motions, stages } from '@/domain/vocabulary';
-import { JOINT_COLOUR, type LegendEntry, palette, statusColours } from './bar';
-import { groupKey, JOINT } from './grouping';
+import { JOINT_COLOUR, NEUTRAL, palette, partnerColour, statusColours } from './colours';
+import { groupKey, JOINT, NO_GROUP } from './grouping';
 import { roleName } from './lanes';
 import type { Colouring } from './look';
 
-const NEUTRAL = '#5b6472';
-
-interface LegendSources {
-  partners: readonly Records['partners'][];
-  roles: readonly Records['roles'][];
-  partnerColours: ReadonlyMap<string, string>;
-  /** Key of the colour of an activity. */
-  keyOf: (activity: Activity) => string;
+/** One line of the legend. */
+export interface LegendEntry {
+  key: string;
+  label: string;
+  colour: string;
 }
 
 /** Reads the key an activity is coloured by, once for each record. */
@@ -40,15 +37,25 @@ export function sameEntries(a: readonly LegendEntry[], b: readonly LegendEntry[]
 }
 
 /** What each colour on the chart means: only keys that some shown activity has. */
-export function legendOf(by: Colouring, activities: readonly Activity[], sources: LegendSources): LegendEntry[] {
+export function legendOf(
+  by: Colouring,
+  activities: readonly Activity[],
+  partners: readonly Records['partners'][],
+  roles: readonly Records['roles'][],
+  keyOf: (activity: Activity) => string,
+): readonly LegendEntry[] {
   const used = new Set<string>();
-  for (const activity of activities) used.add(sources.keyOf(activity));
-  const entries = everyEntry(by, sources).filter((entry) => used.has(entry.key));
-  if (used.has('')) entries.push({ key: '', label: 'None', colour: NEUTRAL });
+  for (const activity of activities) used.add(keyOf(activity));
+  const entries = everyEntry(by, partners, roles).filter((entry) => used.has(entry.key));
+  if (used.has(NO_GROUP)) entries.push({ key: NO_GROUP, label: 'None', colour: NEUTRAL });
   return entries;
 }
 
-function everyEntry(by: Colouring, { partners, roles, partnerColours }: Omit<LegendSources, 'keyOf'>): LegendEntry[] {
+function everyEntry(
+  by: Colouring,
+  partners: readonly Records['partners'][],
+  roles: readonly Records['roles'][],
+): LegendEntry[] {
   const cycled = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([key, label], index) => ({ key, label, colour: palette[index % palette.length] as string }));
   switch (by) {
@@ -74,8 +81,8 @@ function everyEntry(by: Colouring, { partners, roles, partnerColours }: Omit<Leg
           .sort((a, b) => a.name.localeCompare(b.name))
           .map((partner) => ({
             key: partner.id as string,
-            label: partner.name,
-            colour: partnerColours.get(partner.id) ?? NEUTRAL,
+            label: partner.name || 'Unnamed',
+            colour: partnerColour(partner),
           })),
         { key: JOINT, label: 'Joint', colour: JOINT_COLOUR },
       ];

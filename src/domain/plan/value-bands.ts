@@ -2,6 +2,7 @@ import { addMonths, dayNumber } from '@/domain/calendar-day';
 import type { Records } from '@/domain/entities';
 import type { LaneBlock } from './build-model';
 import type { ChartBand } from './chart-model';
+import { partnerColour } from './colours';
 
 /** Months until a partnership of each motion brings value, from its start (domain brief 3.1). */
 export const monthsToValue: Readonly<Record<string, readonly [number, number]>> = {
@@ -18,11 +19,7 @@ export const monthsToValue: Readonly<Record<string, readonly [number, number]>> 
 };
 
 /** The stretch in which each partner's lane is expected to bring value: counted from its agreement, or else from when it signed up. */
-export function valueBands(
-  partners: readonly Records['partners'][],
-  blocks: readonly LaneBlock[],
-  colours: ReadonlyMap<string, string>,
-): ChartBand[] {
+export function valueBands(partners: readonly Records['partners'][], blocks: readonly LaneBlock[]): ChartBand[] {
   const bands: ChartBand[] = [];
   for (const partner of partners) {
     const block = blocks.find((candidate) => candidate.key === partner.id);
@@ -35,7 +32,7 @@ export function valueBands(
       to: dayNumber(addMonths(start, months[1])),
       firstRow: block.firstRow,
       lastRow: block.firstRow + block.rows,
-      colour: colours.get(partner.id) ?? '#5b6472',
+      colour: partnerColour(partner),
       title: `${partner.name}: value is expected here, ${months[0]} to ${months[1]} months after the start`,
     });
   }

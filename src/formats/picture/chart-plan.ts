@@ -1,5 +1,5 @@
-import type { LegendEntry } from '@/domain/plan/bar';
 import type { ChartModel } from '@/domain/plan/chart-model';
+import type { LegendEntry } from '@/domain/plan/legend';
 import { type Axis, type AxisWords, axisOf } from './axis';
 import type { Measure } from './text-fit';
 

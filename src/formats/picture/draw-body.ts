@@ -177,7 +177,7 @@ function drawMarks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gr
   // Small and high in the row: words beside the bar stay free of them.
   const radius = Math.min(6, look.rowHeight * 0.16);
   return plan.model.marks.flatMap((mark) => {
-    const row = mark.row ?? piece.firstRow;
+    const { row } = mark;
     if (mark.day < piece.from || mark.day >= piece.to || row < piece.firstRow || row >= piece.lastRow) return [];
     const [stroke, fill] = markColours[mark.kind] ?? ['#7a4a00', '#ffd591'];
     const d = diamond(grid.x(mark.day + 1), grid.y(row) + radius + 0.5, radius);

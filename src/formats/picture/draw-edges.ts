@@ -1,4 +1,4 @@
-import type { LegendEntry } from '@/domain/plan/bar';
+import type { LegendEntry } from '@/domain/plan/legend';
 import type { AxisCell } from './axis';
 import {
   axisHeight,

@@ -1,5 +1,6 @@
-import type { Bar, LegendEntry } from '@/domain/plan/bar';
+import type { Bar } from '@/domain/plan/bar';
 import type { ChartModel } from '@/domain/plan/chart-model';
+import type { LegendEntry } from '@/domain/plan/legend';
 import type { AxisWords } from '@/formats/picture/axis';
 import { labelWords } from '@/formats/picture/bar-words';
 import { axisHeight, type ChartLook, type ChartPlan, ink } from '@/formats/picture/chart-plan';

@@ -1,5 +1,5 @@
 import type { Records } from '@/domain/entities';
-import { partnerColours } from '@/domain/plan/bar';
+import { partnerColour } from '@/domain/plan/colours';
 import type { Role } from '@/domain/role';
 import type { MatrixColumn, MatrixGroup } from '@/ui/matrix/matrix-props';
 
@@ -28,7 +28,6 @@ export function raciColumns(
   partners: readonly Records['partners'][],
   homeId: string | null,
 ): { columns: MatrixColumn[]; groups: MatrixGroup[] } {
-  const colours = partnerColours(partners);
   const organisations = rolesByOrganisation(roles, partners, homeId).filter((one) => one.roles.length > 0);
   return {
     columns: organisations.flatMap(({ partner, roles: own }) =>
@@ -37,7 +36,7 @@ export function raciColumns(
     groups: organisations.map(({ partner }) => ({
       id: partner.id,
       label: partner.name || 'Unnamed partner',
-      colour: colours.get(partner.id) ?? null,
+      colour: partnerColour(partner),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { LegendEntry } from '@/domain/plan/bar';
+import type { LegendEntry } from '@/domain/plan/legend';
 import classes from './timeline-view.module.css';
 
 /** What the colours and signs on the chart mean. */

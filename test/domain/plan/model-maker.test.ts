@@ -48,7 +48,7 @@ class Plan {
       touchedSince: (revision) => new Set(this.#touched.slice(revision).flat()),
       activities: this.document.activities,
       schedule: this.#scheduler.dates,
-      makeBar: this.#bars.maker(this.#scheduler.dates, colourOf, dayNumber('2027-06-01')),
+      makeBar: this.#bars.maker(this.#scheduler.dates, colourOf, null, dayNumber('2027-06-01')),
       colouring: colourOf,
       shown,
       isFiltered: false,

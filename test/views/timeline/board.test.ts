@@ -59,7 +59,6 @@ describe('a card', () => {
       by: 'stage',
       today: Date.parse(today) / 86_400_000,
       colour: '#123456',
-      partnerColours: new Map(),
       dayShort: (day) => day,
     });
 

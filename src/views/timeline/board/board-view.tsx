@@ -2,6 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Activity } from '@/domain/activity';
+import { NEUTRAL } from '@/domain/plan/colours';
 import { isFiltering } from '@/domain/plan/filter';
 import { groupKey } from '@/domain/plan/grouping';
 import { useSession } from '@/store/session-store';
@@ -136,7 +137,7 @@ function CarriedCard({ facts, count }: { facts: CardFacts; count: number }) {
 }
 
 function useCardFacts({ timeline }: ModeProps, by: BoardBy): (activity: Activity) => CardFacts {
-  const { store, legend, homeId, today, partnerColours } = timeline;
+  const { store, legend, homeId, today } = timeline;
   const schedule = useSchedule();
   const colouring = useTimelineSettings((settings) => settings.colouring);
   const { dayShort } = useFormats();
@@ -146,8 +147,7 @@ function useCardFacts({ timeline }: ModeProps, by: BoardBy): (activity: Activity
       document: store.document,
       by,
       today,
-      colour: colours.get(groupKey(activity, colouring, homeId)) ?? '#5b6472',
-      partnerColours,
+      colour: colours.get(groupKey(activity, colouring, homeId)) ?? NEUTRAL,
       dayShort,
     });
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import { dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
+import { partnerColour } from '@/domain/plan/colours';
 import { ownerOf } from '@/domain/plan/grouping';
 import { roleName } from '@/domain/plan/lanes';
 import type { Dates } from '@/domain/schedule/schedule';
@@ -26,13 +27,12 @@ interface FactSources {
   by: BoardBy;
   today: number;
   colour: string;
-  partnerColours: ReadonlyMap<string, string>;
   dayShort: (day: string) => string;
 }
 
 /** What the card of an activity shows. */
 export function cardFacts(activity: Activity, dates: Dates | undefined, sources: FactSources): CardFacts {
-  const { document, by, today, partnerColours, dayShort } = sources;
+  const { document, by, today, dayShort } = sources;
   const isOpen = activity.status !== 'done' && activity.status !== 'cancelled';
   const isOverdue = isOpen && dates !== undefined && dayNumber(dates.end) < today;
   const items = Object.values(activity.checklist);
@@ -41,7 +41,7 @@ export function cardFacts(activity: Activity, dates: Dates | undefined, sources:
   const owner = role ? roleName(role) : '';
   const partners = activity.partnerIds.flatMap((id) => {
     const partner = document.partners[id];
-    return partner ? [{ id: id as string, name: partner.name || 'Unnamed', colour: partnerColours.get(id) ?? '' }] : [];
+    return partner ? [{ id: id as string, name: partner.name || 'Unnamed', colour: partnerColour(partner) }] : [];
   });
   const when = datesInWords(dates, dayShort);
   const beside = by === 'stage' ? activityStatuses[activity.status] : activity.stage ? stages[activity.stage] : '';

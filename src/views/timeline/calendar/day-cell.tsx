@@ -1,10 +1,10 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
+import type { Sign } from '@/domain/plan/signs';
 import calendar from './calendar.module.css';
 import { dropIdOf } from './calendar-drag';
 import { fullDay, monthAbbreviated } from './calendar-words';
 import { DayList } from './day-list';
-import type { DaySign } from './day-signs';
 import classes from './month.module.css';
 import { SignButton } from './sign-button';
 
@@ -23,14 +23,14 @@ interface DayCellProps {
   isFocused: boolean;
   isDropTarget: boolean;
   holidays: readonly string[];
-  signs: readonly DaySign[];
+  signs: readonly Sign[];
   /** Bars there was no room for. */
   hiddenCount: number;
   /** Everything on this day, for "+3 more". */
   listed: () => ReactNode;
   onAdd: (day: number) => void;
   onFocusDay: (day: number) => void;
-  onSign: (sign: DaySign) => void;
+  onSign: (sign: Sign) => void;
   children: ReactNode;
 }
 

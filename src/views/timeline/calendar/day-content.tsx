@@ -1,6 +1,6 @@
+import type { Sign } from '@/domain/plan/signs';
 import { labelWords } from '@/formats/picture/bar-words';
 import classes from './calendar.module.css';
-import type { DaySign } from './day-signs';
 import { SignIcon } from './sign-button';
 import { barsOn, type CalendarContent } from './use-calendar-content';
 
@@ -8,7 +8,7 @@ interface DayContentProps {
   day: number;
   content: CalendarContent;
   onOpen: (id: string) => void;
-  onSign: (sign: DaySign) => void;
+  onSign: (sign: Sign) => void;
 }
 
 /** Everything on a day as a list, each with a way to its details. */
@@ -24,7 +24,7 @@ export function DayContent({ day, content, onOpen, onSign }: DayContentProps) {
       {content.signs.get(day)?.map((sign) => (
         <button key={sign.id} type="button" className={classes.listRow} onClick={() => onSign(sign)}>
           <SignIcon kind={sign.kind} />
-          <span dir="auto">{sign.words}</span>
+          <span dir="auto">{sign.title}</span>
         </button>
       ))}
     </>

@@ -3,13 +3,13 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Bar } from '@/domain/plan/bar';
 import type { CalendarMonth } from '@/domain/plan/calendar-months';
+import type { Sign } from '@/domain/plan/signs';
 import { layoutWeek, type WeekLayout } from '@/domain/plan/week-layout';
 import { labelWords } from '@/formats/picture/bar-words';
 import { type CalendarActs, CalendarBar } from './calendar-bar';
 import { monthName, monthTitle, weekdayNames } from './calendar-words';
 import { DayCell } from './day-cell';
 import { DayContent } from './day-content';
-import type { DaySign } from './day-signs';
 import classes from './month.module.css';
 import type { CalendarContent } from './use-calendar-content';
 
@@ -29,7 +29,7 @@ interface MonthGridProps {
   selected: ReadonlySet<string>;
   dropRange: { from: number; to: number } | null;
   wordsOf: (bar: Bar) => string;
-  onSign: (sign: DaySign) => void;
+  onSign: (sign: Sign) => void;
   acts: CalendarActs;
 }
 

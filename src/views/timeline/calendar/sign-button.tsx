@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconBell, IconFlag, IconMessage2, IconRefresh, IconRubberStamp } from '@tabler/icons-react';
+import type { Sign } from '@/domain/plan/signs';
 import calendar from './calendar.module.css';
-import type { DaySign } from './day-signs';
 import classes from './month.module.css';
 
 const icons = {
@@ -13,22 +13,22 @@ const icons = {
 } as const;
 
 /** The picture of a sign. */
-export function SignIcon({ kind }: { kind: DaySign['kind'] }) {
+export function SignIcon({ kind }: { kind: Sign['kind'] }) {
   const Icon = icons[kind];
   return <Icon className={calendar.signIcon} stroke={1.8} aria-hidden />;
 }
 
 /** A small sign on a day that says what it is and opens it. */
-export function SignButton(props: { sign: DaySign; isReachable: boolean; onOpen: (sign: DaySign) => void }) {
+export function SignButton(props: { sign: Sign; isReachable: boolean; onOpen: (sign: Sign) => void }) {
   const { sign, isReachable, onOpen } = props;
   return (
-    <Tooltip label={sign.words}>
+    <Tooltip label={sign.title}>
       <button
         type="button"
         className={classes.sign}
         data-kind={sign.kind}
         tabIndex={isReachable ? 0 : -1}
-        aria-label={sign.words}
+        aria-label={sign.title}
         onClick={() => onOpen(sign)}
       >
         <SignIcon kind={sign.kind} />

@@ -1,28 +1,21 @@
 import { useMemo } from 'react';
-import { dayNumber } from '@/domain/calendar-day';
 import { type Clash, clashesOf } from '@/domain/checks/clashes';
 import type { Bar } from '@/domain/plan/bar';
-import type { CalendarMonth } from '@/domain/plan/calendar-months';
-import { isFiltering } from '@/domain/plan/filter';
+import { type CalendarMonth, holidayNames } from '@/domain/plan/calendar-months';
+import { signsByDay } from '@/domain/plan/signs';
 import { inCalendarOrder } from '@/domain/plan/week-layout';
 import { limitOf } from '@/domain/thresholds';
 import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
-import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
-import { daySigns } from './day-signs';
 
 /** What stands on the months shown: bars, signs, holidays by name, and clashes as a list and by activity. */
 export function useCalendarContent(timeline: TimelineModel, months: readonly CalendarMonth[], isCut: boolean) {
   const { shown, makeBar } = timeline;
   const activities = useRows('activities');
-  const approvals = useRows('approvals');
-  const reviews = useRows('reviews');
   const partners = useRows('partners');
   const schedule = useSchedule();
   const header = useHeader();
   const { calendar } = header;
-  const showMarks = useTimelineSettings((settings) => settings.showMarks);
-  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
   const from = months[0]?.from ?? 0;
   const to = months[months.length - 1]?.to ?? 0;
   const firstShown = isCut ? from : (months[0]?.weeks[0] ?? from);
@@ -40,23 +33,8 @@ export function useCalendarContent(timeline: TimelineModel, months: readonly Cal
     () => inCalendarOrder(all.filter((bar) => bar.to > firstShown && bar.from < lastShown)),
     [all, firstShown, lastShown],
   );
-  const signs = useMemo(
-    () =>
-      showMarks ? daySigns({ activities: shown, isFiltering: isFiltered, partners, approvals, reviews }) : new Map(),
-    [showMarks, shown, isFiltered, partners, approvals, reviews],
-  ) as ReturnType<typeof daySigns>;
-  const holidays = useMemo(() => {
-    const byDay = new Map<number, string[]>();
-    const add = (date: string, name: string) => {
-      const list = byDay.get(dayNumber(date)) ?? [];
-      byDay.set(dayNumber(date), [...list, name]);
-    };
-    for (const holiday of Object.values(calendar.holidays)) add(holiday.date, holiday.name || 'Holiday');
-    for (const partner of partners)
-      for (const holiday of Object.values(partner.holidays))
-        add(holiday.date, `${holiday.name || 'Holiday'} (${partner.name || 'Unnamed'})`);
-    return byDay;
-  }, [calendar, partners]);
+  const signs = useMemo(() => signsByDay(timeline.signs), [timeline.signs]);
+  const holidays = useMemo(() => holidayNames(calendar, partners), [calendar, partners]);
   const withinDays = limitOf(header, 'clashDays');
   const clashes = useMemo(() => {
     const ids = new Set(shown.map((activity) => activity.id as string));

@@ -34,7 +34,7 @@ export class MarksLayer {
     this.bands.replaceChildren(...bands);
     const marks: HTMLElement[] = [];
     for (const mark of model.marks) {
-      const row = mark.row ?? region.firstRow;
+      const { row } = mark;
       if (mark.day < region.from || mark.day > region.to || row < region.firstRow || row >= region.lastRow) continue;
       const element = document.createElement('button');
       element.type = 'button';

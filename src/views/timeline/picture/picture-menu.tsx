@@ -18,7 +18,7 @@ const PrintDialog = lazy(() =>
 
 /** Makes the picture and takes it where it is wanted, saying what went wrong. */
 function usePictureActs(timeline: TimelineModel, width: PictureWidth) {
-  const planAt = useChartPlan(timeline);
+  const planAt = useChartPlan();
   const { saveFile } = useHostActions();
   const drawing = () => makePicture(planAt, width, useTimelineSettings.getState().scale);
   const title = `${timeline.reading.document.roadmap.title || 'Roadmap'} timeline`;

@@ -40,7 +40,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 /** Paper, direction and number of pages, with the pages as they will be. */
 function PrintedPages({ choice, onClose }: { choice: AudienceChoice; onClose: () => void }) {
   const timeline = useTimelineModel();
-  const planAt = useChartPlan(timeline);
+  const planAt = useChartPlan();
   const instead = printedInstead(useTimelineSettings((settings) => settings.mode));
   const { print } = useHostActions();
   const [choices, setChoices] = useState(last);

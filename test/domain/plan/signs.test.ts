@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '@/domain/activity';
 import { dayName } from '@/domain/calendar-day';
 import { make } from '@/domain/entities';
-import { calendarKey } from '@/views/timeline/calendar/calendar-keys';
-import { daySigns } from '@/views/timeline/calendar/day-signs';
+import { signsOf } from '@/domain/plan/signs';
 
 const activity = (id: string, fields: Record<string, unknown> = {}): Activity =>
   make('activities', { id, title: id, ...fields } as never);
@@ -29,8 +28,8 @@ const sources = {
   ],
 };
 const signs = (isFiltering: boolean) =>
-  [...daySigns({ ...sources, isFiltering })]
-    .flatMap(([day, all]) => all.map(({ words }) => `${dayName(day)} ${words}`))
+  signsOf({ ...sources, isFiltering })
+    .map(({ day, title }) => `${dayName(day)} ${title}`)
     .sort();
 
 describe('signs of days', () => {
@@ -47,33 +46,5 @@ describe('signs of days', () => {
 
   test('under a filter only what belongs to an activity shown', () => {
     expect(signs(true)).toEqual(['2027-03-10 Approval due: Claims', '2027-03-10 Deadline: a']);
-  });
-});
-
-describe('keys of the calendar', () => {
-  const press = (keys: string, on: 'day' | 'bar') => {
-    const held = keys.split('+');
-    const key = held.pop() as string;
-    const has = (name: string) => held.includes(name);
-    return calendarKey({ key, shiftKey: has('Shift'), altKey: has('Alt'), ctrlKey: has('Ctrl'), metaKey: false }, on);
-  };
-
-  test.each([
-    ['ArrowUp', 'day', { act: 'day', by: -7 }],
-    ['End', 'day', { act: 'week-edge', edge: 'end' }],
-    ['Enter', 'day', { act: 'add' }],
-    ['Ctrl+ArrowLeft', 'day', null],
-    ['PageDown', 'day', { act: 'page', by: 1 }],
-    ['PageUp', 'bar', { act: 'page', by: -1 }],
-    ['ArrowLeft', 'bar', { act: 'nudge', days: -1, what: 'move' }],
-    ['Shift+ArrowRight', 'bar', { act: 'nudge', days: 7, what: 'move' }],
-    ['Alt+ArrowRight', 'bar', { act: 'nudge', days: 1, what: 'end' }],
-    ['Ctrl+ArrowRight', 'bar', { act: 'nudge', days: 1, what: 'start' }],
-    ['ArrowDown', 'bar', { act: 'bar', by: 1 }],
-    ['Enter', 'bar', { act: 'open' }],
-    ['Delete', 'bar', { act: 'remove' }],
-    ['Ctrl+z', 'bar', null],
-  ] as const)('%s on a %s', (keys, on, asked) => {
-    expect(press(keys, on)).toEqual(asked);
   });
 });
