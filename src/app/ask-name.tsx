@@ -1,17 +1,16 @@
 import { Button, CloseButton, Group, Paper, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RoadmapStore } from '@/store/roadmap-store';
 import { changeSettings } from '@/store/settings';
-import { useRevision, useSettings } from '@/store/workspace-context';
+import { useSettings, useUndoLabel } from '@/store/workspace-context';
 import { useOpenDraft } from '@/ui/use-open-draft';
 import classes from './ask-name.module.css';
 
 /** Asks once, after the first edit and without getting in the way, who is editing. */
-export function AskName({ store }: { store: RoadmapStore }) {
+export function AskName() {
   const { name } = useSettings();
   const [draft, setDraft] = useState('');
   const [later, setLater] = useState(false);
-  useRevision();
+  const undoLabel = useUndoLabel();
   const keep = () => {
     if (draft.trim()) changeSettings({ name: draft.trim() });
   };
@@ -24,7 +23,7 @@ export function AskName({ store }: { store: RoadmapStore }) {
     discard: () => setDraft(''),
     focus: () => undefined,
   });
-  if (name || later || !store.undoLabel) return null;
+  if (name || later || !undoLabel) return null;
   return (
     <Paper className={classes['card'] ?? ''} shadow="md" withBorder p="md" role="region" aria-label="Your name">
       <Group justify="space-between" wrap="nowrap" align="flex-start">

@@ -15,7 +15,7 @@ import {
 import { memo, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import type { SaveStatus } from '@/store/saver-state';
-import { useHeader, useRevision, useSaveStatus } from '@/store/workspace-context';
+import { useHeader, useRedoLabel, useSaveStatus, useUndoLabel } from '@/store/workspace-context';
 import { drafts } from '@/ui/drafts';
 import { useFormats } from '@/ui/formats';
 import { TitleInput } from '@/ui/title-input';
@@ -48,7 +48,7 @@ export function FrameHeader({ store, commands }: { store: RoadmapStore; commands
           />
         </div>
         <SaveIndicator />
-        <HistoryActs store={store} commands={commands} />
+        <HistoryActs commands={commands} />
         <ChecksButton commands={commands} />
         <Act id="edit.find" label="Find" icon={<IconSearch size="1.125rem" stroke={1.7} />} commands={commands} />
         <Act id="view.present" label="Present" icon={<IconPresentation size={18} stroke={1.7} />} commands={commands} />
@@ -106,23 +106,24 @@ function OtherFiles({ commands }: { commands: CommandsInPlace }) {
 }
 
 /** Undo and redo, which alone follow every edit. */
-function HistoryActs({ store, commands }: { store: RoadmapStore; commands: CommandsInPlace }) {
-  useRevision();
+function HistoryActs({ commands }: { commands: CommandsInPlace }) {
+  const undoLabel = useUndoLabel();
+  const redoLabel = useRedoLabel();
   return (
     <>
       <Act
         id="edit.undo"
-        label={store.undoLabel ? `Undo: ${store.undoLabel}` : 'Nothing to undo'}
+        label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
         icon={undoIcon}
         commands={commands}
-        disabled={!store.undoLabel}
+        disabled={!undoLabel}
       />
       <Act
         id="edit.redo"
-        label={store.redoLabel ? `Do again: ${store.redoLabel}` : 'Nothing to do again'}
+        label={redoLabel ? `Do again: ${redoLabel}` : 'Nothing to do again'}
         icon={redoIcon}
         commands={commands}
-        disabled={!store.redoLabel}
+        disabled={!redoLabel}
       />
     </>
   );

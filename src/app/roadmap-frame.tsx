@@ -69,7 +69,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
         </div>
       </div>
       <WindowState />
-      <AskName store={store} />
+      <AskName />
       <Dialogs
         commands={commands}
         droppedSheet={droppedSheet}

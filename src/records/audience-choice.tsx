@@ -3,7 +3,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Audience, EVERYBODY } from '@/domain/audience/audience';
 import { leftOutFor } from '@/domain/audience/left-out';
-import { useLibrary, useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useDerivedFrom } from '@/store/derived';
+import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
 
 /** For whom something that leaves the program is made, and what there is to ask about it. */
 export interface AudienceChoice {
@@ -17,13 +18,11 @@ export interface AudienceChoice {
 /** What may not be seen by everybody is left out of everything that leaves, unless one chooses otherwise each time. */
 export function useAudienceChoice(): AudienceChoice {
   const store = useRoadmapStore();
-  const revision = useRevision();
   const chosen = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
   // One that is not in the roadmap, or no longer, is none: as in the details.
   const organisation = chosen !== null && store.document.partners[chosen] ? chosen : null;
   const [leavesOut, setLeavesOut] = useState(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const count = useMemo(() => leftOutFor(store.document, EVERYBODY).count, [store, revision]);
+  const count = useDerivedFrom(store, 'all', ({ document }) => leftOutFor(document, EVERYBODY).count);
   const audience = useMemo<Audience>(
     () => (leavesOut ? EVERYBODY : { kind: 'own', organisation }),
     [leavesOut, organisation],

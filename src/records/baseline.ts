@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type BaselineComparison, compareWithBaseline } from '@/domain/schedule/baseline';
 import { Scheduler } from '@/domain/schedule/scheduler';
 import type { Version } from '@/domain/version';
+import { useDerived } from '@/store/derived';
+import type { RoadmapReading } from '@/store/roadmap-reading';
 import { useSession } from '@/store/session-store';
-import { useRoadmapStore, useScheduler, useWorkspace } from '@/store/workspace-context';
+import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 
 /** The version the plan is compared with, and the comparison. */
 export interface Baseline {
@@ -23,32 +25,24 @@ function schedulerOf(version: Version): Scheduler {
   return made;
 }
 
-let last: { current: Scheduler; revision: number; baseline: Baseline } | null = null;
+let last: { reading: RoadmapReading; revision: number; baseline: Baseline } | null = null;
 
 /** Chart and table ask for the same comparison after every edit: it is worked out for the first of them. */
-function compared(current: Scheduler, revision: number, version: Version): Baseline {
-  if (last?.current === current && last.revision === revision && last.baseline.version === version)
+function compared(reading: RoadmapReading, version: Version): Baseline {
+  const { revision } = reading;
+  if (last?.reading === reading && last.revision === revision && last.baseline.version === version)
     return last.baseline;
   const scheduler = schedulerOf(version);
-  last = {
-    current,
-    revision,
-    baseline: { version, scheduler, comparison: compareWithBaseline(current, scheduler) },
-  };
+  const comparison = compareWithBaseline(reading.scheduler(), scheduler);
+  last = { reading, revision, baseline: { version, scheduler, comparison } };
   return last.baseline;
 }
 
 /** The baseline chosen in this window, compared anew with every edit; null where none is chosen, or nobody looks at it. */
 export function useBaseline(isWanted = true): Baseline | null {
   const version = useBaselineVersion();
-  const { scheduler, revision } = useScheduler();
-  const wanted = isWanted && version !== null;
-  const wantedRevision = wanted ? revision : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  return useMemo(
-    () => (wanted ? compared(scheduler, revision, version) : null),
-    [wanted, version, scheduler, wantedRevision],
-  );
+  const wanted = isWanted ? version : null;
+  return useDerived(wanted ? 'all' : [], (reading) => wanted && compared(reading, wanted), [wanted]);
 }
 
 let read: { key: string; id: string; version: Promise<Version | null> } | null = null;

@@ -3,8 +3,9 @@ import type { Audience } from '@/domain/audience/audience';
 import { projected } from '@/domain/audience/projected';
 import { projectedVersion } from '@/domain/audience/projected-version';
 import type { RoadmapDocument } from '@/domain/document';
+import { useDerivedFrom } from '@/store/derived';
 import { ProjectedRoadmap } from '@/store/roadmap-reading';
-import { ProjectedContext, useRoadmapStore, useStoreRevision } from '@/store/workspace-context';
+import { ProjectedContext, useRoadmapStore } from '@/store/workspace-context';
 
 /**
  * Shows whatever is inside as an audience may see it: nothing in there looks at visibility again. Where there is no audience, as around
@@ -12,11 +13,11 @@ import { ProjectedContext, useRoadmapStore, useStoreRevision } from '@/store/wor
  */
 export function ForAudience({ audience, children }: { audience: Audience | null; children: ReactNode }) {
   const store = useRoadmapStore();
-  const revision = useStoreRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const seen = useMemo(
-    () => (audience ? new ProjectedRoadmap(store.key, projected(store.document, audience), audience) : null),
-    [store, revision, audience],
+  const seen = useDerivedFrom(
+    store,
+    'all',
+    ({ key, document }) => (audience ? new ProjectedRoadmap(key, projected(document, audience), audience) : null),
+    [audience],
   );
   return <ProjectedContext value={seen}>{children}</ProjectedContext>;
 }

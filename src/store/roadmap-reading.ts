@@ -1,7 +1,7 @@
 import type { Audience, ProjectedDocument } from '@/domain/audience/audience';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Records } from '@/domain/entities';
-import type { TableName } from '@/domain/field';
+import type { EntityName, TableName } from '@/domain/field';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { Scheduler } from '@/domain/schedule/scheduler';
 
@@ -10,6 +10,8 @@ export interface RoadmapReading {
   readonly key: string;
   readonly document: RoadmapDocument;
   readonly revision: number;
+  /** Moves whenever a record of the entity does. */
+  revisionOf(entity: EntityName): number;
   subscribe: (listener: () => void) => () => void;
   rows<E extends TableName>(entity: E): readonly Records[E][];
   schedule(): Schedule;
@@ -30,6 +32,10 @@ export class ProjectedRoadmap implements RoadmapReading {
   ) {}
 
   /** It never changes: there is nothing to be told. */
+  revisionOf(): number {
+    return 0;
+  }
+
   subscribe = () => () => undefined;
 
   rows<E extends TableName>(entity: E): readonly Records[E][] {

@@ -2,7 +2,6 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Records } from '@/domain/entities';
 import type { TableName } from '@/domain/field';
 import type { Schedule } from '@/domain/schedule/schedule';
-import type { Scheduler } from '@/domain/schedule/scheduler';
 import type { RoadmapRow } from '@/storage/database';
 import { useRemembered } from './kept';
 import type { ProjectedRoadmap, RoadmapReading } from './roadmap-reading';
@@ -69,28 +68,21 @@ export function useSchedule(): Schedule {
   return useSyncExternalStore(store.subscribe, () => store.schedule());
 }
 
-/** The schedule itself, and how far the roadmap has moved: floats and paths are read from it while rendering. */
-export function useScheduler(): { scheduler: Scheduler; revision: number } {
-  const store = useReading();
-  const revision = useSyncExternalStore(store.subscribe, () => store.revision);
-  return { scheduler: store.scheduler(), revision };
-}
-
 export function useSaveStatus(): SaveStatus {
   const store = useRoadmapStore();
   return useSyncExternalStore(store.subscribe, () => store.saveStatus);
 }
 
-/** Moves with every change of the open roadmap, whatever is shown of it. */
-export function useStoreRevision(): number {
+/** What undo would take back, null where there is nothing. */
+export function useUndoLabel(): string | null {
   const store = useRoadmapStore();
-  return useSyncExternalStore(store.subscribe, () => store.revision);
+  return useSyncExternalStore(store.subscribe, () => store.undoLabel);
 }
 
-/** Moves with every change of the open roadmap. */
-export function useRevision(): number {
-  const store = useReading();
-  return useSyncExternalStore(store.subscribe, () => store.revision);
+/** What redo would do again, null where there is nothing. */
+export function useRedoLabel(): string | null {
+  const store = useRoadmapStore();
+  return useSyncExternalStore(store.subscribe, () => store.redoLabel);
 }
 
 export function useSettings(): Settings {

@@ -4,9 +4,10 @@ import { nearDaysOf } from '@/domain/thresholds';
 import type { Transaction } from '@/domain/transaction';
 import { useBaseline } from '@/records/baseline';
 import { beforeEdit } from '@/records/before-edit';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
 import { useToday } from '@/store/today';
-import { useHeader, useRoadmapStore, useRows, useSchedule, useScheduler } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { GridColumn } from '@/ui/grid/grid-column';
 import { useGridLayout } from '@/ui/grid/use-grid-layout';
@@ -46,7 +47,6 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
   const layout = useGridLayout(name, columns);
   const [builder] = useState(() => new ActivityRows());
   const day = useToday();
-  const { scheduler, revision } = useScheduler();
   const shows = (ids: readonly string[]) => layout.visible.some((column) => ids.includes(column.id));
   const showsFloat = shows(floatColumnIds);
   const nearDays = nearDaysOf(header);
@@ -56,16 +56,17 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
     [baseline],
   );
   // Floats change with links, deadlines and calendars too; nobody pays for them who does not look at them.
-  const floatRevision = showsFloat ? revision : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  const rows = useMemo(
-    () =>
-      builder.build(activities, schedule, day, {
+  const rows = useDerived(
+    showsFloat ? 'all' : [],
+    (reading) => {
+      const scheduler = reading.scheduler();
+      return builder.build(activities, schedule, day, {
         floatOf: showsFloat ? (id) => scheduler.floatOf(id) : undefined,
         nearDays,
         varianceOf: variances ? (id) => variances.get(id) : undefined,
-      }),
-    [builder, activities, schedule, day, showsFloat, floatRevision, nearDays, variances],
+      });
+    },
+    [builder, activities, schedule, day, showsFloat, nearDays, variances],
   );
   const acts = useTableActs({
     store,

@@ -6,7 +6,8 @@ import { problemsOfActivity, type ScheduleProblem } from '@/domain/schedule/prob
 import { durationOf } from '@/domain/schedule/schedule';
 import { explainInWords, problemInWords } from '@/domain/schedule/schedule-words';
 import { scheduleNames } from '@/records/schedule-names';
-import { useSchedule, useScheduler } from '@/store/workspace-context';
+import { useDerivedFrom } from '@/store/derived';
+import { useSchedule } from '@/store/workspace-context';
 import { DateField } from '@/ui/fields/date-field';
 import { NumberField } from '@/ui/fields/number-field';
 import { useFormats } from '@/ui/formats';
@@ -36,14 +37,21 @@ type Asked = (problem: ScheduleProblem) => boolean;
 /** What is wrong with the dates of the one activity edited, at the field that mends it. */
 function useProblemNote(activities: readonly Activity[], isAsked: Asked, before: readonly string[] = []) {
   const { store } = useEditing();
-  const { scheduler } = useScheduler();
   const { day } = useFormats();
-  const [only] = activities;
-  if (activities.length !== 1 || !only) return undefined;
-  const names = scheduleNames(store.document, day);
-  const problems = problemsOfActivity(scheduler.placement, only.id).filter(isAsked);
-  const sentences = [...before, ...problems.map((problem) => problemInWords(problem, names))];
-  return sentences.length ? [...new Set(sentences)].join(' ') : undefined;
+  const only = activities.length === 1 ? activities[0] : undefined;
+  const problems = useDerivedFrom(
+    store,
+    'all',
+    (reading) => {
+      if (!only) return [];
+      const names = scheduleNames(reading.document, day);
+      const found = problemsOfActivity(reading.scheduler().placement, only.id).filter(isAsked);
+      return found.map((problem) => problemInWords(problem, names));
+    },
+    [only, day, isAsked],
+  );
+  const sentences = new Set([...before, ...problems]);
+  return only && sentences.size ? [...sentences].join(' ') : undefined;
 }
 
 const isAtStart: Asked = ({ field, kind }) => field === 'start' || (field === 'links' && kind !== 'long-lag');
@@ -52,11 +60,17 @@ const isAtDeadline: Asked = ({ field }) => field === 'deadline';
 /** Why the one activity edited starts when it does, in a sentence or two: the link, the holiday or the limit that decided. */
 function useStartNote(activities: readonly Activity[]): string | undefined {
   const { store } = useEditing();
-  const { scheduler } = useScheduler();
   const { day } = useFormats();
-  const [only] = activities;
-  const explanation = activities.length === 1 && only ? explain(scheduler.placement, only.id) : undefined;
-  const reasons = explanation ? explainInWords(explanation, scheduleNames(store.document, day)) : [];
+  const only = activities.length === 1 ? activities[0] : undefined;
+  const reasons = useDerivedFrom(
+    store,
+    'all',
+    (reading) => {
+      const explanation = only && explain(reading.scheduler().placement, only.id);
+      return explanation ? explainInWords(explanation, scheduleNames(reading.document, day)) : [];
+    },
+    [only, day],
+  );
   return useProblemNote(activities, isAtStart, reasons);
 }
 

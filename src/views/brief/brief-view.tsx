@@ -5,18 +5,16 @@ import { type MinimumItem, minimumItems, type Question, questions } from '@/doma
 import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
 import { Field, RecordFields } from '@/records/form/record-fields';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useHeader, useReading, useRevision, useRoadmapStore, useRows } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
 import classes from './brief-view.module.css';
 import { WorkingDays } from './working-days';
 
 /** The header of the roadmap in the order of the four questions, edited in place. */
 export function BriefView() {
-  const reading = useReading();
   const roadmap = useHeader();
-  const revision = useRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const items = useMemo(() => minimumItems(reading.document), [reading, revision]);
+  const items = useDerived('all', ({ document }) => minimumItems(document));
   const records = useMemo(() => [roadmap], [roadmap]);
   return (
     <RecordFields entity="roadmap" records={records}>

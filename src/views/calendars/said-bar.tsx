@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
-import { useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useRoadmapStore, useUndoLabel } from '@/store/workspace-context';
 import classes from './calendars.module.css';
 import type { Said } from './use-calendar-edits';
 
 /** What was just done, with a button that takes it back as long as nothing else was done since. */
 export function SaidBar({ said, onUndone }: { said: Said | null; onUndone: () => void }) {
   const store = useRoadmapStore();
-  useRevision();
-  const isLast = said !== null && store.undoLabel === said.label;
+  const undoLabel = useUndoLabel();
+  const isLast = said !== null && undoLabel === said.label;
   const undo = () => {
     store.undo();
     onUndone();

@@ -1,26 +1,25 @@
 import { Modal, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { entityWords } from '@/domain/entities';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useLibrary, useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useLibrary, useRoadmapStore } from '@/store/workspace-context';
 import classes from './find-dialog.module.css';
 import { type Found, findRecords } from './find-records';
 
 /** Finds any record of the roadmap by its words and shows its details. `onFound` is told the view that lists such records, or null. */
 export function FindDialog({ onClose, onFound }: { onClose: () => void; onFound: (view: string | null) => void }) {
   const store = useRoadmapStore();
-  const revision = useRevision();
   const inspect = useSession((session) => session.inspect);
   const organisation = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const wanted = useDeferredValue(query);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place; its revision stands for it
-  const found = useMemo(
-    () => findRecords(store.document, wanted, organisation),
-    [store, revision, wanted, organisation],
-  );
+  const found = useDerived('all', ({ document }) => findRecords(document, wanted, organisation), [
+    wanted,
+    organisation,
+  ]);
   const open = (item: Found | undefined) => {
     if (!item) return;
     onClose();

@@ -51,7 +51,7 @@ export function RecordForm({ store, entity, records, organisationId, onClose }: 
           {sectionsOf(entity).map((section) => (
             <SectionFields key={section.title} entity={entity} section={section} wanted={wanted} />
           ))}
-          {records.length === 1 && first && <UsedBy store={store} entity={entity} id={first.id} />}
+          {records.length === 1 && first && <UsedBy entity={entity} id={first.id} />}
         </div>
         <RemovalDialog
           asked={asked}

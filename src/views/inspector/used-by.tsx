@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { tableNames } from '@/domain/document';
+import { type RoadmapDocument, tableNames } from '@/domain/document';
 import { entityWords, titleOf } from '@/domain/entities';
 import type { EntityName } from '@/domain/field';
 import { eachReference } from '@/domain/references';
 import { entityIcons } from '@/records/form/entity-icons';
 import classes from '@/records/form/form.module.css';
-import type { RoadmapStore } from '@/store/roadmap-store';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useRevision } from '@/store/workspace-context';
 import { FormSection } from './form-section';
 
 /** A record that points to the one inspected. */
@@ -22,10 +21,10 @@ const MOST_SHOWN = 50;
 const REST = 150;
 
 /** Every record that points to this one: reads the whole roadmap, so it is asked for only at rest. */
-function usersOf(store: RoadmapStore, target: EntityName, targetId: string): User[] {
+function usersOf(document: RoadmapDocument, target: EntityName, targetId: string): User[] {
   const users: User[] = [];
   for (const entity of tableNames) {
-    for (const record of store.rows(entity)) {
+    for (const record of Object.values(document[entity])) {
       if (record.id === targetId && entity === target) continue;
       let points = false;
       eachReference(entity, record as never, (to, id) => {
@@ -38,15 +37,20 @@ function usersOf(store: RoadmapStore, target: EntityName, targetId: string): Use
 }
 
 /** The records that point to this one, each a button that inspects it. */
-export function UsedBy({ store, entity, id }: { store: RoadmapStore; entity: EntityName; id: string }) {
-  const revision = useRevision();
+export function UsedBy({ entity, id }: { entity: EntityName; id: string }) {
+  const search = useDerived(
+    'all',
+    ({ document }) =>
+      () =>
+        usersOf(document, entity, id),
+    [entity, id],
+  );
   const inspect = useSession((session) => session.inspect);
   const [users, setUsers] = useState<readonly User[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to search again
   useEffect(() => {
-    const timer = setTimeout(() => setUsers(usersOf(store, entity, id)), REST);
+    const timer = setTimeout(() => setUsers(search()), REST);
     return () => clearTimeout(timer);
-  }, [store, entity, id, revision]);
+  }, [search]);
   if (users.length === 0) return null;
   return (
     <FormSection entity={entity} title="Used by" detail={String(users.length)}>

@@ -3,7 +3,9 @@ import type { Activity } from '@/domain/activity';
 import { exemptions, type RaciProblem, raciProblems } from '@/domain/raci';
 import { letterCounts, roleLoads } from '@/domain/raci-totals';
 import { loadOf } from '@/domain/schedule/load';
+import type { Schedule } from '@/domain/schedule/schedule';
 import { limitOf } from '@/domain/thresholds';
+import { useDerived } from '@/store/derived';
 import { useHeader, useLibrary, useReading, useRoadmapStore, useRows, useSchedule } from '@/store/workspace-context';
 import { raciColumns } from './raci-columns';
 import { type RaciRow, RowCache, type RowGrouping, raciLines } from './raci-rows';
@@ -47,13 +49,10 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
   const homeId = useLibrary().find((row) => row.key === store.key)?.organisationId ?? null;
   const [rowCache] = useState(() => new RowCache());
   const { columns, groups } = useMemo(() => raciColumns(roles, partners, homeId), [roles, partners, homeId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
-  const problemCache = useMemo(
-    () => new ProblemCache({ roles: reading.document.roles, partners: reading.document.partners }),
-    [reading, roles, partners],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
-  const exemptionOf = useMemo(() => exemptions(reading.document.activities, schedule), [reading, activities, schedule]);
+  const problemCache = useDerived(['roles', 'partners'], ({ document }) => new ProblemCache(document));
+  const exemptionOf = useDerived(['activities'], ({ document }) => exemptions(document.activities, schedule), [
+    schedule,
+  ]);
   const problems = useMemo(() => {
     const all = new Map<string, readonly RaciProblem[]>();
     for (const activity of activities)
@@ -100,19 +99,21 @@ export function useRaciModel(grouping: RowGrouping, filter: RaciFilter) {
 export type RaciModel = ReturnType<typeof useRaciModel>;
 
 /** Sums of the columns; they follow an edit a moment later, so that typing never waits for them. */
-export function useRaciTotals({ reading, activities, schedule, thresholds, exemptionOf }: RaciModel) {
+export function useRaciTotals({ activities, schedule, thresholds, exemptionOf }: RaciModel) {
   const settled = useDeferredValue(activities);
   const most = limitOf({ thresholds }, 'rolesActivitiesAtOnce');
   const counts = useMemo(() => letterCounts(settled, exemptionOf), [settled, exemptionOf]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule reads tables that are changed in place
-  const loads = useMemo(
-    () =>
-      roleLoads(loadOf(reading.scheduler()), most, (id) =>
-        reading.document.activities[id as never]?.status === 'done' ? undefined : schedule.get(id),
-      ),
-    [reading, settled, schedule, most],
-  );
+  const loads = useLoads(settled, schedule, most);
   return { counts, loads, most };
+}
+
+/** How much each role has to do at once, of these activities and dates. */
+function useLoads(settled: readonly Activity[], schedule: Schedule, most: number) {
+  const reading = useReading();
+  return useMemo(() => {
+    const done = new Set(settled.filter(({ status }) => status === 'done').map(({ id }) => id as string));
+    return roleLoads(loadOf(reading.scheduler()), most, (id) => (done.has(id) ? undefined : schedule.get(id)));
+  }, [reading, settled, schedule, most]);
 }
 
 export type RaciTotals = ReturnType<typeof useRaciTotals>;

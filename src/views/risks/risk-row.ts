@@ -3,7 +3,8 @@ import type { Risk } from '@/domain/risk';
 import { type RiskScale, scaleOf } from '@/domain/risk-scale';
 import { riskCodes } from '@/domain/risks/risk-state';
 import { type TargetDay, targetDayOf } from '@/domain/risks/score-on-day';
-import { useHeader, useReading, useRows, useSchedule } from '@/store/workspace-context';
+import { useDerived } from '@/store/derived';
+import { useHeader, useRows, useSchedule } from '@/store/workspace-context';
 
 /** A risk as every part of this view reads it. */
 export interface RiskRow {
@@ -17,30 +18,27 @@ export interface RiskRow {
 
 /** The risks of the open roadmap with their codes and target days, and the scale they are scored on. */
 export function useRiskRows(): { rows: readonly RiskRow[]; scale: RiskScale } {
-  const reading = useReading();
   const risks = useRows('risks');
-  const activities = useRows('activities');
   const dates = useSchedule();
   const header = useHeader();
   const scale = useMemo(() => scaleOf(header), [header]);
   const [known] = useState(() => new Map<string, RiskRow>());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document's tables are changed in place, their rows say when
-  const rows = useMemo(() => {
-    const codes = riskCodes(risks);
-    return risks.map((risk) => {
-      const before = known.get(risk.id);
-      const next = {
-        id: risk.id,
-        risk,
-        code: codes.get(risk.id) ?? '',
-        due: targetDayOf(risk, reading.document, dates),
-      };
-      const isSame = before?.risk === risk && before.code === next.code && sameDay(before.due, next.due);
-      const row = isSame ? before : next;
-      known.set(risk.id, row);
-      return row;
-    });
-  }, [risks, activities, dates, known, reading]);
+  const rows = useDerived(
+    ['activities'],
+    ({ document }) => {
+      const codes = riskCodes(risks);
+      return risks.map((risk) => {
+        const before = known.get(risk.id);
+        const code = codes.get(risk.id) ?? '';
+        const next = { id: risk.id, risk, code, due: targetDayOf(risk, document, dates) };
+        const isSame = before?.risk === risk && before.code === next.code && sameDay(before.due, next.due);
+        const row = isSame ? before : next;
+        known.set(risk.id, row);
+        return row;
+      });
+    },
+    [risks, dates, known],
+  );
   return { rows, scale };
 }
 

@@ -5,8 +5,9 @@ import type { Look } from '@/domain/plan/look';
 import { remembered } from '@/domain/plan/remembered';
 import { type Scene, SceneMaker } from '@/domain/plan/scene';
 import type { Schedule } from '@/domain/schedule/schedule';
+import { useDerived } from '@/store/derived';
 import { useTodayNumber } from '@/store/today';
-import { useLibrary, useReading, useRevision, useRoadmapStore } from '@/store/workspace-context';
+import { useLibrary, useReading, useRoadmapStore } from '@/store/workspace-context';
 import { useTrace } from './analysis/trace-path';
 import { labelGap } from './chart/labels';
 import { useTimelineSettings } from './timeline-settings';
@@ -65,7 +66,6 @@ export function useTimelineModel() {
   const store = useRoadmapStore();
   const reading = useReading();
   useEnteredRoadmap(store.key);
-  useRevision();
   const look = useTimelineLook();
   const [made] = useState(() => new ScreenScenes());
   const { scenes } = made;
@@ -77,7 +77,13 @@ export function useTimelineModel() {
   // A path is made of links: they are drawn while one is traced.
   const isTracing = useTrace((trace) => trace.traced !== null);
   const gap = made.gapAt(packScale);
-  const scene = scenes.make(reading, { ...look, showLinks: look.showLinks || isTracing, ...(gap ? { gap } : {}) });
+  const showLinks = look.showLinks || isTracing;
+  const scene = useDerived('all', (shown) => scenes.make(shown, { ...look, showLinks, ...(gap ? { gap } : {}) }), [
+    scenes,
+    look,
+    showLinks,
+    gap,
+  ]);
   const backlog = made.backlog(scene.shown, reading.schedule());
   return { ...scene, store, reading, backlog };
 }

@@ -8,6 +8,7 @@ import { people, workOf } from '@/domain/my-work';
 import { useAudienceChoice } from '@/records/audience-choice';
 import { ForAudience } from '@/records/for-audience';
 import { PrintQuestion } from '@/records/print-question';
+import { useDerivedFrom } from '@/store/derived';
 import { useHostActions } from '@/store/host-actions';
 import { useSession } from '@/store/session-store';
 import { useProjected, useSettings } from '@/store/workspace-context';
@@ -32,17 +33,17 @@ interface Somebody {
 
 /** Everything of one person or role over time, to read and to print. */
 export function MyWork({ model, by, onBy }: MyWorkProps) {
-  const { store, activities, schedule } = model;
+  const { store, schedule } = model;
   const everybody = useEverybody(model);
   const { name } = useSettings();
   const [chosen, setChosen] = useState<string | null>(null);
   const own = everybody.find(({ label }) => label.toLocaleLowerCase() === name.trim().toLocaleLowerCase());
   const somebody = everybody.find(({ value }) => value === chosen) ?? own ?? everybody[0];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are changed in place, their arrays tell when
-  const work = useMemo(
-    () => workOf(store.document, schedule, somebody?.roleIds ?? [], by),
-    [store, activities, schedule, somebody, by],
-  );
+  const work = useDerivedFrom(store, 'all', ({ document }) => workOf(document, schedule, somebody?.roleIds ?? [], by), [
+    schedule,
+    somebody,
+    by,
+  ]);
   const paper = usePaper();
   if (!somebody)
     return <p className={classes.none}>There are no roles yet. Add them in the roster beside the matrix.</p>;

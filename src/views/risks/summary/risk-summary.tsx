@@ -12,8 +12,9 @@ import {
   topExposures,
 } from '@/domain/risks/risk-summary';
 import { riskCategories } from '@/domain/vocabulary';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useHeader, useReading, useRevision } from '@/store/workspace-context';
+import { useHeader } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { BandChip } from '@/views/risks/band-chip';
 import { dueInWords } from '@/views/risks/risk-columns';
@@ -32,16 +33,13 @@ const TOP = 8;
 
 /** The state of the risks on one page: the worst, the money, where they are, how they have moved. */
 export function RiskSummary({ rows, scale }: RiskSummaryProps) {
-  const reading = useReading();
-  const revision = useRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is changed in place, its revision says when
-  const whole = useMemo((): RoadmapDocument => ({ ...reading.document }), [reading, revision]);
+  const whole = useDerived('all', ({ document }): RoadmapDocument => ({ ...document }));
   const document = useMemo((): RoadmapDocument => {
     const risks = Object.fromEntries(rows.map(({ id, risk }) => [id, risk]));
     return { ...whole, risks };
   }, [rows, whole]);
   const bands = useMemo(() => byBand(document), [document]);
-  const partnerNames = reading.document.partners;
+  const partnerNames = whole.partners;
   return (
     <div className={classes.summary}>
       <BandTiles bands={bands} />

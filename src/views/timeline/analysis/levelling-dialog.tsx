@@ -1,19 +1,18 @@
 import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { setDates } from '@/domain/activity-edits';
 import { roleName } from '@/domain/plan/lanes';
 import { type LevellingSuggestion, suggestLevelling } from '@/domain/schedule/levelling';
-import { useRoadmapStore, useScheduler } from '@/store/workspace-context';
+import { useDerived } from '@/store/derived';
+import { useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 
 /** What could move later where a role has too much at once: suggestions, taken one by one. */
 export function LevellingDialog({ onClose }: { onClose: () => void }) {
   const store = useRoadmapStore();
-  const { scheduler, revision } = useScheduler();
   const { day } = useFormats();
   const [most, setMost] = useState(3);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  const suggestions = useMemo(() => suggestLevelling(scheduler, most), [scheduler, revision, most]);
+  const suggestions = useDerived('all', (reading) => suggestLevelling(reading.scheduler(), most), [most]);
   const take = ({ activityId, newStart }: LevellingSuggestion) => {
     const title = store.document.activities[activityId]?.title || 'Untitled';
     store.edit(`Move “${title}” against overload`, (tx) =>

@@ -4,8 +4,9 @@ import { useShallow } from 'zustand/react/shallow';
 import { dayNumber } from '@/domain/calendar-day';
 import { roleName } from '@/domain/plan/lanes';
 import { type LoadCell, loadOf } from '@/domain/schedule/load';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useRoadmapStore, useRows, useScheduler } from '@/store/workspace-context';
+import { useRoadmapStore, useRows } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { useAnalysisSettings } from './analysis-settings';
@@ -17,13 +18,11 @@ const ROOM = 68;
 /** Concurrent work of one role, week by week, below the bars it comes from; a click lists the activities of a week. */
 export function LoadStrip() {
   const roles = useRows('roles');
-  const { scheduler, revision } = useScheduler();
   const { loadRoleId, set } = useAnalysisSettings();
   const { scale, startDay } = useTimelineSettings(
     useShallow((settings) => ({ scale: settings.scale ?? 10, startDay: settings.startDay ?? 0 })),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  const cells = useMemo(() => loadOf(scheduler), [scheduler, revision]);
+  const cells = useDerived('all', (reading) => loadOf(reading.scheduler()));
   const busiest = useMemo(() => busiestRole(cells), [cells]);
   const shownId = loadRoleId ?? busiest;
   const shown = cells.filter((cell) => cell.roleId === shownId);

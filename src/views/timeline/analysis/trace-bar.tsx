@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Paper, Text, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
-import { useRecord, useScheduler } from '@/store/workspace-context';
+import { useEffect } from 'react';
+import { useDerived } from '@/store/derived';
+import { useRecord } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import classes from './trace-bar.module.css';
 import { type TraceDirection, tracedInWords, useTrace } from './trace-path';
@@ -20,9 +21,12 @@ export function TraceBar() {
 /** The same words for those who do not see the chart; always there, so that what comes into it is heard. */
 function Voice() {
   const traced = useTrace((trace) => trace.traced);
-  const { scheduler } = useScheduler();
   const { day } = useFormats();
-  const words = traced ? tracedInWords(scheduler, traced, day) : null;
+  const words = useDerived(
+    traced ? 'all' : [],
+    (reading) => traced && tracedInWords(reading.scheduler(), traced, day),
+    [traced, day],
+  );
   return (
     <div role="status" aria-live="polite" className="visually-hidden" data-voice="trace">
       {words ? `${words.count} ${words.why} Escape ends this.` : ''}
@@ -31,16 +35,15 @@ function Voice() {
 }
 
 function Traced({ id, direction }: { id: string; direction: TraceDirection }) {
-  const { scheduler, revision } = useScheduler();
   const activity = useRecord('activities', id);
   const { day } = useFormats();
   const { start, end } = useTrace.getState();
   const other: TraceDirection = direction === 'drivers' ? 'driven' : 'drivers';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  const words = useMemo(
-    () => tracedInWords(scheduler, { id, direction }, day),
-    [scheduler, revision, id, direction, day],
-  );
+  const words = useDerived('all', (reading) => tracedInWords(reading.scheduler(), { id, direction }, day), [
+    id,
+    direction,
+    day,
+  ]);
   useEffect(() => {
     if (!activity) end();
   }, [activity, end]);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { RoadmapDocument } from '@/domain/document';
 import { explain } from '@/domain/schedule/explain';
@@ -6,7 +5,7 @@ import { explainInWords } from '@/domain/schedule/schedule-words';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import { drivenBy, driversOf, type TraceStep } from '@/domain/schedule/trace';
 import { scheduleNames } from '@/records/schedule-names';
-import { useScheduler } from '@/store/workspace-context';
+import { useDerived } from '@/store/derived';
 import type { ChartHighlights } from '@/views/timeline/chart/chart';
 
 /** Which way a path is followed: to what decides the start, or to what is decided by it. */
@@ -68,22 +67,27 @@ export function tracedInWords(
 /** The path as the chart marks it; what is folded away is marked at the phase it is folded into. */
 export function useTracedPath(barOf: ReadonlyMap<string, unknown>): ChartHighlights['traced'] {
   const traced = useTrace((trace) => trace.traced);
-  const { scheduler, revision } = useScheduler();
-  const tracedRevision = traced ? revision : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  return useMemo(() => {
-    if (!traced) return null;
-    const { document } = scheduler;
-    const steps = stepsOf(scheduler, traced.id, traced.direction);
-    const ids = new Set<string>();
-    const add = (id: string) => {
-      const shown = shownAt(document, barOf, id);
-      if (shown !== undefined) ids.add(shown);
-    };
-    add(traced.id);
-    for (const step of steps) for (const id of [step.id, step.from, step.holderId]) add(id);
-    return { ids, links: new Set(steps.map((step) => `${step.holderId}/${step.linkKey}`)) };
-  }, [traced, scheduler, tracedRevision, barOf]);
+  return useDerived(traced ? 'all' : [], (reading) => traced && pathOf(reading.scheduler(), traced, barOf), [
+    traced,
+    barOf,
+  ]);
+}
+
+function pathOf(
+  scheduler: Scheduler,
+  traced: NonNullable<TraceState['traced']>,
+  barOf: ReadonlyMap<string, unknown>,
+): ChartHighlights['traced'] {
+  const { document } = scheduler;
+  const steps = stepsOf(scheduler, traced.id, traced.direction);
+  const ids = new Set<string>();
+  const add = (id: string) => {
+    const shown = shownAt(document, barOf, id);
+    if (shown !== undefined) ids.add(shown);
+  };
+  add(traced.id);
+  for (const step of steps) for (const id of [step.id, step.from, step.holderId]) add(id);
+  return { ids, links: new Set(steps.map((step) => `${step.holderId}/${step.linkKey}`)) };
 }
 
 function shownAt(document: RoadmapDocument, barOf: ReadonlyMap<string, unknown>, id: string): string | undefined {

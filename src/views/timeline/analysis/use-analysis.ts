@@ -5,8 +5,9 @@ import { type Preview, preview } from '@/domain/schedule/preview';
 import type { Scheduler } from '@/domain/schedule/scheduler';
 import { nearDaysOf } from '@/domain/thresholds';
 import type { Baseline } from '@/records/baseline';
+import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
-import { useHeader, useRoadmapStore, useScheduler } from '@/store/workspace-context';
+import { useHeader, useRoadmapStore } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import type { ChartHighlights } from '@/views/timeline/chart/chart';
 import type { Ghost } from '@/views/timeline/chart/ghosts-layer';
@@ -24,19 +25,18 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** Critical and near-critical bars, baseline bars, and what a drag under way would move. */
 export function useHighlights(model: ChartModel, baseline: Baseline | null): ChartHighlights {
-  const { scheduler, revision } = useScheduler();
   const { showCritical } = useAnalysisSettings();
   const nearDays = nearDaysOf(useHeader());
   const traced = useTracedPath(model.barOf);
   const { dayShort } = useFormats();
-  const criticalRevision = showCritical ? revision : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the schedule is kept up to date in place; the revision stands for it
-  const marked = useMemo(
-    () =>
-      showCritical
-        ? { critical: scheduler.withFloatUpTo(0), near: scheduler.withFloatUpTo(nearDays) }
-        : { critical: NOBODY, near: NOBODY },
-    [scheduler, criticalRevision, showCritical, nearDays],
+  const marked = useDerived(
+    showCritical ? 'all' : [],
+    (reading) => {
+      if (!showCritical) return { critical: NOBODY, near: NOBODY };
+      const scheduler = reading.scheduler();
+      return { critical: scheduler.withFloatUpTo(0), near: scheduler.withFloatUpTo(nearDays) };
+    },
+    [showCritical, nearDays],
   );
   const ghosts = useMemo(() => {
     const ghosts: Ghost[] = [];
