@@ -114,7 +114,10 @@ describe('the RACI matrix', () => {
     await press(page, 'ArrowLeft', 'Shift+ArrowRight', 'Delete', 'ArrowDown', 'ArrowLeft', 'Delete');
     await expect.poll(() => page.getByRole('button', { name: '3 rows to mend' }).count()).toBe(1);
     await press(page, 'Control+Home', 'Alt+Enter');
-    await page.getByRole('menuitem', { name: `Keep ${lead} accountable` }).waitFor();
+    await page
+      .getByRole('menuitem', { name: `Keep ${lead} accountable` })
+      .and(page.locator(':focus'))
+      .waitFor();
     await press(page, 'Enter');
     await expect.poll(() => letters(page, first, 'Marketing manager')).toBe('C');
     await page.getByRole('button', { name: `Mend ${second}` }).click();
