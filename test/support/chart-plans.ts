@@ -1,4 +1,5 @@
 import type { Bar } from '@/domain/plan/bar';
+import { modelOfRows } from '@/domain/plan/chart-model';
 import type { ChartLook, ChartPlan } from '@/formats/picture/chart-plan';
 import type { SvgNode } from '@/formats/picture/svg-node';
 
@@ -42,17 +43,7 @@ export function planOf(rows: readonly (readonly Bar[])[], kind: ChartPlan['kind'
     title: 'A plan',
     subtitle: 'Ours, Theirs',
     madeOn: '18 Nov 2026',
-    model: {
-      rowCount: rows.length,
-      barsOfRow: rows,
-      rowOf: new Map(rows.flatMap((row, index) => row.map((bar) => [bar.id, index] as const))),
-      barOf: new Map(bars.map((bar) => [bar.id, bar])),
-      links: [],
-      marks: [],
-      bands: [],
-      separators: [],
-      canChangeRow: kind === 'lanes',
-    },
+    model: modelOfRows(rows),
     kind,
     sideTitle: 'Activity',
     blocks,

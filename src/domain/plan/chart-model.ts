@@ -45,6 +45,22 @@ export interface ChartModel {
   canChangeRow: boolean;
 }
 
+/** Rows of bars as they stand, with nothing between or beside them. */
+export function modelOfRows(barsOfRow: readonly (readonly Bar[])[], separators: readonly number[] = []): ChartModel {
+  const bars = barsOfRow.flat();
+  return {
+    rowCount: barsOfRow.length,
+    barsOfRow,
+    rowOf: new Map(barsOfRow.flatMap((row, index) => row.map((bar) => [bar.id, index] as const))),
+    barOf: new Map(bars.map((bar) => [bar.id, bar])),
+    links: [],
+    marks: [],
+    bands: [],
+    separators,
+    canChangeRow: false,
+  };
+}
+
 /** The bars of a row that touch a span of days, by binary search over the packed row; overlapping rows are searched whole. */
 export function barsBetween(bars: readonly Bar[], from: number, to: number): readonly Bar[] {
   if (bars.length < 24) return bars.filter((bar) => bar.to > from && bar.from < to);

@@ -1,5 +1,6 @@
 import type { Bar } from '@/domain/plan/bar';
-import type { ChartModel } from '@/domain/plan/chart-model';
+import { type ChartModel, modelOfRows } from '@/domain/plan/chart-model';
+import { type FewRows, lanesInFewRows, mostImportant } from '@/domain/plan/few-rows';
 import type { LegendEntry } from '@/domain/plan/legend';
 import type { AxisWords } from '@/formats/picture/axis';
 import { labelWords } from '@/formats/picture/bar-words';
@@ -10,7 +11,7 @@ import { drawAxis, drawLegend } from '@/formats/picture/draw-edges';
 import { scaleToFit } from '@/formats/picture/picture-scale';
 import { type SvgNode, svg } from '@/formats/picture/svg-node';
 import { fitText, type Measure } from '@/formats/picture/text-fit';
-import { mostImportant, packTracks, shareRows } from './give-way';
+
 import type { Slide } from './slides';
 
 /** The stage is this many units high; text of SIZE is 32 px at 1080, and the smallest 27. */
@@ -50,15 +51,6 @@ export interface DrawnSlide {
 
 type ChartSlide = Extract<Slide, { kind: 'overview' | 'step' }>;
 
-/** A lane or a single activity, in rows. */
-interface Block {
-  label: string;
-  rows: readonly (readonly Bar[])[];
-  more: number;
-  /** The label itself says how many gave way. */
-  isRest?: boolean;
-}
-
 /** Draws a slide of bars on a stage of this width: what would not be legible gives way and is counted. */
 export function drawSlide(slide: ChartSlide, matter: SlideMatter, width: number): DrawnSlide {
   const { measure } = matter;
@@ -66,8 +58,7 @@ export function drawSlide(slide: ChartSlide, matter: SlideMatter, width: number)
   const room = Math.floor((BOTTOM - TOP - axis) / ROW.least);
   const side = slide.kind === 'overview' ? Math.min(SIDE, width * 0.3) : 0;
   const chartWidth = width - 2 * MARGIN - side;
-  const blocks =
-    slide.kind === 'overview' ? laneBlocks(slide, matter, room, chartWidth) : stepBlocks(slide, matter, room);
+  const blocks = rowsOf(slide, matter, room, chartWidth);
   const plan = planOf(slide, blocks, matter);
   const count = plan.model.rowCount;
   const rowHeight = Math.min(ROW.most, Math.floor((BOTTOM - TOP - axis) / Math.max(1, count)));
@@ -111,62 +102,30 @@ const moreNote = (slide: ChartSlide, more: number, width: number, measure: Measu
   ];
 };
 
-/** One activity a row. */
-function stepBlocks(slide: ChartSlide, { bars }: SlideMatter, room: number): Block[] {
-  if (slide.kind !== 'step') return [];
-  const all = slide.activityIds.flatMap((id) => bars.get(id) ?? []);
-  const { shown, more } = mostImportant(all, room);
-  return shown.map((bar, index) => ({ label: '', rows: [[bar]], more: index === 0 ? more : 0 }));
-}
-
-/** Bars of each lane packed into the rows it is given; lanes without room are counted too. */
-function laneBlocks(slide: ChartSlide, { bars, measure }: SlideMatter, room: number, width: number): Block[] {
-  if (slide.kind !== 'overview') return [];
+/** One activity a row; or the bars of each lane packed into the rows there are. */
+function rowsOf(slide: ChartSlide, { bars, measure }: SlideMatter, room: number, width: number): FewRows[] {
+  const barsOf = (ids: readonly string[]) => ids.flatMap((id) => bars.get(id) ?? []);
+  if (slide.kind === 'step') {
+    const { shown, more } = mostImportant(barsOf(slide.activityIds), room);
+    return shown.map((bar, index) => ({ label: '', rows: [[bar]], more: index === 0 ? more : 0 }));
+  }
   const scale = (width * 0.88) / Math.max(1, slide.to - slide.from);
   const reach = (bar: Bar) => {
     const words = Math.min(measure(labelWords(bar), SIZE, 500), SIZE * 9) + 30;
     const inside = bar.shape === 'bar' && (bar.to - bar.from) * scale >= words;
     return bar.to + (inside ? 0.2 : words / scale);
   };
-  const barsOf = (ids: readonly string[]) => ids.flatMap((id) => bars.get(id) ?? []);
-  const kept = slide.lanes.length <= room ? slide.lanes : slide.lanes.slice(0, room - 1);
-  const wanted = kept.map(({ activityIds }) => packTracks(barsOf(activityIds), room, reach).tracks.length);
-  const given = shareRows(wanted, room - (kept.length < slide.lanes.length ? 1 : 0));
-  const blocks: Block[] = kept.map(({ label, activityIds }, index) => {
-    const { tracks, more } = packTracks(barsOf(activityIds), given[index] as number, reach);
-    return { label, rows: tracks, more };
-  });
-  const left = slide.lanes.slice(kept.length);
-  if (left.length > 0)
-    blocks.push({
-      label: `${left.length} more lanes`,
-      rows: [[]],
-      isRest: true,
-      more: left.reduce((sum, lane) => sum + lane.activityIds.length, 0),
-    });
-  return blocks;
+  const lanes = slide.lanes.map(({ label, activityIds }) => ({ label, bars: barsOf(activityIds) }));
+  return lanesInFewRows(lanes, room, reach);
 }
 
-function planOf(slide: ChartSlide, blocks: readonly Block[], matter: SlideMatter): ChartPlan {
-  const barsOfRow = blocks.flatMap((block) => block.rows);
-  const all = barsOfRow.flat();
+function planOf(slide: ChartSlide, blocks: readonly FewRows[], matter: SlideMatter): ChartPlan {
   const separators: number[] = [];
-  let row = 0;
-  for (const block of blocks) {
-    row += block.rows.length;
-    separators.push(row);
-  }
-  const model: ChartModel = {
-    rowCount: barsOfRow.length,
-    barsOfRow,
-    rowOf: new Map(barsOfRow.flatMap((bars, index) => bars.map((bar) => [bar.id, index] as const))),
-    barOf: new Map(all.map((bar) => [bar.id, bar])),
-    links: [],
-    marks: [],
-    bands: [],
-    separators: slide.kind === 'overview' ? separators : [],
-    canChangeRow: false,
-  };
+  for (const { rows } of blocks) separators.push((separators.at(-1) ?? 0) + rows.length);
+  const model = modelOfRows(
+    blocks.flatMap((block) => block.rows),
+    slide.kind === 'overview' ? separators : [],
+  );
   const air = Math.max(1, Math.round((slide.to - slide.from) * 0.02));
   const isMonth = slide.kind === 'step' && slide.to - slide.from <= 31;
   return {
@@ -189,7 +148,7 @@ function planOf(slide: ChartSlide, blocks: readonly Block[], matter: SlideMatter
 
 function laneNames(
   slide: ChartSlide,
-  blocks: readonly Block[],
+  blocks: readonly FewRows[],
   side: number,
   { top, rowHeight, measure }: { top: number; rowHeight: number; measure: Measure },
 ): SvgNode[] {

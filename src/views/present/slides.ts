@@ -1,8 +1,8 @@
 import type { Activity } from '@/domain/activity';
 import type { ProjectedDocument } from '@/domain/audience/audience';
 import { addMonths, dayName, dayNumber } from '@/domain/calendar-day';
-import { inOrder } from '@/domain/document';
-import { JOINT, partnerGroup } from '@/domain/plan/grouping';
+import { groupKey, NO_GROUP } from '@/domain/plan/grouping';
+import { lanesOf } from '@/domain/plan/lanes';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { stages } from '@/domain/vocabulary';
 
@@ -46,7 +46,7 @@ export function slidesOf(document: ProjectedDocument, schedule: Schedule, choice
   const span = spanOf(shown, schedule);
   const slides: Slide[] = [titleSlide(document, schedule, shown)];
   if (!span) return slides;
-  const lanes = lanesOf(document, schedule, shown, choices);
+  const lanes = lanesOfSlides(document, schedule, shown, choices);
   slides.push({ kind: 'overview', key: 'overview', heading: 'The whole plan', lanes, ...span });
   if (choices.stepBy === 'month') return [...slides, ...monthSlides(shown, schedule, span, choices)];
   for (const { key, label, activityIds } of lanes) {
@@ -95,7 +95,7 @@ function titleSlide(document: ProjectedDocument, schedule: Schedule, shown: read
 }
 
 /** The lanes of the overview: phases when stepping by phase, else own lanes where they are used, else partners. */
-function lanesOf(
+function lanesOfSlides(
   document: ProjectedDocument,
   schedule: Schedule,
   shown: readonly Activity[],
@@ -118,17 +118,12 @@ interface LaneKeys {
   rest: string;
 }
 
-function laneKeys(document: ProjectedDocument, work: readonly Activity[], choices: SlideChoices): LaneKeys {
+function laneKeys(document: ProjectedDocument, work: readonly Activity[], { homeId }: SlideChoices): LaneKeys {
   const { lanes } = document.roadmap;
-  if (work.some(({ laneId }) => laneId && lanes[laneId])) {
-    const names = inOrder(lanes).map(([key, lane]) => [key, lane.name || 'Unnamed lane'] as const);
-    return { names, keyOf: ({ laneId }) => laneId, rest: 'Other activities' };
-  }
-  const partners = Object.values(document.partners)
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .map((partner) => [partner.id as string, partner.name || 'Unnamed'] as const);
-  const keyOf = ({ partnerIds }: Activity) => partnerGroup(partnerIds, choices.homeId);
-  return { names: [...partners, [JOINT, 'Joint']], keyOf, rest: 'Other activities' };
+  const by = work.some(({ laneId }) => laneId && lanes[laneId]) ? 'lane' : 'partner';
+  const all = lanesOf(by, lanes, Object.values(document.partners), Object.values(document.roles), homeId);
+  const names = all.flatMap(({ key, label }) => (key === NO_GROUP ? [] : [[key, label] as const]));
+  return { names, keyOf: (activity) => groupKey(activity, by, homeId), rest: 'Other activities' };
 }
 
 /** Outermost activities that hold others; where there are none, the stages of a partnership. */

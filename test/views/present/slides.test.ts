@@ -3,9 +3,9 @@ import { type Audience, EVERYBODY } from '@/domain/audience/audience';
 import { projected } from '@/domain/audience/projected';
 import { emptyDocument, type RoadmapDocument } from '@/domain/document';
 import { make } from '@/domain/entities';
+import { lanesInFewRows, mostImportant, shareRows } from '@/domain/plan/few-rows';
 import { schedule } from '@/domain/schedule/schedule';
 import { drawSlide, type SlideMatter, STAGE_HEIGHT } from '@/views/present/draw-slide';
-import { mostImportant, packTracks, shareRows } from '@/views/present/give-way';
 import { type SlideChoices, slidesOf } from '@/views/present/slides';
 import { barAt, roughMeasure, textsOf } from '../../support/chart-plans';
 
@@ -35,15 +35,15 @@ const slides = (
 };
 
 describe('the slides of a roadmap', () => {
-  test('begin with title and overview, then a step for each lane', () => {
+  test('begin with title and overview, then a step for each lane, ours first as on the timeline', () => {
     const all = slides(
       roadmap([fixed('a', '2027-01-04', '2027-01-08'), fixed('b', '2027-02-01', '2027-02-05', { partnerIds: ['us'] })]),
     );
     expect(all.map((slide) => `${slide.kind}: ${slide.heading}`)).toEqual([
       'title: Launch',
       'overview: The whole plan',
-      'step: Contoso',
       'step: Us',
+      'step: Contoso',
     ]);
     expect(all[0]).toMatchObject({
       partners: ['Us', 'Contoso'],
@@ -51,7 +51,7 @@ describe('the slides of a roadmap', () => {
       end: '2027-02-05',
       intent: 'Win together',
     });
-    expect(all[2]).toMatchObject({ activityIds: ['a'] });
+    expect(all[3]).toMatchObject({ activityIds: ['a'] });
   });
 
   test('are the title alone where nothing has a date', () => {
@@ -150,7 +150,8 @@ describe('what gives way', () => {
   });
 
   test('bars that overlap need tracks; those without one are counted', () => {
-    const { tracks, more } = packTracks(many.slice(0, 6), 3, (bar) => bar.to);
+    const [lane] = lanesInFewRows([{ label: 'Lane', bars: many.slice(0, 6) }], 3, (bar) => bar.to);
+    const { rows: tracks = [], more = 0 } = lane ?? {};
     expect(tracks).toHaveLength(3);
     expect(tracks.flat().length + more).toBe(6);
     for (const track of tracks)

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { dayName } from '@/domain/calendar-day';
 import type { PageChoices } from '@/formats/picture/chart-pages';
 import type { Drawing } from '@/formats/picture/chart-picture';
+import { monthPage } from '@/formats/picture/month-page';
 import { useHeader } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { measureText } from '@/ui/measure-text';
@@ -9,7 +10,6 @@ import { monthTitle, weekdayNames } from '@/views/timeline/calendar/calendar-wor
 import { useCalendarContent } from '@/views/timeline/calendar/use-calendar-content';
 import { useMonths } from '@/views/timeline/calendar/use-months';
 import type { TimelineModel } from '@/views/timeline/use-timeline-model';
-import { monthPage } from './month-page';
 
 /** Makes the months that the calendar shows as sheets of paper, one a month. */
 export function useMonthPages(timeline: TimelineModel): (choices: PageChoices) => Drawing[] {

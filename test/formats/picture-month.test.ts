@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Bar } from '@/domain/plan/bar';
 import { monthOf } from '@/domain/plan/calendar-months';
-import { monthPage } from '@/views/timeline/print/month-page';
-import { barAt, roughMeasure, textsOf } from '../../support/chart-plans';
+import { monthPage } from '@/formats/picture/month-page';
+import { barAt, roughMeasure, textsOf } from '../support/chart-plans';
 
 const march = monthOf('2027-03-15', 1);
 

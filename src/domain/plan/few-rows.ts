@@ -1,7 +1,7 @@
-import type { Bar } from '@/domain/plan/bar';
+import type { Bar } from './bar';
 
 /** How much a bar matters to an audience; more is shown first where there is no room for all. */
-export function weightOf(bar: Bar): number {
+function weightOf(bar: Bar): number {
   if (bar.status === 'cancelled') return 0;
   if (bar.status === 'done') return 1;
   if (bar.shape === 'point') return 5;
@@ -34,7 +34,7 @@ export function shareRows(wanted: readonly number[], rows: number): number[] {
 }
 
 /** Puts bars into at most so many tracks, the most important first; `reach` is the day up to which a bar and its words reach. */
-export function packTracks(
+function packTracks(
   bars: readonly Bar[],
   tracks: number,
   reach: (bar: Bar) => number,
@@ -52,4 +52,34 @@ export function packTracks(
   }
   for (const track of packed) track.sort((a, b) => a.from - b.from);
   return { tracks: packed, more };
+}
+
+/** A lane of few rows, and how many of its bars gave way. */
+export interface FewRows {
+  label: string;
+  rows: readonly (readonly Bar[])[];
+  more: number;
+  /** The label itself says how many gave way. */
+  isRest?: boolean;
+}
+
+/** Lanes in at most so many rows: those of the last lanes, and what is least important in the others, give way and are counted. */
+export function lanesInFewRows(
+  lanes: readonly { label: string; bars: readonly Bar[] }[],
+  rows: number,
+  reach: (bar: Bar) => number,
+): FewRows[] {
+  const kept = lanes.length <= rows ? lanes : lanes.slice(0, rows - 1);
+  const left = lanes.slice(kept.length);
+  const wanted = kept.map(({ bars }) => packTracks(bars, rows, reach).tracks.length);
+  const given = shareRows(wanted, rows - (left.length > 0 ? 1 : 0));
+  const blocks: FewRows[] = kept.map(({ label, bars }, index) => {
+    const { tracks, more } = packTracks(bars, given[index] as number, reach);
+    return { label, rows: tracks, more };
+  });
+  if (left.length > 0) {
+    const more = left.reduce((sum, { bars }) => sum + bars.length, 0);
+    blocks.push({ label: `${left.length} more lanes`, rows: [[]], isRest: true, more });
+  }
+  return blocks;
 }

@@ -1,13 +1,13 @@
 import type { Bar } from '@/domain/plan/bar';
 import type { CalendarMonth } from '@/domain/plan/calendar-months';
 import { layoutWeek, type Segment, type WeekLayout } from '@/domain/plan/week-layout';
-import { labelWords } from '@/formats/picture/bar-words';
-import { type PageChoices, sheetSize } from '@/formats/picture/chart-pages';
-import type { Drawing } from '@/formats/picture/chart-picture';
-import { FONT_FAMILY } from '@/formats/picture/chart-plan';
-import { mixed } from '@/formats/picture/colour-mix';
-import { type SvgNode, svg } from '@/formats/picture/svg-node';
-import { fitText, type Measure } from '@/formats/picture/text-fit';
+import { labelWords } from './bar-words';
+import { type PageChoices, sheetSize } from './chart-pages';
+import type { Drawing } from './chart-picture';
+import { FONT_FAMILY } from './chart-plan';
+import { mixed } from './colour-mix';
+import { type SvgNode, svg } from './svg-node';
+import { fitText, type Measure } from './text-fit';
 
 /** What a printed month is drawn from. */
 export interface MonthSheet {
