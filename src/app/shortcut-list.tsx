@@ -8,8 +8,11 @@ const inTables: readonly [string, string][] = [
   ['Edit a cell', 'Enter or F2'],
   ['Keep and go down; on the last row: a new row', 'Enter'],
   ['Leave a cell as it was', 'Escape'],
-  ['Select rows', 'Space, Shift+Arrows'],
-  ['Copy and paste rows, also from a spreadsheet', 'Ctrl+C, Ctrl+V'],
+  ['Choose a range of cells', 'Shift+Arrows'],
+  ['Choose whole rows; all of them', 'Space; Ctrl+A'],
+  ['Fill a range down, or to the right', 'Ctrl+D, Ctrl+R'],
+  ['Empty a range; remove whole rows', 'Delete'],
+  ['Copy and paste, also from a spreadsheet', 'Ctrl+C, Ctrl+V'],
   ['Open the details of a row', 'Ctrl+Enter'],
   ['Row menu', 'Shift+F10'],
 ];

@@ -9,16 +9,6 @@ import {
   yesNoColumn,
 } from '../../src/ui/grid/column-kinds';
 import type { GridColumn } from '../../src/ui/grid/grid-column';
-import {
-  freshGrid,
-  type GridShape,
-  HEADER_ROW,
-  type Move,
-  movedFrom,
-  NEW_ROW,
-  rangeOf,
-  reconciled,
-} from '../../src/ui/grid/grid-state';
 import { nextSort, sortedRows } from '../../src/ui/grid/row-order';
 import { matchesFilter } from '../../src/ui/grid/text-filter';
 
@@ -129,45 +119,6 @@ describe('sorting', () => {
       null,
       'up',
     ]);
-  });
-});
-
-describe('moving', () => {
-  const rowIds = ['a', 'b', 'c'];
-  const shape: GridShape = { rowIds, columnIds: ['x', 'y'], indexOf: (id) => rowIds.indexOf(id), takesNew: true };
-  const go = (rowId: string, columnId: string, move: Move) => {
-    const to = movedFrom(shape, { rowId, columnId }, move, 2);
-    return `${to.rowId}.${to.columnId}`;
-  };
-
-  test.each<[string, string, Move, string]>([
-    ['a', 'x', 'up', `${HEADER_ROW}.x`],
-    ['c', 'y', 'down', `${NEW_ROW}.y`],
-    [NEW_ROW, 'x', 'down', `${NEW_ROW}.x`],
-    ['a', 'y', 'next', 'b.x'],
-    ['c', 'y', 'next', `${NEW_ROW}.x`],
-    ['b', 'x', 'previous', 'a.y'],
-    [NEW_ROW, 'x', 'previous', 'c.y'],
-    ['a', 'x', 'previous', 'a.x'],
-    ['b', 'y', 'row-start', 'b.x'],
-    ['b', 'x', 'last', 'c.y'],
-    ['c', 'y', 'first', 'a.x'],
-    ['a', 'x', 'page-down', 'c.x'],
-    ['c', 'x', 'page-up', 'a.x'],
-  ])('from %s.%s %s leads to %s', (row, column, move, to) => {
-    expect(go(row, column, move)).toBe(to);
-  });
-
-  test('a range holds every row between, either way round', () => {
-    expect(rangeOf(shape, 'c', 'a')).toEqual(['a', 'b', 'c']);
-    expect(rangeOf(shape, 'gone', 'b')).toEqual(['b']);
-  });
-
-  test('what is no longer on screen is neither active nor selected, and nothing changes where all is there', () => {
-    const state = { ...freshGrid, active: { rowId: 'gone', columnId: 'x' }, selected: new Set(['a', 'gone']) };
-    expect(reconciled(state, shape)).toMatchObject({ active: null, selected: new Set(['a']) });
-    const fine = { ...freshGrid, active: { rowId: 'a', columnId: 'x' } };
-    expect(reconciled(fine, shape)).toBe(fine);
   });
 });
 

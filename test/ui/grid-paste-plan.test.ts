@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CellPlaces } from '../../src/ui/cells/cell-places';
+import { planPaste, withoutRefused } from '../../src/ui/cells/paste-plan';
 import { makeFormats } from '../../src/ui/formats';
 import {
   choiceColumn,
@@ -8,8 +10,11 @@ import {
   readonlyColumn,
   referencesColumn,
 } from '../../src/ui/grid/column-kinds';
+import { columnsNamedBy } from '../../src/ui/grid/columns-named';
+import { GridCells } from '../../src/ui/grid/grid-cells';
 import type { GridColumn } from '../../src/ui/grid/grid-column';
-import { columnsNamedBy, planPaste, withoutRefused } from '../../src/ui/grid/paste-plan';
+import type { GridProps } from '../../src/ui/grid/grid-props';
+import type { GridLayout } from '../../src/ui/grid/use-grid-layout';
 
 interface Row {
   id: string;
@@ -44,16 +49,29 @@ const columns: GridColumn<Row>[] = [
   }),
   referencesColumn({ label: 'With' }, people, { id: 'with', width: 5, value: (row) => row.with }),
 ];
-const row = (id: string, fields: Partial<Row> = {}) => ({
+const row = (id: string, fields: Partial<Row> = {}): Row => ({
   id,
-  row: { id, title: id, start: null, days: null, owner: null, with: [], ...fields },
+  title: id,
+  start: null,
+  days: null,
+  owner: null,
+  with: [],
+  ...fields,
 });
-const plan = (
-  table: string[][],
-  rows: ReturnType<typeof row>[],
-  fromColumnId = 'title',
-  cannotAdd: string | null = null,
-) => planPaste({ table, columns, allColumns: columns, rows, fromColumnId, cannotAdd });
+function shapeOf(rows: Row[], cannotAdd: string | null = null) {
+  const places = new CellPlaces(
+    rows.map(({ id }) => id),
+    columns.map(({ id }) => id),
+    { takesNew: cannotAdd === null },
+  );
+  const layout = { columns, visible: columns } as Partial<GridLayout<Row>> as GridLayout<Row>;
+  const props: Partial<GridProps<Row>> = { layout, cannotAdd, nouns: { one: 'row', many: 'rows' } };
+  return new GridCells(props as GridProps<Row>, rows, places);
+}
+const plan = (table: string[][], rows: Row[], fromColumnId = 'title', cannotAdd: string | null = null) => {
+  const left = columns.findIndex(({ id }) => id === fromColumnId);
+  return planPaste(shapeOf(rows, cannotAdd), { top: 0, bottom: 0, left, right: left }, table);
+};
 
 describe('what a paste would do', () => {
   test('rows on screen are changed, lines beyond the end become new rows', () => {
@@ -140,6 +158,7 @@ describe('what a paste would do', () => {
 });
 
 describe('the rest of a paste that was refused', () => {
+  const shape = shapeOf([row('a'), row('b')]);
   const tried = plan(
     [
       ['A', '4 May 2026'],
@@ -151,14 +170,10 @@ describe('the rest of a paste that was refused', () => {
   );
 
   test('goes on without the cells and new rows that were refused, and tells them', () => {
-    const rest = withoutRefused(
-      tried,
-      [
-        { row: { id: 'a' }, columnId: 'start', message: 'No.' },
-        { row: { add: 0 }, columnId: 'title', message: 'Neither.' },
-      ],
-      columns,
-    );
+    const rest = withoutRefused(shape, tried, [
+      { row: { id: 'a' }, columnId: 'start', message: 'No.' },
+      { row: { add: 0 }, columnId: 'title', message: 'Neither.' },
+    ]);
     expect(rest.changes.map(({ rowId, columnId }) => `${rowId}.${columnId}`)).toEqual([
       'a.title',
       'b.title',
@@ -173,11 +188,11 @@ describe('the rest of a paste that was refused', () => {
   });
 
   test('leaves nothing where the refusal belongs to no row, and drops a row whose refusal belongs to no pasted cell', () => {
-    expect(withoutRefused(tried, [{ row: null, columnId: null, message: 'A circle.' }], columns)).toMatchObject({
+    expect(withoutRefused(shape, tried, [{ row: null, columnId: null, message: 'A circle.' }])).toMatchObject({
       changes: [],
       adds: [],
     });
-    const rest = withoutRefused(tried, [{ row: { id: 'b' }, columnId: null, message: 'No.' }], columns);
+    const rest = withoutRefused(shape, tried, [{ row: { id: 'b' }, columnId: null, message: 'No.' }]);
     expect(rest.changes.every(({ rowId }) => rowId === 'a')).toBe(true);
   });
 });

@@ -99,16 +99,9 @@ export function useActivityTable({ name, shown, beforeTitle, keep }: ActivityTab
     onRemove: acts.onRemove,
     onDuplicate: acts.onDuplicate,
     onOpen: (ids: readonly string[]) => useSession.getState().inspect({ entity: 'activities', ids }),
-    onSelect: selectRows,
+    onSelect: (ids: readonly string[]) => useSession.getState().select({ entity: 'activities', ids }),
   };
   return { rows, columns, layout, acts, gridProps };
-}
-
-/** Selects rows; the table going to the first of several that were chosen elsewhere does not let go of the others. */
-function selectRows(ids: readonly string[]): void {
-  const { selection, select } = useSession.getState();
-  const isEcho = selection?.entity === 'activities' && selection.ids.length > 1 && selection.ids[0] === ids[0];
-  if (!isEcho || ids.length !== 1) select({ entity: 'activities', ids });
 }
 
 /** Beside the chart, which shows titles too, the title gives way to the dates. */

@@ -125,7 +125,7 @@ export class CellSession<Shape extends CellShape = CellShape> extends CellSelect
     if (!read.ok) return this.refuse(at, read.message);
     if (at.rowId === NEW_ROW) return this.#commitNew(at, read.value, then);
     const to = then ? this.places.moved(at, then, this.page) : at;
-    const range = isForAll ? this.range() : null;
+    const range = isForAll && anchor ? this.range() : null;
     if (range) return this.#writeAll(range, at, content, read);
     if (!sameCellValue(read.value, this.shape.valueAt(at)) && !this.writeCells('cell', [{ ...at, read }])) return false;
     this.set({ editing: null, problem: null, active: to, anchor: then ? null : anchor });

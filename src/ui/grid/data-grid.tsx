@@ -11,10 +11,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { CellPlaces, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
+import type { Editing } from '@/ui/cells/cell-selection';
+import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
 import { tellLostText } from '@/ui/lost-text';
 import classes from './data-grid.module.css';
 import { EditorHostContext } from './editor-host';
 import { GridBody } from './grid-body';
+import { GridCells } from './grid-cells';
 import { GridHeader } from './grid-header';
 import { pressKey } from './grid-keys';
 import { GridOverlays } from './grid-overlays';
@@ -22,10 +26,8 @@ import { useGridPointer } from './grid-pointer';
 import type { GridProps } from './grid-props';
 import { cellId } from './grid-row';
 import { GridSession } from './grid-session';
-import { type Editing, HEADER_ROW, NEW_ROW } from './grid-state';
 import { groupedRows } from './row-groups';
 import { sortedRows } from './row-order';
-import { useGridClipboard } from './use-grid-clipboard';
 import { useGridEdges } from './use-grid-edges';
 import { useFocusBack, useReveal } from './use-grid-focus';
 
@@ -47,12 +49,12 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
   const { session, state, grouped, spoken } = useGridSession(props, scroller);
   const ordered = grouped.rows;
   useReveal(session, revealId);
-  const clipboard = useGridClipboard(session, scroller);
+  const clipboard = useCellClipboard(session, scroller);
   const pointer = useGridPointer(session, scroller);
   const edges = useGridEdges(scroller);
   useFocusBack(session, scroller, state.editing !== null || pointer.menu !== null);
 
-  const { active, selected } = state;
+  const { active, selected, anchor } = state;
   const widths = layout.visible.map((column) => `${layout.widthOf(column.id)}rem`).join(' ');
   const selection = selected.size === 0 ? 'none' : selected.size === ordered.length ? 'all' : 'some';
 
@@ -72,7 +74,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
         className={classes.scroller}
         aria-label={props.label}
         aria-description="Enter edits a cell. Escape, then Tab leaves the table."
-        aria-rowcount={ordered.length + (session.shape.takesNew ? 2 : 1)}
+        aria-rowcount={ordered.length + (props.cannotAdd ? 1 : 2)}
         aria-colcount={layout.visible.length + 1}
         aria-multiselectable
         aria-activedescendant={active ? cellId(gridId, active.rowId, active.columnId) : undefined}
@@ -91,7 +93,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
           gridId={gridId}
           columns={layout.visible}
           sort={layout.sort}
-          activeColumn={active?.rowId === HEADER_ROW ? active.columnId : null}
+          activeColumn={active?.rowId === HEAD ? active.columnId : null}
           selection={selection}
           widthOf={layout.widthOf}
           setWidth={layout.setWidth}
@@ -114,7 +116,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
         props={props}
         pointer={pointer}
         clipboard={clipboard}
-        selectedCount={selected.size}
+        selectedCount={selected.size || (anchor ? session.targets().length : 0)}
       />
       <div role="status" aria-live="polite" className={classes.quiet}>
         {spoken}
@@ -150,9 +152,20 @@ function useGridSession<Row extends { id: string }>(
     [rows, sortColumn, direction, groupOf],
   );
 
+  const { visible } = props.layout;
+  const takesNew = !props.cannotAdd;
+  const places = useMemo(() => {
+    const rowIds = grouped.rows.map(({ id }) => id);
+    return new CellPlaces(
+      rowIds,
+      visible.map(({ id }) => id),
+      { takesNew },
+    );
+  }, [grouped.rows, visible, takesNew]);
+  // Before anything below reads where rows and columns stand.
+  session.show(new GridCells(props, grouped.rows, places));
   useLayoutEffect(() => {
     session.announce = setSpoken;
-    session.show(props, grouped.rows);
     session.settle();
   });
   // A layout effect: its cleanup runs before the store of the roadmap is let go.

@@ -1,20 +1,11 @@
 import { createContext, useContext } from 'react';
+import type { Editing } from '@/ui/cells/cell-selection';
+import type { CellSession } from '@/ui/cells/cell-session';
 import type { CellValue } from '@/ui/cells/cell-value';
 import type { GridColumn } from './grid-column';
-import type { EditorContent } from './grid-session';
-import type { Editing, Move } from './grid-state';
 
-/** What an editor asks of its grid. */
-export interface EditorHost {
-  attachEditor: (read: () => EditorContent, focus: () => void) => () => void;
-  /** Says that something was typed or chosen that is not entered yet. */
-  typed: (content: EditorContent) => void;
-  /** Saves what the editor holds; false where it was refused. */
-  commit: (then?: Move | null) => boolean;
-  cancelEditing: () => void;
-  /** What is typed now has not been refused. */
-  clearProblem: () => void;
-}
+/** What an editor asks of the session of its grid. */
+export type EditorHost = Pick<CellSession, 'attachEditor' | 'typed' | 'commit' | 'cancelEditing'>;
 
 /** The grid around an editor. */
 export const EditorHostContext = createContext<EditorHost | null>(null);

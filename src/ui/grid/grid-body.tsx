@@ -1,12 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
+import { type CellAt, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
+import type { CellState } from '@/ui/cells/cell-selection';
+import { useRem } from '@/ui/cells/use-rem';
 import classes from './data-grid.module.css';
 import type { GridProps } from './grid-props';
 import { cellId, GridRow } from './grid-row';
 import type { GridSession } from './grid-session';
-import { type CellAt, type GridState, HEADER_ROW, NEW_ROW } from './grid-state';
 import { GroupHeadings } from './group-headings';
 import { NewRow } from './new-row';
 import type { GroupedRows } from './row-groups';
@@ -15,27 +17,13 @@ interface GridBodyProps<Row extends { id: string }> {
   gridId: string;
   scroller: RefObject<HTMLDivElement | null>;
   session: GridSession<Row>;
-  state: GridState;
+  state: CellState;
   grouped: GroupedRows<Row>;
   props: GridProps<Row>;
 }
 
 /** Height of a row in rem, as in the stylesheet. */
 const ROW_REM = 2.25;
-
-/** How many CSS pixels a rem is now: it grows with the text size a person chose. */
-function useRem() {
-  const probe = useRef<HTMLDivElement>(null);
-  const [rem, setRem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-  useEffect(() => {
-    const element = probe.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setRem(entry.contentRect.width));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { probe, rem };
-}
 
 /** The rows on screen, a few beyond, and the one being edited wherever it is. */
 export function GridBody<Row extends { id: string }>({
@@ -49,7 +37,8 @@ export function GridBody<Row extends { id: string }>({
   const { rows, groups, headingsAbove } = grouped;
   const { active, editing, problem, selected } = state;
   const columns = props.layout.visible;
-  const { probe, rem } = useRem();
+  const rem = useRem();
+  const range = state.anchor && session.range();
   const height = Math.round(ROW_REM * rem);
   const takesNew = !props.cannotAdd;
   const virtualizer = useVirtualizer({
@@ -74,7 +63,6 @@ export function GridBody<Row extends { id: string }>({
       className={classes.body}
       style={{ height: topOf(rows.length) + (takesNew ? height : 0) + (rows.length ? 4 * rem : 0) }}
     >
-      <div ref={probe} className={classes.probe} />
       <GroupHeadings groups={groups} items={items} columns={columns.length + 1} height={height} topOf={topOf} />
       {items.map((index) => {
         const row = rows[index];
@@ -88,6 +76,8 @@ export function GridBody<Row extends { id: string }>({
             top={topOf(index)}
             activeColumn={active?.rowId === row.id ? active.columnId : null}
             isSelected={selected.has(row.id)}
+            rangeFrom={range && index >= range.top && index <= range.bottom ? range.left : -1}
+            rangeTo={range && index >= range.top && index <= range.bottom ? range.right : -1}
             editing={editing?.rowId === row.id ? editing : null}
             problem={problem?.rowId === row.id ? problem : null}
           />
@@ -112,7 +102,7 @@ export function GridBody<Row extends { id: string }>({
 interface Sight<Row extends { id: string }> {
   gridId: string;
   scroller: RefObject<HTMLDivElement | null>;
-  state: GridState;
+  state: CellState;
   session: GridSession<Row>;
   height: number;
   count: number;
@@ -136,9 +126,9 @@ function useKeepInSight<Row extends { id: string }>({
       const box = scroller.current;
       if (!box) return;
       session.page = Math.max(Math.floor(box.clientHeight / height) - 2, 1);
-      if (!active || active.rowId === HEADER_ROW) return;
-      const index = active.rowId === NEW_ROW ? count : session.shape.indexOf(active.rowId);
-      if (index < 0) return;
+      if (!active || active.rowId === HEAD) return;
+      const index = active.rowId === NEW_ROW ? count : session.places.rowIndex(active.rowId);
+      if (index === null) return;
       const top = topOf(index);
       // The header lies over the first row's height of what is scrolled.
       const room = box.clientHeight - 2 * height;

@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, type PointerEvent, useRef } from 'react';
+import { HEAD } from '@/ui/cells/cell-places';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
 import { cellId } from './grid-row';
-import { HEADER_ROW } from './grid-state';
 import type { GridSort } from './row-order';
 
 interface GridHeaderProps<Row> {
@@ -49,7 +49,7 @@ function GridHeaderPlain<Row>({
           return (
             <div
               key={column.id}
-              id={cellId(gridId, HEADER_ROW, column.id)}
+              id={cellId(gridId, HEAD, column.id)}
               role="columnheader"
               aria-colindex={place + 2}
               aria-sort={direction === null ? 'none' : direction === 'up' ? 'ascending' : 'descending'}

@@ -1,28 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import { pressCellKey } from '@/ui/cells/cell-keys';
+import { HEAD } from '@/ui/cells/cell-places';
 import type { GridSession } from './grid-session';
-import { HEADER_ROW, type Move } from './grid-state';
 import { nextSort } from './row-order';
-
-const moves: Record<string, Move> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  PageUp: 'page-up',
-  PageDown: 'page-down',
-  Home: 'row-start',
-  End: 'row-end',
-};
 
 /** Rem by which a column grows or shrinks at one key. */
 const WIDTH_STEP = 1;
-
-/** A slash and a question mark lead elsewhere in the app, so they do not begin a text. */
-const isTyped = (event: KeyboardEvent) =>
-  ((event.key.length === 1 && !'/?'.includes(event.key)) || event.key === 'Process') &&
-  !event.ctrlKey &&
-  !event.metaKey &&
-  !event.altKey;
 
 /** Whether Escape was the last key, so that Tab leaves the table. */
 const leaving = new WeakSet<object>();
@@ -31,42 +14,25 @@ const leaving = new WeakSet<object>();
 export function pressKey<Row extends { id: string }>(session: GridSession<Row>, event: KeyboardEvent): boolean {
   const { active } = session.get();
   const isLeaving = leaving.delete(session);
-  if (event.key === 'Tab') return isLeaving || event.ctrlKey || event.altKey ? false : tab(session, event.shiftKey);
-  if (active?.rowId === HEADER_ROW && headerKey(session, active.columnId, event)) return true;
-  if (event.ctrlKey || event.metaKey) return controlKey(session, event);
-  if (event.altKey) return event.key === 'ArrowDown' ? started(session, null, true) : false;
-  const move = moves[event.key];
-  if (move) {
-    session.move(move, event.shiftKey && move !== 'left' && move !== 'right' && active?.rowId !== HEADER_ROW);
-    return true;
-  }
+  const isCtrl = event.ctrlKey || event.metaKey;
+  if (event.key === 'Tab') return isLeaving || isCtrl || event.altKey ? false : tab(session, event.shiftKey);
+  if (active?.rowId === HEAD && headerKey(session, active.columnId, event)) return true;
+  if (isCtrl) return controlKey(session, event) || pressCellKey(session, event);
   switch (event.key) {
-    case 'Enter':
-    case 'F2':
-      return started(session, null, false);
-    case 'Delete':
-    case 'Backspace':
-      session.deletePressed();
+    case 'ArrowDown':
+      if (!event.altKey) return pressCellKey(session, event);
+      session.startEditing(null, true);
       return true;
     case 'Escape':
-      if (session.get().selected.size) session.clearSelection();
+      if (session.get().selected.size || session.get().anchor) session.clearSelection();
       else leaving.add(session);
       session.cancelEditing();
       return true;
     case ' ':
       return space(session, event.shiftKey);
     default:
-      return isTyped(event) ? started(session, event.key === 'Process' ? '' : event.key, false) : false;
+      return pressCellKey(session, event);
   }
-}
-
-function started<Row extends { id: string }>(
-  session: GridSession<Row>,
-  typed: string | null,
-  openList: boolean,
-): boolean {
-  session.startEditing(typed, openList);
-  return true;
 }
 
 /** Tab goes from cell to cell; from the last one it leaves the table. */
@@ -77,22 +43,18 @@ function tab<Row extends { id: string }>(session: GridSession<Row>, back: boolea
   return before?.rowId !== after?.rowId || before?.columnId !== after?.columnId;
 }
 
+/** Space turns yes into no, or chooses the row; with a range its rows. */
 function space<Row extends { id: string }>(session: GridSession<Row>, shift: boolean): boolean {
-  const { active } = session.get();
+  const { active, anchor } = session.get();
   if (!active) return false;
-  if (!shift && session.columnOf(active.columnId)?.editor === 'yesNo') session.toggleYesNo(active);
+  if (!shift && session.cycle()) return true;
+  if (anchor) session.selectRows(session.targets());
   else session.toggleRow(active.rowId);
   return true;
 }
 
 function controlKey<Row extends { id: string }>(session: GridSession<Row>, event: KeyboardEvent): boolean {
   switch (event.key) {
-    case 'Home':
-      session.move('first', event.shiftKey);
-      return true;
-    case 'End':
-      session.move('last', event.shiftKey);
-      return true;
     case 'a':
     case 'A':
       session.toggleAll();

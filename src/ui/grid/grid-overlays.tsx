@@ -1,19 +1,18 @@
 import type { RefObject } from 'react';
+import { PasteDialog } from '@/ui/cells/paste-dialog';
+import type { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
 import { BulkBar } from './bulk-bar';
-import { pasteWords, setForSelected } from './grid-clipboard';
 import type { useGridPointer } from './grid-pointer';
 import type { GridProps } from './grid-props';
-import { type GridSession, wordsOf } from './grid-session';
-import { PasteDialog } from './paste-dialog';
+import type { GridSession } from './grid-session';
 import { RowMenu } from './row-menu';
-import type { useGridClipboard } from './use-grid-clipboard';
 
 interface GridOverlaysProps<Row extends { id: string }> {
   session: GridSession<Row>;
   scroller: RefObject<HTMLDivElement | null>;
   props: GridProps<Row>;
   pointer: ReturnType<typeof useGridPointer>;
-  clipboard: ReturnType<typeof useGridClipboard>;
+  clipboard: ReturnType<typeof useCellClipboard>;
   selectedCount: number;
 }
 
@@ -24,14 +23,11 @@ export function GridOverlays<Row extends { id: string }>(overlays: GridOverlaysP
   const removeTargets = () => session.remove(session.targets());
   return (
     <>
-      {selectedCount ? (
+      {selectedCount > 1 || session.get().selected.size ? (
         <BulkBar
           count={selectedCount}
           columns={props.layout.columns}
-          onSet={(columnId, value) => {
-            const outcome = setForSelected(session, columnId, value);
-            return outcome.ok ? null : wordsOf({ ok: false, problems: outcome.problems });
-          }}
+          onSet={(columnId, value) => session.setForTargets(columnId, value)}
           onRemove={removeTargets}
           onClear={() => {
             session.clearSelection();
@@ -48,15 +44,7 @@ export function GridOverlays<Row extends { id: string }>(overlays: GridOverlaysP
         onDuplicate={() => props.onDuplicate(session.targets())}
         onRemove={removeTargets}
       />
-      <PasteDialog
-        plan={clipboard.asked}
-        rest={clipboard.asked ? pasteWords(clipboard.asked, props.nouns) : ''}
-        onPaste={clipboard.pasteRest}
-        onCancel={() => {
-          clipboard.cancel();
-          again();
-        }}
-      />
+      <PasteDialog clipboard={clipboard} nouns={props.nouns} />
     </>
   );
 }

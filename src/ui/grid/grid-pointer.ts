@@ -1,11 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CellAt, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
+import { scrollAtEdge } from '@/ui/cells/scroll-at-edge';
 import type { GridSession } from './grid-session';
-import { type CellAt, HEADER_ROW, NEW_ROW } from './grid-state';
 import type { MenuPlace } from './row-menu';
 import { nextSort } from './row-order';
 
 /** What of the grid an event happened on. */
-function hitOf(target: EventTarget): {
+function hitOf(target: EventTarget | null): {
   rowId: string | null;
   columnId: string | null;
   part: 'check' | 'all' | 'open' | 'head' | 'cell' | null;
@@ -28,10 +29,11 @@ export function useGridPointer<Row extends { id: string }>(
   scroller: RefObject<HTMLDivElement | null>,
 ) {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const draw = useDrawnRange(session, scroller);
 
   const press = (event: MouseEvent) => {
     const hit = hitOf(event.target);
-    const { editing, selected } = session.get();
+    const { editing } = session.get();
     const isOwnEditor = editing && hit.rowId === editing.rowId && hit.columnId === editing.columnId;
     if (event.button > 0 || hit.part === null || isOwnEditor) return;
     // What is being typed must be saved before the focus goes, or stay where it is.
@@ -42,7 +44,11 @@ export function useGridPointer<Row extends { id: string }>(
       if (event.shiftKey) session.selectTo(hit.rowId);
       else session.toggleRow(hit.rowId);
     } else if (hit.part === 'all') session.toggleAll();
-    else if (hit.part === 'cell') pressCell(session, hit as CellAt, event, selected.size > 0);
+    else if (hit.part === 'cell') {
+      pressCell(session, hit as CellAt, event);
+      const isHandle = event.target instanceof Element && event.target.closest('[data-grip]');
+      if (!isHandle) draw();
+    }
   };
   const click = (event: MouseEvent) => {
     const hit = hitOf(event.target);
@@ -51,16 +57,12 @@ export function useGridPointer<Row extends { id: string }>(
       hit.rowId !== null &&
       session.activate({
         rowId: hit.rowId,
-        columnId: session.get().active?.columnId ?? session.shape.columnIds[0] ?? '',
+        columnId: session.get().active?.columnId ?? session.places.columnIds[0] ?? '',
       })
     ) {
       session.props.onOpen([hit.rowId]);
     }
-    if (
-      hit.part === 'head' &&
-      hit.columnId !== null &&
-      session.activate({ rowId: HEADER_ROW, columnId: hit.columnId })
-    ) {
+    if (hit.part === 'head' && hit.columnId !== null && session.activate({ rowId: HEAD, columnId: hit.columnId })) {
       const { layout } = session.props;
       layout.setSort(nextSort(layout.sort, hit.columnId));
     }
@@ -78,9 +80,10 @@ export function useGridPointer<Row extends { id: string }>(
     )
       return;
     event.preventDefault();
-    if (!session.get().selected.has(hit.rowId)) {
+    const { selected, anchor } = session.get();
+    if (!selected.has(hit.rowId) && !(anchor && session.targets().includes(hit.rowId))) {
       session.clearSelection();
-      if (!session.activate({ rowId: hit.rowId, columnId: hit.columnId ?? session.shape.columnIds[0] ?? '' })) return;
+      if (!session.activate({ rowId: hit.rowId, columnId: hit.columnId ?? session.places.columnIds[0] ?? '' })) return;
     }
     openMenu(event.clientX, event.clientY);
   };
@@ -96,7 +99,7 @@ export function useGridPointer<Row extends { id: string }>(
     if (afterId === undefined) return;
     const outcome = session.props.onEdit({ kind: 'add', changes: [], adds: [{ values: {}, afterId }] });
     const [rowId] = outcome.ok ? outcome.addedIds : [];
-    if (rowId !== undefined) session.goToWhenShown({ rowId, columnId: session.shape.columnIds[0] ?? '' }, true);
+    if (rowId !== undefined) session.goOnceShown({ rowId, columnId: session.places.columnIds[0] ?? '' }, true);
   };
   return {
     menu,
@@ -116,20 +119,50 @@ export function useGridPointer<Row extends { id: string }>(
 
 function pressCell<Row extends { id: string }>(
   session: GridSession<Row>,
-  at: CellAt,
+  { rowId, columnId }: CellAt,
   event: MouseEvent,
-  hasSelection: boolean,
 ): void {
-  const cell = { rowId: at.rowId, columnId: at.columnId };
-  if (event.ctrlKey || event.metaKey || event.shiftKey) {
-    if (event.shiftKey) session.selectTo(cell.rowId);
-    else session.toggleRow(cell.rowId);
+  const cell = { rowId, columnId };
+  if (event.ctrlKey || event.metaKey) {
+    session.toggleRow(rowId);
     return;
   }
-  const { active } = session.get();
-  const isSame = active?.rowId === cell.rowId && active.columnId === cell.columnId;
-  if (hasSelection) session.clearSelection();
-  session.activate(cell);
+  const { active, anchor } = session.get();
+  const isSame = anchor === null && active?.rowId === rowId && active.columnId === columnId;
+  if (!event.shiftKey) session.clearSelection();
+  session.activate(cell, event.shiftKey);
   // A second click on the same cell edits it, and the row for a new record takes text at once.
-  if (cell.rowId === NEW_ROW || (isSame && session.columnOf(cell.columnId)?.editor === 'yesNo')) session.startEditing();
+  if (rowId === NEW_ROW || (isSame && session.shape.columnOf(columnId)?.editor === 'yesNo')) session.startEditing();
+}
+
+/** Draws a range from the cell that was pressed to those the pointer is carried over, as long as it is held. */
+function useDrawnRange<Row extends { id: string }>(
+  session: GridSession<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+): () => void {
+  const held = useRef<AbortController | null>(null);
+  useEffect(() => () => held.current?.abort(), []);
+  return () => {
+    held.current?.abort();
+    const drawing = new AbortController();
+    held.current = drawing;
+    const stop = () => drawing.abort();
+    const follow = (event: globalThis.PointerEvent) => {
+      const box = scroller.current;
+      if (!box || event.buttons === 0 || session.get().editing) return stop();
+      const head = box.querySelector<HTMLElement>('[data-header]')?.offsetHeight ?? 0;
+      const under = document.elementFromPoint(event.clientX, event.clientY);
+      const { rowId, columnId, part } = hitOf(box.contains(under) ? under : null);
+      const { active } = session.get();
+      const isSame = active?.rowId === rowId && active?.columnId === columnId;
+      // Only what began to be drawn scrolls on at the edges.
+      if (session.get().anchor) scrollAtEdge(box, { side: 0, head, foot: 0 }, event);
+      if (part === 'cell' && rowId !== null && columnId !== null && rowId !== NEW_ROW && !isSame)
+        session.activate({ rowId, columnId }, true);
+    };
+    const { signal } = drawing;
+    window.addEventListener('pointermove', follow, { signal });
+    window.addEventListener('pointerup', stop, { signal });
+    window.addEventListener('pointercancel', stop, { signal });
+  };
 }

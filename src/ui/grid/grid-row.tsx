@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { IconCheck, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import type { CellProblem, Editing } from '@/ui/cells/cell-selection';
 import { CellEditor } from './cell-editor';
 import { Chips } from './chips';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
-import type { CellProblem, Editing } from './grid-state';
 import { ProblemBubble } from './problem-bubble';
 
 /** The id of a cell's element, for the grid to point at. */
@@ -22,6 +22,9 @@ interface GridRowProps<Row extends { id: string }> {
   top: number;
   activeColumn: string | null;
   isSelected: boolean;
+  /** Columns of the range, the first and the last; -1 where none is in it. */
+  rangeFrom: number;
+  rangeTo: number;
   editing: Editing | null;
   problem: CellProblem | null;
 }
@@ -38,7 +41,7 @@ function cellText<Row>(column: GridColumn<Row>, row: Row): { text: string; conte
 }
 
 function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
-  const { gridId, row, columns, index, top, activeColumn, isSelected, editing, problem } = props;
+  const { gridId, row, columns, index, top, activeColumn, isSelected, editing, problem, rangeFrom, rangeTo } = props;
   const [first] = columns;
   const name = first ? first.format(first.value(row)) : '';
   return (
@@ -63,6 +66,7 @@ function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
       </div>
       {columns.map((column, place) => {
         const isEditing = editing?.columnId === column.id;
+        const isInRange = place >= rangeFrom && place <= rangeTo;
         const trouble = problem?.columnId === column.id ? problem.message : null;
         const id = cellId(gridId, row.id, column.id);
         return (
@@ -74,6 +78,8 @@ function GridRowPlain<Row extends { id: string }>(props: GridRowProps<Row>) {
             className={place === 0 ? `${classes.cell} ${classes.first}` : classes.cell}
             data-col={column.id}
             data-align={column.align}
+            data-range={isInRange ? '' : undefined}
+            aria-selected={isInRange || undefined}
             data-active={activeColumn === column.id ? '' : undefined}
             data-readonly={column.editor === 'readonly' ? '' : undefined}
             aria-readonly={column.editor === 'readonly' || undefined}

@@ -1,10 +1,10 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { EditorContent } from '@/ui/cells/cell-session';
 import type { CellValue } from '@/ui/cells/cell-value';
 import { ChoiceList, NOTHING, shownChoices } from './choice-list';
 import { type CellEditorProps, useEditorHost } from './editor-host';
 import classes from './editors.module.css';
-import type { EditorContent } from './grid-session';
 import { endingKey, useCursor } from './text-editor';
 
 const keysOf = (value: CellValue): readonly string[] =>
@@ -81,7 +81,6 @@ export function ListEditor(props: CellEditorProps & { many: boolean }) {
             setFilter(event.currentTarget.value);
             // Where nothing matches nothing is meant until an arrow says so.
             setPointed(shown(event.currentTarget.value).hasMatch ? 0 : -1);
-            host.clearProblem();
             host.typed({ text: event.currentTarget.value });
           }}
           onBlur={() => host.commit()}

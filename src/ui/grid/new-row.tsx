@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { IconPlus } from '@tabler/icons-react';
+import { NEW_ROW } from '@/ui/cells/cell-places';
+import type { CellProblem, Editing } from '@/ui/cells/cell-selection';
 import { CellEditor } from './cell-editor';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
 import { cellId } from './grid-row';
-import { type CellProblem, type Editing, NEW_ROW } from './grid-state';
 import { ProblemBubble } from './problem-bubble';
 
 interface NewRowProps<Row> {

@@ -7,7 +7,7 @@ export function endingKey(host: EditorHost, event: KeyboardEvent): boolean {
   if (event.nativeEvent.isComposing) return false;
   switch (event.key) {
     case 'Enter':
-      host.commit(event.shiftKey ? 'up' : 'down');
+      host.commit(event.shiftKey ? 'up' : 'down', event.ctrlKey || event.metaKey);
       return true;
     case 'Tab':
       host.commit(event.shiftKey ? 'previous' : 'next');

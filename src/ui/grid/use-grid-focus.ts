@@ -4,11 +4,10 @@ import type { GridSession } from './grid-session';
 /** Brings a row chosen elsewhere into sight. */
 export function useReveal<Row extends { id: string }>(session: GridSession<Row>, revealId: string | null): void {
   useEffect(() => {
-    const { shape } = session;
-    const columnId = session.get().active?.columnId ?? shape.columnIds[0];
+    const columnId = session.get().active?.columnId ?? session.places.columnIds[0];
     const isOurs = revealId === session.reported;
-    if (revealId === null || isOurs || columnId === undefined || shape.indexOf(revealId) < 0) return;
-    if (session.get().editing === null) session.activate({ rowId: revealId, columnId });
+    if (revealId === null || isOurs || columnId === undefined || !session.places.hasRow(revealId)) return;
+    if (session.get().editing === null) session.reveal({ rowId: revealId, columnId });
   }, [revealId, session]);
 }
 

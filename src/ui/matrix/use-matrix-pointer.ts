@@ -2,6 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
 import { pulledTo } from '@/ui/cells/cell-fill';
 import { type CellAt, type CellRange, HEAD } from '@/ui/cells/cell-places';
+import { scrollAtEdge } from '@/ui/cells/scroll-at-edge';
 import type { MatrixSession } from './matrix-cells';
 import { hitAt, type MatrixGeometry, type MatrixHit } from './matrix-geometry';
 import type { MatrixRow } from './matrix-props';
@@ -158,16 +159,4 @@ export function useMatrixPointer<Row extends MatrixRow>(
     if (!(event.target as Element).closest('input')) event.preventDefault();
   };
   return { setCarrier, handlers: { onPointerDown, onClick, onDoubleClick, onMouseDown, ...drawing.handlers } };
-}
-
-/** Pixels scrolled by each move of a pointer that has left the cells. */
-const STEP = 24;
-
-function scrollAtEdge(box: HTMLElement, { side, head, foot }: MatrixGeometry, event: PointerEvent): void {
-  const rect = box.getBoundingClientRect();
-  const x = event.clientX - rect.left;
-  const y = event.clientY - rect.top;
-  const left = x < side ? -STEP : x > box.clientWidth - 8 ? STEP : 0;
-  const top = y < head ? -STEP : y > box.clientHeight - foot - 8 ? STEP : 0;
-  if (left || top) box.scrollBy({ left, top });
 }
