@@ -23,91 +23,104 @@ interface BackdropInput {
   colours: BackdropColours;
 }
 
-/** Everything behind the bars, on one canvas: rest days, lines, lane borders, density of thin bars, today. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Everything behind the bars, as one SVG: rest days, lines, lane borders, density of thin bars, today. Not a canvas: its pixels, of which there
+ * are millions, would be handed over by the page with every frame of a zoom, while paths are turned into pixels beside it.
+ */
 export class Backdrop {
-  readonly element = document.createElement('canvas');
+  readonly element = document.createElementNS(SVG, 'svg');
+  readonly #rest = pathIn(this.element);
+  readonly #lines = pathIn(this.element);
+  readonly #strong = pathIn(this.element);
+  readonly #density = document.createElementNS(SVG, 'g');
+  readonly #today = pathIn(this.element);
 
   constructor() {
-    this.element.className = 'wm-backdrop';
+    this.element.setAttribute('class', 'wm-backdrop');
     this.element.setAttribute('aria-hidden', 'true');
+    this.#density.setAttribute('fill-opacity', '0.75');
+    this.element.insertBefore(this.#density, this.#today);
   }
 
   draw(input: BackdropInput, width: number, height: number): void {
-    const scale = Math.min(2, window.devicePixelRatio || 1);
-    const { element } = this;
-    if (element.width !== Math.round(width * scale) || element.height !== Math.round(height * scale)) {
-      element.width = Math.round(width * scale);
-      element.height = Math.round(height * scale);
-      element.style.width = `${width}px`;
-      element.style.height = `${height}px`;
-    }
-    const context = element.getContext('2d');
-    if (!context) return;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, width, height);
-    drawRest(context, input, height);
-    drawLines(context, input, width, height);
-    drawDensity(context, input);
-    drawToday(context, input, height);
+    const { colours } = input;
+    put(this.#rest, restOf(input, height), colours.rest);
+    put(this.#lines, linesOf(input, width, height), colours.line);
+    put(this.#strong, strongLinesOf(input, width, height), colours.strongLine);
+    put(this.#today, todayOf(input, height), colours.today);
+    const density = [...densityOf(input)].map(([colour, path]) => {
+      const element = document.createElementNS(SVG, 'path');
+      put(element, path, colour);
+      return element;
+    });
+    if (density.length || this.#density.childElementCount) this.#density.replaceChildren(...density);
   }
 }
 
-function drawRest(
-  context: CanvasRenderingContext2D,
-  { region, pxPerDay, axis, isRestDay, colours }: BackdropInput,
-  height: number,
-): void {
-  if (!axis.showsDays) return;
-  context.fillStyle = colours.rest;
-  for (let day = Math.floor(region.from); day < region.to; day += 1) {
-    if (isRestDay(day)) context.fillRect((day - region.from) * pxPerDay, 0, pxPerDay, height);
-  }
+function pathIn(parent: SVGElement): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
+  parent.append(path);
+  return path;
 }
 
-function drawLines(context: CanvasRenderingContext2D, input: BackdropInput, width: number, height: number): void {
-  const { region, pxPerDay, rowHeight, axis, model, colours } = input;
-  const vertical = (day: number, colour: string) => {
-    context.fillStyle = colour;
-    context.fillRect(Math.round((day - region.from) * pxPerDay), 0, 1, height);
-  };
-  for (const cell of axis.minor) vertical(cell.from, colours.line);
-  for (const cell of axis.major) vertical(cell.from, colours.strongLine);
-  context.fillStyle = colours.line;
-  for (let row = region.firstRow; row <= region.lastRow; row += 1) {
-    if (!model.canChangeRow) context.fillRect(0, (row - region.firstRow) * rowHeight - 1, width, 1);
-  }
-  context.fillStyle = colours.strongLine;
-  for (const row of model.separators)
-    context.fillRect(0, Math.round((row - region.firstRow) * rowHeight) - 1, width, 1);
+function put(path: SVGPathElement, shape: string, colour: string): void {
+  path.setAttribute('d', shape);
+  path.style.fill = colour;
 }
 
-function drawDensity(context: CanvasRenderingContext2D, { region, pxPerDay, rowHeight, model }: BackdropInput): void {
+const box = (x: number, y: number, width: number, height: number) => `M${x} ${y}h${width}v${height}h${-width}z`;
+
+function restOf({ region, pxPerDay, axis, isRestDay }: BackdropInput, height: number): string {
+  if (!axis.showsDays) return '';
+  let path = '';
+  for (let day = Math.floor(region.from); day < region.to; day += 1)
+    if (isRestDay(day)) path += box((day - region.from) * pxPerDay, 0, pxPerDay, height);
+  return path;
+}
+
+function vertical(cells: readonly { from: number }[], { region, pxPerDay }: BackdropInput, height: number): string {
+  return cells.map(({ from }) => box(Math.round((from - region.from) * pxPerDay), 0, 1, height)).join('');
+}
+
+function linesOf(input: BackdropInput, width: number, height: number): string {
+  const { region, rowHeight, axis, model } = input;
+  let path = vertical(axis.minor, input, height);
+  if (model.canChangeRow) return path;
+  for (let row = region.firstRow; row <= region.lastRow; row += 1)
+    path += box(0, Math.round((row - region.firstRow) * rowHeight) - 1, width, 1);
+  return path;
+}
+
+/** Major lines of the axis, and the borders of lanes. */
+function strongLinesOf(input: BackdropInput, width: number, height: number): string {
+  const { region, rowHeight, axis, model } = input;
+  const borders = model.separators
+    .filter((row) => row >= region.firstRow && row <= region.lastRow)
+    .map((row) => box(0, Math.round((row - region.firstRow) * rowHeight) - 1, width, 1));
+  return vertical(axis.major, input, height) + borders.join('');
+}
+
+/** The bars that are too thin to be drawn one by one, by colour. */
+function densityOf({ region, pxPerDay, rowHeight, model }: BackdropInput): ReadonlyMap<string, string> {
   const inset = rowHeight * 0.22;
-  context.globalAlpha = 0.75;
+  const paths = new Map<string, string>();
   for (let row = region.firstRow; row < region.lastRow; row += 1) {
     const bars = barsBetween(model.barsOfRow[row] ?? [], region.from, region.to);
     for (let index = 0; index < bars.length; index += 1) {
       const bar = bars[index];
       if (!bar || !isDense(bar, bars[index + 1], pxPerDay)) continue;
-      const width = (bar.to - bar.from) * pxPerDay;
-      context.fillStyle = bar.colour;
-      context.fillRect(
-        (bar.from - region.from) * pxPerDay,
-        (row - region.firstRow) * rowHeight + inset,
-        Math.max(1, width),
-        rowHeight - 2 * inset,
-      );
+      const width = Math.max(1, (bar.to - bar.from) * pxPerDay);
+      const top = (row - region.firstRow) * rowHeight + inset;
+      const shape = box((bar.from - region.from) * pxPerDay, top, width, rowHeight - 2 * inset);
+      paths.set(bar.colour, (paths.get(bar.colour) ?? '') + shape);
     }
   }
-  context.globalAlpha = 1;
+  return paths;
 }
 
-function drawToday(
-  context: CanvasRenderingContext2D,
-  { region, pxPerDay, today, colours }: BackdropInput,
-  height: number,
-): void {
-  if (today < region.from || today > region.to) return;
-  context.fillStyle = colours.today;
-  context.fillRect(Math.round((today - region.from) * pxPerDay), 0, 2, height);
+function todayOf({ region, pxPerDay, today }: BackdropInput, height: number): string {
+  if (today < region.from || today > region.to) return '';
+  return box(Math.round((today - region.from) * pxPerDay), 0, 2, height);
 }

@@ -28,11 +28,7 @@ export function makeFace(bar: Bar, before?: BarFace): BarFace {
   if (bar.isFixed) element.dataset['fixed'] = '';
   if (before?.element.hasAttribute('data-selected')) element.setAttribute('data-selected', '');
   const shape = part('wm-shape');
-  if (bar.progress > 0 && bar.shape === 'bar') {
-    const progress = part('wm-progress');
-    progress.style.width = `${Math.min(100, bar.progress)}%`;
-    shape.append(progress);
-  }
+  if (bar.progress > 0 && bar.shape === 'bar') shape.style.setProperty('--progress', `${Math.min(100, bar.progress)}%`);
   const label = part('wm-label', labelWords(bar));
   label.dir = 'auto';
   element.append(shape, label);

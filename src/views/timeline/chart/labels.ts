@@ -67,8 +67,9 @@ export class Labels {
     this.#spots.set(element, key);
     element.dataset['label'] = spot.where;
     if (spot.where === 'none') return;
-    label.style.transform = `translateX(${offset}px)`;
+    label.style.left = `${offset}px`;
     label.style.maxWidth = isShort ? `${spot.width}px` : '';
+    label.toggleAttribute('data-short', isShort);
   }
 
   /** Days of the signs of each row, in order. */

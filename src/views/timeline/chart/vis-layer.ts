@@ -8,6 +8,8 @@ import { type BarFace, makeFace } from './bar-face';
 export type { Placement } from './bar-drag';
 
 const DAY = 86_400_000;
+/** A day that no plan has. */
+const ELSEWHERE = -8e13;
 
 /** The piece of the chart that vis-timeline is given: rows [firstRow, lastRow), days [from, to). */
 export interface Region {
@@ -150,7 +152,11 @@ export class VisLayer {
       this.#faces.delete(id);
     }
     if (gone.length) this.#items.remove(gone);
-    if (changed.length) this.#items.update(changed);
+    if (changed.length) {
+      // A bar that comes where the eye is would be laid out at once, one by one; all of them are when the eye is back.
+      this.#timeline.setWindow(ELSEWHERE, ELSEWHERE + DAY, { animation: false });
+      this.#items.update(changed);
+    }
     this.#timeline.setWindow(region.from * DAY, region.to * DAY, { animation: false });
     this.#inside._origRedraw();
     if (changed.length || gone.length) this.select(this.#chosen);
