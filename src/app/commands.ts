@@ -3,6 +3,7 @@ import { EVERYBODY } from '@/domain/audience/audience';
 import { leftOutFor } from '@/domain/audience/left-out';
 import { useSession } from '@/store/session-store';
 import { changeSettings } from '@/store/settings';
+import { wayToTable } from '@/ui/cells/way-to-table';
 import type { Command, CommandContext } from './command';
 import { printPage } from './printed-page';
 import { navigate } from './route';
@@ -240,6 +241,18 @@ export const commands: readonly Command[] = [
     run: ({ openDialog }) => openDialog('settings'),
   },
   ...viewCommands,
+  {
+    id: 'go.table',
+    title: 'Go to the table, and back',
+    group: 'Go',
+    shortcut: 'F6',
+    inFields: true,
+    keywords: 'grid register outline matrix rows',
+    isEnabled: inRoadmap,
+    run: () => {
+      if (!wayToTable.go()) notifications.show({ message: 'There is no table here.', autoClose: 3000 });
+    },
+  },
   {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',

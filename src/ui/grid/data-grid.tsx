@@ -14,6 +14,7 @@ import {
 import { CellPlaces, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
 import type { Editing } from '@/ui/cells/cell-selection';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
+import { useWayToTable } from '@/ui/cells/way-to-table';
 import { tellLostText } from '@/ui/lost-text';
 import classes from './data-grid.module.css';
 import { EditorHostContext } from './editor-host';
@@ -49,6 +50,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
   const { session, state, grouped, spoken } = useGridSession(props, scroller);
   const ordered = grouped.rows;
   useReveal(session, revealId);
+  useWayToTable(scroller);
   const clipboard = useCellClipboard(session, scroller);
   const pointer = useGridPointer(session, scroller);
   const edges = useGridEdges(scroller);

@@ -18,6 +18,7 @@ import type { CellState } from '@/ui/cells/cell-selection';
 import { CellSession } from '@/ui/cells/cell-session';
 import { PasteDialog } from '@/ui/cells/paste-dialog';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
+import { useWayToTable } from '@/ui/cells/way-to-table';
 import { tellLostText } from '@/ui/lost-text';
 import classes from './matrix.module.css';
 import { MatrixBody } from './matrix-body';
@@ -46,6 +47,7 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   useActiveInSight(session, state, geometry, scroller, lineOf);
   useMatrixHandle(props, session, geometry, scroller, lineOf);
   useReveal(props, session, scroller, geometry, lineOf);
+  useWayToTable(scroller);
   const setScroller = useDropPlace(scroller);
   const { active, editing } = state;
   session.page = Math.max(Math.floor((box.height - geometry.head - geometry.foot) / geometry.line) - 1, 1);

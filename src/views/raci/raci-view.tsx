@@ -1,9 +1,10 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RaciVariant } from '@/domain/raci';
 import { mendedRow, type RaciMend } from '@/domain/raci-mends';
 import { useSession } from '@/store/session-store';
+import { useTableShownBy } from '@/ui/cells/way-to-table';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { MatrixHandle } from '@/ui/matrix/matrix-props';
 import { Legend } from './legend';
@@ -49,6 +50,7 @@ export function RaciView() {
     follow(useSession.getState());
     return useSession.subscribe(follow);
   }, [change]);
+  useTableShownBy(useCallback(() => change({ mode: 'matrix' }), [change]));
   const openRole = (id: string) => inspect({ entity: 'roles', ids: [id] });
   return (
     <section ref={roster.page} className={classes.page} aria-label={model.variant}>

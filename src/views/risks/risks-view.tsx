@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useSession } from '@/store/session-store';
+import { useTableShownBy } from '@/ui/cells/way-to-table';
 import type { GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { TablePage } from '@/ui/grid/table-page';
@@ -18,6 +19,7 @@ const tabChoices = Object.entries(riskTabs).map(([value, label]) => ({ value, la
 export function RisksView() {
   const grid = useRef<GridHandle>(null);
   const [tab, setTab] = useRememberedHere(risksTab);
+  useTableShownBy(useCallback(() => setTab('register'), [setTab]));
   const [panels, setPanels] = useRememberedHere(risksPanels);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const risks = useNarrowedRisks();
