@@ -32,7 +32,18 @@ export function setDates(
   wanted: Omit<WantedDates, 'id'>,
   current: Dates | undefined,
 ): void {
-  place(tx, new Calendars(document), { ...wanted, id }, current);
+  place(tx, calendarsOf(tx, document), { ...wanted, id }, current);
+}
+
+/** The calendars that a transaction asked for last: laying one out looks at every holiday, and an import asks with each row. */
+const asked = new WeakMap<Transaction, { document: RoadmapDocument; calendars: Calendars }>();
+
+function calendarsOf(tx: Transaction, document: RoadmapDocument): Calendars {
+  const known = asked.get(tx);
+  if (known?.document === document) return known.calendars;
+  const calendars = new Calendars(document);
+  asked.set(tx, { document, calendars });
+  return calendars;
 }
 
 /** Gives many activities new dates, each by the same rule. */
@@ -42,7 +53,7 @@ export function setManyDates(
   wanted: readonly WantedDates[],
   dates: Schedule,
 ): void {
-  const calendars = new Calendars(document);
+  const calendars = calendarsOf(tx, document);
   for (const each of wanted) place(tx, calendars, each, dates.get(each.id));
 }
 

@@ -5,6 +5,7 @@ import { type RoadmapDocument, SCHEMA_VERSION, tableNames } from './document';
 import { entityWords, fieldsOf, type Records, schemas, titleOf } from './entities';
 import { describe, type EntityName, NOT_AN_ID } from './field';
 import { eachReference } from './references';
+import { atOnce, type Steps } from './steps';
 import { touchedParts } from './touched-parts';
 
 /** What is wrong with a record, in words, with the field it belongs to where there is one. */
@@ -20,7 +21,11 @@ const most = 20;
 const USABLE_ID = 'is not usable: it has to be 1 to 64 letters, digits, “-” or “_”';
 
 /** What would be wrong with the document once these entries are in it; empty where nothing is. */
-export function problemsOfEntries(document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] {
+export const problemsOfEntries = (document: RoadmapDocument, entries: readonly ChangeEntry[]): Problem[] =>
+  atOnce(problemsInSteps(document, entries));
+
+/** The same, an entry at a time. */
+export function* problemsInSteps(document: RoadmapDocument, entries: readonly ChangeEntry[]): Steps<Problem[]> {
   const staged = new Map(entries.map((entry) => [`${entry.entity}/${entry.id}`, entry]));
   const exists = (entity: EntityName, id: string) => {
     const entry = staged.get(`${entity}/${id}`);
@@ -31,6 +36,7 @@ export function problemsOfEntries(document: RoadmapDocument, entries: readonly C
   for (const entry of entries) {
     if (entry.after) problems.push(...entryProblems(document, entry, isRemoval, exists));
     if (problems.length > most) return problems;
+    yield;
   }
   if (isRemoval) problems.push(...leftPointing(document, entries, staged));
   if (problems.length === 0) problems.push(...circleProblems(document, entries));

@@ -5,6 +5,7 @@ import type { RoadmapDocument } from './document';
 import { type EntityName, entityNames } from './field';
 import { differencesOf } from './record-paths';
 import { isMap, ownValue, type Shape, shapes, variantOf } from './shape';
+import { atOnce, type Steps } from './steps';
 
 /**
  * One place that a change touched, before and after, in the compact form of stored JSON: without `before` or `after` there was nothing
@@ -22,8 +23,16 @@ export interface StoredTouch {
 export type StoredChange = Omit<Change, 'entries'> & { touched: StoredTouch[] };
 
 /** What is logged of a change; costs what the change touches, not the records it lies in. */
-export function storedChange({ entries, ...change }: Change): StoredChange {
-  return { ...change, touched: entries.flatMap(touchesOf) };
+export const storedChange = (change: Change): StoredChange => atOnce(storedChangeSteps(change));
+
+/** The same, a record at a time. */
+export function* storedChangeSteps({ entries, ...change }: Change): Steps<StoredChange> {
+  const touched: StoredTouch[] = [];
+  for (const entry of entries) {
+    touched.push(...touchesOf(entry));
+    yield;
+  }
+  return { ...change, touched };
 }
 
 function touchesOf({ entity, id, before, after }: ChangeEntry): StoredTouch[] {

@@ -4,9 +4,10 @@ import { type RoadmapDocument, SCHEMA_VERSION } from './document';
 import { entityWords, type Records } from './entities';
 import type { EntityName, Id, TableName } from './field';
 import { withHanging } from './member-names';
-import { type Problem, problemsOfEntries } from './problems';
+import { type Problem, problemsInSteps } from './problems';
 import { changedBy } from './recipe';
 import { withoutReferences } from './references';
+import { atOnce, type Steps } from './steps';
 import { sameState } from './touched-keys';
 
 /** What the domain is told of the world: it knows no clock and no chance. */
@@ -147,11 +148,26 @@ export function transact(
   label: string,
   recipe: (tx: Transaction) => void,
 ): Change | null {
+  const once = (tx: Transaction) => {
+    recipe(tx);
+    return null;
+  };
+  return atOnce(transactInSteps(document, surroundings, label, once));
+}
+
+/** The same for a recipe of many steps; the document must be the same at each of them. */
+export function* transactInSteps(
+  document: RoadmapDocument,
+  surroundings: Surroundings,
+  label: string,
+  recipe: (tx: Transaction) => Steps<unknown> | null,
+): Steps<Change | null> {
   const tx = new Transaction(document, surroundings);
-  recipe(tx);
+  const steps = recipe(tx);
+  if (steps) yield* steps;
   const entries = withHanging(document, tx.entries());
   if (entries.length === 0) return null;
-  const problems = problemsOfEntries(document, entries);
+  const problems = yield* problemsInSteps(document, entries);
   if (problems.length) throw new EditRefused(problems);
   return {
     id: surroundings.newId(),

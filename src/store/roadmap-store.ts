@@ -6,7 +6,8 @@ import { rebase } from '@/domain/merge/rebase';
 import type { Problem } from '@/domain/problems';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { Scheduler } from '@/domain/schedule/scheduler';
-import { EditRefused, type Surroundings, type Transaction, transact } from '@/domain/transaction';
+import { inSteps, type Steps } from '@/domain/steps';
+import { EditRefused, type Surroundings, type Transaction, transact, transactInSteps } from '@/domain/transaction';
 import type { LoggedChange } from '@/storage/database';
 import type { Storage } from '@/storage/storage';
 import { integrate, type Loss } from './integrate';
@@ -17,6 +18,11 @@ import { TableRows } from './table-rows';
 
 /** What an edit came to: a change, nothing to change, or the problems that refused it. */
 export type EditResult = { ok: true; change: Change | null } | { ok: false; problems: readonly Problem[] };
+
+function refusal(error: unknown): EditResult {
+  if (error instanceof EditRefused) return { ok: false, problems: error.problems };
+  throw error;
+}
 
 /** Views that were away for longer look at everything anew. */
 const KEPT_TOUCHES = 8;
@@ -119,17 +125,44 @@ export class RoadmapStore {
   edit(label: string, recipe: (tx: Transaction) => void): EditResult {
     if (this.saveStatus.state === 'replaced') return this.#refuseReplaced();
     try {
-      const change = transact(this.document, this.#surroundings(), label, recipe);
-      if (change) {
-        this.#take(change);
-        this.#undo.push(change);
-        this.#redo = [];
-      }
-      return { ok: true, change };
+      return this.#done(transact(this.document, this.#surroundings(), label, recipe));
     } catch (error) {
-      if (error instanceof EditRefused) return { ok: false, problems: error.problems };
-      throw error;
+      return refusal(error);
     }
+  }
+
+  /**
+   * The same for what would hold the page too long: pauses between the steps of the recipe and of the checks, and may be given up by a
+   * pause that throws; till the last step nothing is changed. Null, and nothing changed, where the roadmap became another meanwhile.
+   */
+  async editInSteps(
+    label: string,
+    recipe: (tx: Transaction) => Steps<unknown>,
+    pause: () => Promise<void>,
+  ): Promise<EditResult | null> {
+    if (this.saveStatus.state === 'replaced') return this.#refuseReplaced();
+    const { revision } = this;
+    let isOvertaken = false;
+    const pauseAndLook = async () => {
+      await pause();
+      isOvertaken = this.revision !== revision;
+      if (isOvertaken) throw new Error('The roadmap changed meanwhile.');
+    };
+    try {
+      const steps = transactInSteps(this.document, this.#surroundings(), label, recipe);
+      return this.#done(await inSteps(steps, pauseAndLook));
+    } catch (error) {
+      return isOvertaken ? null : refusal(error);
+    }
+  }
+
+  #done(change: Change | null): EditResult {
+    if (change) {
+      this.#take(change);
+      this.#undo.push(change);
+      this.#redo = [];
+    }
+    return { ok: true, change };
   }
 
   /** Takes the last edit of this sitting back, field by field; what others changed beside it stays. */

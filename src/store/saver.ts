@@ -1,9 +1,11 @@
 import type { Change } from '@/domain/change';
 import { compactDocument } from '@/domain/compact';
 import type { RoadmapDocument } from '@/domain/document';
-import { storedChange } from '@/domain/stored-change';
+import { inSteps } from '@/domain/steps';
+import { type StoredChange, storedChange, storedChangeSteps } from '@/domain/stored-change';
 import type { LoggedChange, RoadmapCard } from '@/storage/database';
 import type { AppendResult, Storage } from '@/storage/storage';
+import { breathe, nowAndThen } from './breathe';
 import {
   freshSaver,
   isBusy,
@@ -28,6 +30,19 @@ interface SaverInput {
 }
 
 const CARD_ENTITIES = new Set(['roadmap', 'partners']);
+
+/** Changes of more records than this are made ready for storage piece by piece, behind the paint. */
+const LONG = 1000;
+
+const isLong = (changes: readonly Change[]) => changes.some(({ entries }) => entries.length > LONG);
+
+async function longChanges(changes: readonly Change[]): Promise<StoredChange[]> {
+  const pause = nowAndThen();
+  const stored: StoredChange[] = [];
+  await breathe();
+  for (const change of changes) stored.push(await inSteps(storedChangeSteps(change), pause));
+  return stored;
+}
 
 /** Appends the changes of one window in order, follows what other windows append, and rewrites the snapshot when idle. */
 export class Saver {
@@ -94,7 +109,7 @@ export class Saver {
   async #append(lastSeen: number, pending: readonly Change[]): Promise<void> {
     const { storage, key } = this.#input;
     const isShown = pending.some((change) => change.entries.some((entry) => CARD_ENTITIES.has(entry.entity)));
-    const changes = pending.map(storedChange);
+    const changes = isLong(pending) ? await longChanges(pending) : pending.map(storedChange);
     const appended = isShown ? { changes, card: this.#input.state().card } : { changes };
     const result = await storage
       .append(key, lastSeen, appended)

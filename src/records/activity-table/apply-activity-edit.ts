@@ -4,6 +4,7 @@ import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
 import { assignHolders } from '@/domain/responsibility-edits';
 import { Calendars } from '@/domain/schedule/work-calendar';
+import { atOnce, type Steps } from '@/domain/steps';
 import type { Transaction } from '@/domain/transaction';
 import type { CellEdit } from '@/ui/cells/cell-edit';
 import type { CellValue } from '@/ui/cells/cell-value';
@@ -13,8 +14,15 @@ import { cellsByRow } from '@/ui/grid/use-table-acts';
 type Cells = Readonly<Record<string, CellValue>>;
 
 /** Does everything a grid's edit asks for inside one transaction; the ids of new activities go into `added` as they are made. */
-export function applyActivityEdit(tx: Transaction, before: Before, edit: CellEdit, added: string[]): void {
-  for (const [id, cells] of cellsByRow(edit)) applyCells(tx, before, id, cells);
+export const applyActivityEdit = (tx: Transaction, before: Before, edit: CellEdit, added: string[]): void =>
+  atOnce(activityEditSteps(tx, before, edit, added));
+
+/** The same, a row at a time. */
+export function* activityEditSteps(tx: Transaction, before: Before, edit: CellEdit, added: string[]): Steps<void> {
+  for (const [id, cells] of cellsByRow(edit)) {
+    applyCells(tx, before, id, cells);
+    yield;
+  }
   let last: number | undefined;
   for (const { values, afterId } of edit.adds) {
     // Only the first of many looks for its place: the others follow it.
@@ -23,6 +31,7 @@ export function applyActivityEdit(tx: Transaction, before: Before, edit: CellEdi
     if (afterId === undefined) last = tx.get('activities', id)?.order;
     added.push(id);
     applyCells(tx, before, id, values);
+    yield;
   }
 }
 

@@ -2,12 +2,13 @@ import { type Before, changeRecord } from '@/domain/change-record';
 import type { Id } from '@/domain/field';
 import type { RaciVariant } from '@/domain/raci';
 import { setLetters } from '@/domain/responsibility-edits';
+import { atOnce, type Steps } from '@/domain/steps';
 import type { Transaction } from '@/domain/transaction';
 import { activityColumns } from '@/records/activity-table/activity-columns';
-import { applyActivityEdit } from '@/records/activity-table/apply-activity-edit';
+import { activityEditSteps } from '@/records/activity-table/apply-activity-edit';
 import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
-import { applyRisks } from './apply-risks';
+import { riskSteps } from './apply-risks';
 import type { ImportRow } from './import-row';
 import { NEW_ROLE, ROLE } from './match-columns';
 import { type RecordKind, sheetFormats } from './sheet-tables';
@@ -32,29 +33,39 @@ const split = (values: Values): [own: Values, others: Values] => {
 };
 
 /** Does what the rows say inside one transaction; returns the ids of the records of each row, in order. */
-export function applyRows(
+export const applyRows = (...given: Parameters<typeof rowSteps>): string[] => atOnce(rowSteps(...given));
+
+/** The same, a row at a time. */
+export function rowSteps(
   tx: Transaction,
   kind: RecordKind,
   rows: readonly ImportRow[],
   before: BeforeImport,
-): string[] {
-  if (kind === 'activities') return applyActivities(tx, rows, before);
-  if (kind === 'risks') return applyRisks(tx, rows, before);
-  return rows.map(({ id: known, values }) => {
+): Steps<string[]> {
+  if (kind === 'activities') return activitySteps(tx, rows, before);
+  if (kind === 'risks') return riskSteps(tx, rows, before);
+  return roleSteps(tx, rows, before);
+}
+
+function* roleSteps(tx: Transaction, rows: readonly ImportRow[], before: BeforeImport): Steps<string[]> {
+  const ids: string[] = [];
+  for (const { id: known, values } of rows) {
     const partnerId = (values['partnerId'] ?? before.newRolesTo) as Id<'partners'>;
     const id = known ?? tx.add('roles', { partnerId });
     changeRecord(tx, 'roles', id, valuesOf(values), before);
-    return id;
-  });
+    ids.push(id);
+    yield;
+  }
+  return ids;
 }
 
-function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: BeforeImport): string[] {
+function* activitySteps(tx: Transaction, rows: readonly ImportRow[], before: BeforeImport): Steps<string[]> {
   const made: string[] = [];
   const changes = rows.flatMap(({ id, values }) =>
     id === null ? [] : Object.entries(split(values)[0]).map(([columnId, value]) => ({ rowId: id, columnId, value })),
   );
   const adds = rows.filter(({ id }) => id === null).map(({ values }) => ({ values: split(values)[0] }));
-  applyActivityEdit(tx, before, { kind: 'paste', changes, adds }, made);
+  yield* activityEditSteps(tx, before, { kind: 'paste', changes, adds }, made);
   let next = 0;
   const ids = rows.map(({ id }) => id ?? (made[next++] as string));
   const places = new Map(rows.map(({ number }, index) => [`${NEW_ROW}${number}`, ids[index] as string]));
@@ -64,6 +75,7 @@ function applyActivities(tx: Transaction, rows: readonly ImportRow[], before: Be
       typeof value === 'string' && field === 'parentId' ? (places.get(value) ?? value) : value,
     ]);
     changeRecord(tx, 'activities', ids[index] as string, valuesOf(Object.fromEntries(others)), before);
+    yield;
   }
   return ids;
 }
@@ -77,14 +89,14 @@ export interface NewRole {
   label: string;
 }
 
-/** Makes the new roles and puts the letters in their cells, inside one transaction. */
-export function applyRaci(
+/** Makes the new roles and puts the letters in their cells, inside one transaction, a row at a time. */
+export function* raciSteps(
   tx: Transaction,
   rows: readonly ImportRow[],
   newRoles: readonly NewRole[],
   before: BeforeImport,
   variant: RaciVariant,
-): void {
+): Steps<void> {
   const made = new Map<string, string>();
   for (const { place, label } of newRoles) {
     const id = tx.add('roles', { label, partnerId: before.newRolesTo as Id<'partners'> });
@@ -97,5 +109,6 @@ export function applyRaci(
       String(letters ?? ''),
     ]);
     setLetters(tx, id, Object.fromEntries(cells), variant);
+    yield;
   }
 }

@@ -7,11 +7,11 @@ import { schedule } from '@/domain/schedule/schedule';
 import { writeCsv } from '@/formats/spreadsheet/write-csv';
 import { writeXlsx } from '@/formats/spreadsheet/write-xlsx';
 import { AudienceQuestion, useAudienceChoice } from '@/records/audience-choice';
+import { breathe } from '@/store/breathe';
 import { useHostActions } from '@/store/host-actions';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { today } from '@/store/today';
 import { useRoadmapStore } from '@/store/workspace-context';
-import { breathe } from './breathe';
 import { sheetOf, type WorkbookSheet, workbookOf, workbookSheets } from './workbook';
 
 type Form = 'xlsx' | 'csv';

@@ -1,9 +1,10 @@
 import { entityWords } from '@/domain/entities';
 import type { Problem } from '@/domain/problems';
+import type { Steps } from '@/domain/steps';
 import type { Transaction } from '@/domain/transaction';
 import type { ReadSheet, SheetRow } from '@/formats/spreadsheet/sheet';
 import type { Formats } from '@/ui/formats';
-import { applyRaci, applyRows } from './apply-rows';
+import { raciSteps, rowSteps } from './apply-rows';
 import { type ImportRow, isTaken, refusedRow } from './import-row';
 import type { ImportSetup, ImportWorld } from './import-setup';
 import { newRolesOf, RaciPlanner } from './plan-raci';
@@ -96,14 +97,17 @@ export function importLabel(setup: ImportSetup, count: number): string {
   return `Import ${count} ${count === 1 ? 'row' : 'rows'} of ${words}`;
 }
 
-/** Does what the taken rows say, inside one transaction; returns the ids of their records. */
-export function applyImport(tx: Transaction, request: PlanRequest, taken: readonly ImportRow[]): string[] {
+/** Does what the taken rows say, inside one transaction, a row at a time; returns the ids of their records. */
+export function* importSteps(tx: Transaction, request: PlanRequest, taken: readonly ImportRow[]): Steps<string[]> {
   const { setup, world } = request;
-  if (setup.kind !== 'raci') return applyRows(tx, setup.kind, taken, beforeOf(request));
+  if (setup.kind !== 'raci') return yield* rowSteps(tx, setup.kind, taken, beforeOf(request));
   const variant = world.source.document.roadmap.raciVariant;
-  applyRaci(tx, taken, newRolesOf(setup.map, setup.headers), beforeOf(request), variant);
+  yield* raciSteps(tx, taken, newRolesOf(setup.map, setup.headers), beforeOf(request), variant);
   return taken.flatMap(({ id }) => (id === null ? [] : [id]));
 }
+
+/** About how many steps that takes together with checking what comes of it: an activity is gone through twice. */
+export const stepsOf = ({ kind }: ImportSetup, count: number): number => count * (kind === 'activities' ? 3 : 2);
 
 /** The rows after the roadmap refused them together: those it named are refused; without a name, all of them. */
 export function afterRefusal(

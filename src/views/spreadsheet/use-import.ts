@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { WHOLE } from '@/domain/audience/audience';
 import { projected } from '@/domain/audience/projected';
+import type { Transaction } from '@/domain/transaction';
+import { breathe, nowAndThen } from '@/store/breathe';
 import type { RoadmapStore } from '@/store/roadmap-store';
 import { today } from '@/store/today';
 import { useRoadmapStore, useWorkspace } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
-import { breathe, nowAndThen } from './breathe';
-import { afterRefusal, applyImport, importLabel, type PlanRequest, planImport } from './import-plan';
+import { afterRefusal, importLabel, importSteps, type PlanRequest, planImport, stepsOf } from './import-plan';
 import { type ImportRow, isTaken } from './import-row';
 import { type ImportSetup, ImportWorld } from './import-setup';
 import { NEW_ROLE } from './match-columns';
@@ -107,17 +108,29 @@ function usePreview(store: RoadmapStore, { run }: LongActs, onClose: () => void)
       plan({ ...request, world: worldOf(store) });
       return;
     }
-    run('Importing…', async () => {
+    run('Importing…', async (signal, onShare) => {
       await breathe();
-      edit(request);
+      await edit(request, signal, onShare);
     });
   };
-  const edit = (request: PlanRequest) => {
+  const edit = async (request: PlanRequest, signal: AbortSignal, onShare: (share: number) => void) => {
     const label = importLabel(request.setup, taken.length);
     let ids: string[] = [];
-    const result = store.edit(label, (tx) => {
-      ids = applyImport(tx, request, taken);
+    function* recipe(tx: Transaction) {
+      ids = yield* importSteps(tx, request, taken);
+    }
+    const pause = nowAndThen(signal);
+    const all = stepsOf(request.setup, taken.length);
+    let done = 0;
+    const result = await store.editInSteps(label, recipe, async () => {
+      done += 1;
+      if (done % 50 === 0) onShare(Math.min(1, done / all));
+      await pause();
     });
+    if (!result) {
+      plan({ ...request, world: worldOf(store) });
+      return;
+    }
     if (!result.ok) {
       setRows(afterRefusal(rows, result.problems, new Map(ids.map((id, index) => [id, taken[index]?.number ?? 0]))));
       return;

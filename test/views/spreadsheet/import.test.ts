@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { applyEntries } from '@/domain/change';
 import type { RoadmapDocument } from '@/domain/document';
 import type { Problem } from '@/domain/problems';
+import { atOnce } from '@/domain/steps';
 import { type EditRefused, transact } from '@/domain/transaction';
 import type { OutCell, ReadSheet } from '@/formats/spreadsheet/sheet';
 import { writeXlsx } from '@/formats/spreadsheet/write-xlsx';
-import { afterRefusal, applyImport } from '@/views/spreadsheet/import-plan';
+import { afterRefusal, importSteps } from '@/views/spreadsheet/import-plan';
 import type { ImportSetup } from '@/views/spreadsheet/import-setup';
 import { NEW_ROLE } from '@/views/spreadsheet/match-columns';
 import type { SheetSource } from '@/views/spreadsheet/sheet-tables';
@@ -214,7 +215,7 @@ test('what the roadmap refuses as a whole changes nothing and names its rows', a
   const surroundings = { newId: () => `new-${++count}`, now: () => '', author: '' };
   const run = () =>
     transact(source.document, surroundings, 'Import', (tx) => {
-      ids = applyImport(tx, request, rows);
+      ids = atOnce(importSteps(tx, request, rows));
     });
   let problems: readonly Problem[] = [];
   try {

@@ -1,8 +1,9 @@
+import { atOnce } from '@/domain/steps';
 import { transact } from '@/domain/transaction';
 import { readSpreadsheet } from '@/formats/spreadsheet/read-spreadsheet';
 import type { ReadSheet } from '@/formats/spreadsheet/sheet';
 import { makeFormats } from '@/ui/formats';
-import { applyImport, importLabel, type PlanRequest, planImport } from '@/views/spreadsheet/import-plan';
+import { importLabel, importSteps, type PlanRequest, planImport } from '@/views/spreadsheet/import-plan';
 import { type ImportRow, isTaken } from '@/views/spreadsheet/import-row';
 import { type ImportSetup, ImportWorld, suggestSetup } from '@/views/spreadsheet/import-setup';
 import type { SheetSource } from '@/views/spreadsheet/sheet-tables';
@@ -47,7 +48,7 @@ export function applied({ request, rows }: Planned) {
   const surroundings = { newId: () => `new-${++count}`, now: () => '2026-11-21T10:00:00Z', author: '' };
   const taken = rows.filter(isTaken);
   return transact(request.world.source.document, surroundings, importLabel(request.setup, taken.length), (tx) => {
-    applyImport(tx, request, taken);
+    atOnce(importSteps(tx, request, taken));
   });
 }
 
