@@ -10,7 +10,12 @@ export function shiftWithin(span: { from: number; to: number }, edges: { from: n
 }
 
 /** Moves what stands at a cell so that the pane around it does not cut it off: to the left, or above its cell. */
-export function useWithinPane(bubble: RefObject<HTMLElement | null>, words: string, foot = 0, cellHeight = 0): void {
+export function useWithinPane(
+  bubble: RefObject<HTMLElement | null>,
+  words: string,
+  foot = 0,
+  cellHeight?: number,
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason to place it anew
   useLayoutEffect(() => {
     const element = bubble.current;
@@ -24,9 +29,10 @@ export function useWithinPane(bubble: RefObject<HTMLElement | null>, words: stri
       { from: own.left, to: own.right },
       { from: box.left + MARGIN, to: box.left + pane.clientWidth - MARGIN },
     );
-    const isBelow = cellHeight > 0 && own.bottom > box.top + pane.clientHeight - foot;
+    const height = cellHeight ?? element.parentElement?.offsetHeight ?? 0;
+    const isBelow = own.bottom > box.top + pane.clientHeight - foot;
     // Its own margin is on both sides of the cell.
-    const y = isBelow ? -(own.height + cellHeight + MARGIN) : 0;
+    const y = isBelow ? -(own.height + height + MARGIN) : 0;
     if (x || y) element.style.translate = `${x}px ${y}px`;
   }, [bubble, words, foot, cellHeight]);
 }

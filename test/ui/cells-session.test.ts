@@ -159,6 +159,19 @@ describe('a range', () => {
     expect(session.get().problem?.message).toBe('A circle.');
   });
 
+  it('keeps what was typed for all of it where none of it takes that', () => {
+    const write = (): EditOutcome => ({ ok: false, problems: [{ row: null, columnId: null, message: 'Not now.' }] });
+    const { session } = table({}, { write });
+    session.activate(at('r0', 'a'));
+    session.activate(at('r1', 'a'), true);
+    session.startEditing('x');
+    expect(session.commit(null, true)).toBe(false);
+    expect(session.get()).toMatchObject({
+      editing: at('r0', 'a'),
+      problem: { message: expect.stringMatching('Not now.') },
+    });
+  });
+
   it('passes over what the program works out', () => {
     const { session, written } = table({ r0: { a: 'A', b: 'B' } }, { isCalculated: (id) => id === 'b' });
     session.activate(at('r0', 'a'));

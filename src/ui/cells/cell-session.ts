@@ -135,13 +135,11 @@ export class CellSession<Shape extends CellShape = CellShape> extends CellSelect
   }
 
   #writeAll(range: CellRange, at: CellAt, content: EditorContent, read: Parsed): boolean {
-    this.set({ editing: null, problem: null });
     const isSame = ({ columnId }: CellAt) => columnId === at.columnId || !('text' in content);
     const readAt = (cell: CellAt) => (isSame(cell) ? read : this.shape.read(cell, textOf(content)));
-    this.writeCells(
-      'cell',
-      this.places.cellsOf(range).map((cell) => ({ ...cell, read: readAt(cell) })),
-    );
+    const cells = this.places.cellsOf(range).map((cell) => ({ ...cell, read: readAt(cell) }));
+    if (!this.writeCells('cell', cells)) return false;
+    this.set({ editing: null });
     return true;
   }
 

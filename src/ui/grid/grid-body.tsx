@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect } from 'react';
 import { type CellAt, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
 import type { CellState } from '@/ui/cells/cell-selection';
 import { useRem } from '@/ui/cells/use-rem';
@@ -41,15 +41,19 @@ export function GridBody<Row extends { id: string }>({
   const range = state.anchor && session.range();
   const height = Math.round(ROW_REM * rem);
   const takesNew = !props.cannotAdd;
+  // Sizes are kept by key, so that another height, or another heading, is measured anew.
+  const getItemKey = useCallback(
+    (index: number) => `${height} ${headingsAbove(index)} ${index}`,
+    [height, headingsAbove],
+  );
   const virtualizer = useVirtualizer({
     count: rows.length,
+    getItemKey,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (headingsAbove(index) - (index ? headingsAbove(index - 1) : 0) + 1) * height,
     overscan: 6,
     useFlushSync: false,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height, or other headings, are the reason to measure again
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height, groups]);
   const topOf = (index: number) => (index + headingsAbove(index)) * height;
   useKeepInSight({ gridId, scroller, state, session, height, count: rows.length, topOf });
 
@@ -120,24 +124,24 @@ function useKeepInSight<Row extends { id: string }>({
   topOf,
 }: Sight<Row>): void {
   const { active } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others add or remove must not
+  // Only a move may scroll, what others add or remove must not.
+  const see = useEffectEvent((at: CellAt | null, rowHeight: number) => {
+    const box = scroller.current;
+    if (!box) return;
+    session.page = Math.max(Math.floor(box.clientHeight / rowHeight) - 2, 1);
+    if (!at || at.rowId === HEAD) return;
+    const index = at.rowId === NEW_ROW ? count : session.places.rowIndex(at.rowId);
+    if (index === null) return;
+    const top = topOf(index);
+    // The header lies over the first row's height of what is scrolled.
+    const room = box.clientHeight - 2 * rowHeight;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top > box.scrollTop + room) box.scrollTop = top - room;
+    seeColumn(box, at, document.getElementById(cellId(gridId, at.rowId, at.columnId)));
+  });
   useLayoutEffect(() => {
-    const see = () => {
-      const box = scroller.current;
-      if (!box) return;
-      session.page = Math.max(Math.floor(box.clientHeight / height) - 2, 1);
-      if (!active || active.rowId === HEAD) return;
-      const index = active.rowId === NEW_ROW ? count : session.places.rowIndex(active.rowId);
-      if (index === null) return;
-      const top = topOf(index);
-      // The header lies over the first row's height of what is scrolled.
-      const room = box.clientHeight - 2 * height;
-      if (top < box.scrollTop) box.scrollTop = top;
-      else if (top > box.scrollTop + room) box.scrollTop = top - room;
-      seeColumn(box, active, document.getElementById(cellId(gridId, active.rowId, active.columnId)));
-    };
     // Just before the frame is painted: asking any earlier has the page laid out once more, while an edit waits to be told as saved.
-    const frame = requestAnimationFrame(see);
+    const frame = requestAnimationFrame(() => see(active, height));
     return () => cancelAnimationFrame(frame);
   }, [active, height]);
 }

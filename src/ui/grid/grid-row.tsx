@@ -3,11 +3,11 @@
 import { IconCheck, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { CellProblem, Editing } from '@/ui/cells/cell-selection';
+import { ProblemBubble } from '@/ui/cells/problem-bubble';
 import { CellEditor } from './cell-editor';
 import { Chips } from './chips';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
-import { ProblemBubble } from './problem-bubble';
 
 /** The id of a cell's element, for the grid to point at. */
 export const cellId = (gridId: string, rowId: string, columnId: string) => `${gridId}-${rowId}-${columnId}`;

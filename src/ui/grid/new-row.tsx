@@ -3,11 +3,11 @@
 import { IconPlus } from '@tabler/icons-react';
 import { NEW_ROW } from '@/ui/cells/cell-places';
 import type { CellProblem, Editing } from '@/ui/cells/cell-selection';
+import { ProblemBubble } from '@/ui/cells/problem-bubble';
 import { CellEditor } from './cell-editor';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column';
 import { cellId } from './grid-row';
-import { ProblemBubble } from './problem-bubble';
 
 interface NewRowProps<Row> {
   gridId: string;

@@ -20,9 +20,11 @@ export interface GroupedRows<Row> {
   headingsAbove: (place: number) => number;
 }
 
+const none = () => 0;
+
 /** Brings rows together by group; without one they stay as they are. */
 export function groupedRows<Row>(rows: readonly Row[], groupOf?: (row: Row) => GroupOfRow): GroupedRows<Row> {
-  if (!groupOf) return { rows, groups: [], headingsAbove: () => 0 };
+  if (!groupOf) return { rows, groups: [], headingsAbove: none };
   const found = new Map<string, { order: GroupOfRow['order']; rows: Row[] }>();
   for (const row of rows) {
     const { label, order } = groupOf(row);

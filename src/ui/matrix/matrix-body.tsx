@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the cells on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the matrix has the focus and points at its active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useLayoutEffect } from 'react';
+import { type ReactNode, type RefObject, useCallback } from 'react';
 import type { CellState } from '@/ui/cells/cell-selection';
 import classes from './matrix.module.css';
 import type { MatrixSession } from './matrix-cells';
@@ -27,15 +27,16 @@ interface MatrixBodyProps<Row extends MatrixRow> {
 
 /** Which lines to draw: those in sight, a few beyond, and one that is kept wherever it is. */
 function useItems(count: number, height: number, scroller: RefObject<HTMLDivElement | null>, kept: number): number[] {
+  // Sizes are kept by key, so that another height is measured anew.
+  const getItemKey = useCallback((index: number) => `${height} ${index}`, [height]);
   const virtualizer = useVirtualizer({
     count,
+    getItemKey,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 5,
     useFlushSync: false,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to measure again
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
   const items = virtualizer.getVirtualItems().map((item) => item.index);
   return kept < 0 || items.includes(kept) ? items : [...items, kept];
 }

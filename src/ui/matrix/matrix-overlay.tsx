@@ -1,7 +1,7 @@
-import { type CSSProperties, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import { type CellAt, type CellRange, HEAD } from '@/ui/cells/cell-places';
 import type { CellState } from '@/ui/cells/cell-selection';
-import { useWithinPane } from '@/ui/use-within-pane';
+import { ProblemBubble } from '@/ui/cells/problem-bubble';
 import type { MatrixSession } from './matrix-cells';
 import type { MatrixGeometry } from './matrix-geometry';
 import classes from './matrix-overlay.module.css';
@@ -51,30 +51,16 @@ export function MatrixOverlay<Row extends MatrixRow>(props: OverlayProps<Row>) {
       {problem && (
         <ProblemBubble
           key={`${problem.rowId} ${problem.columnId}`}
-          geometry={geometry}
           words={problem.message}
-          left={geometry.side + Math.max(session.places.columnIndex(problem.columnId) ?? 0, 0) * geometry.column}
-          top={(lineOf(problem.rowId) + 1) * geometry.line}
+          place={{
+            left: geometry.side + Math.max(session.places.columnIndex(problem.columnId) ?? 0, 0) * geometry.column,
+            top: (lineOf(problem.rowId) + 1) * geometry.line,
+            cellHeight: geometry.line,
+            foot: geometry.foot,
+          }}
         />
       )}
     </>
-  );
-}
-
-interface ProblemBubbleProps {
-  geometry: MatrixGeometry;
-  words: string;
-  left: number;
-  top: number;
-}
-
-function ProblemBubble({ geometry, words, left, top }: ProblemBubbleProps) {
-  const bubble = useRef<HTMLDivElement>(null);
-  useWithinPane(bubble, words, geometry.foot, geometry.line);
-  return (
-    <div ref={bubble} className={classes.problem} role="alert" style={{ left, top }}>
-      {words}
-    </div>
   );
 }
 

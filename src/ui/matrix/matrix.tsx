@@ -5,6 +5,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useEffectEvent,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -183,10 +184,13 @@ function useActiveInSight<Row extends MatrixRow>(
   scroller: Box,
   lineOf: (rowId: string) => number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move may scroll, what others change must not
+  // Only a move may scroll, what others change must not.
+  const seeCell = useEffectEvent((at: CellAt) => {
+    const column = session.places.columnIndex(at.columnId) ?? -1;
+    if (scroller.current) see(scroller.current, geometry, lineOf(at.rowId), column);
+  });
   useLayoutEffect(() => {
-    if (active && scroller.current)
-      see(scroller.current, geometry, lineOf(active.rowId), session.places.columnIndex(active.columnId) ?? -1);
+    if (active) seeCell(active);
   }, [active]);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -242,16 +246,16 @@ function useReveal<Row extends MatrixRow>(
   lineOf: (rowId: string) => number,
 ): void {
   const isReady = geometry.side > 0 && geometry.lines > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection may scroll
-  useLayoutEffect(() => {
-    if (!isReady || revealId === null || session.get().active?.rowId === revealId) return;
-    const range = session.range();
-    const row = session.places.rowIndex(revealId);
+  // Only a new selection may scroll.
+  const reveal = useEffectEvent((rowId: string) => {
     // Our own selection come back.
-    if (range && row !== null && row >= range.top && row <= range.bottom) return;
-    const line = lineOf(revealId);
+    if (session.get().active?.rowId === rowId || session.targets().includes(rowId)) return;
+    const line = lineOf(rowId);
     if (line < 0 || !scroller.current) return;
-    session.reveal({ rowId: revealId, columnId: HEAD });
+    session.reveal({ rowId, columnId: HEAD });
     see(scroller.current, geometry, line, -1);
+  });
+  useLayoutEffect(() => {
+    if (isReady && revealId !== null) reveal(revealId);
   }, [revealId, isReady]);
 }
