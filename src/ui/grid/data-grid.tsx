@@ -1,21 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot show only the rows on screen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its active cell
-import {
-  type Ref,
-  type RefObject,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type Ref, type RefObject, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { CellPlaces, HEAD, NEW_ROW } from '@/ui/cells/cell-places';
 import type { Editing } from '@/ui/cells/cell-selection';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
+import { useCellSession } from '@/ui/cells/use-cell-session';
 import { useWayToTable } from '@/ui/cells/way-to-table';
-import { tellLostText } from '@/ui/lost-text';
 import classes from './data-grid.module.css';
 import { EditorHostContext } from './editor-host';
 import { GridBody } from './grid-body';
@@ -143,9 +133,6 @@ function useGridSession<Row extends { id: string }>(
   scroller: RefObject<HTMLDivElement | null>,
 ) {
   const { rows, handle } = props;
-  const [session] = useState(() => new GridSession<Row>());
-  const state = useSyncExternalStore(session.subscribe, session.get);
-  const [spoken, setSpoken] = useState('');
   const sortColumn = props.layout.columns.find((column) => column.id === props.layout.sort?.columnId);
   const direction = props.layout.sort?.direction ?? 'up';
   const { groupOf } = props;
@@ -164,17 +151,8 @@ function useGridSession<Row extends { id: string }>(
       { takesNew },
     );
   }, [grouped.rows, visible, takesNew]);
-  // Before anything below reads where rows and columns stand.
-  session.show(new GridCells(props, grouped.rows, places));
-  useLayoutEffect(() => {
-    session.announce = setSpoken;
-    session.settle();
-  });
-  // A layout effect: its cleanup runs before the store of the roadmap is let go.
-  useLayoutEffect(() => {
-    session.tellLost = tellLostText;
-    return () => session.leave();
-  }, [session]);
+  const shape = new GridCells(props, grouped.rows, places);
+  const { session, state, spoken } = useCellSession(() => new GridSession<Row>(), shape);
   useImperativeHandle(handle, () => ({
     addRow: () => {
       if (session.activate({ rowId: NEW_ROW, columnId: props.layout.visible[0]?.id ?? '' })) session.startEditing();

@@ -11,16 +11,14 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
-  useSyncExternalStore,
 } from 'react';
 import { type CellAt, HEAD } from '@/ui/cells/cell-places';
 import type { CellState } from '@/ui/cells/cell-selection';
 import { CellSession } from '@/ui/cells/cell-session';
 import { PasteDialog } from '@/ui/cells/paste-dialog';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
+import { useCellSession } from '@/ui/cells/use-cell-session';
 import { useWayToTable } from '@/ui/cells/way-to-table';
-import { tellLostText } from '@/ui/lost-text';
 import classes from './matrix.module.css';
 import { MatrixBody } from './matrix-body';
 import { MatrixCells, type MatrixSession, matrixPlaces } from './matrix-cells';
@@ -136,25 +134,11 @@ function sizesOf({ side, column, columns, line }: MatrixGeometry): React.CSSProp
   } as React.CSSProperties;
 }
 
-/** The matrix's session, told of what is on screen. */
+/** The matrix's session over what its props say. */
 function useMatrixSession<Row extends MatrixRow>(props: MatrixProps<Row>) {
-  const [session] = useState(() => new CellSession<MatrixCells<Row>>());
-  const [spoken, setSpoken] = useState('');
-  const state = useSyncExternalStore(session.subscribe, session.get);
   const { lines, columns } = props;
   const known = useMemo(() => matrixPlaces({ lines, columns }), [lines, columns]);
-  // Before anything below reads where rows and columns stand.
-  session.show(new MatrixCells(props, known));
-  useLayoutEffect(() => {
-    session.announce = setSpoken;
-    session.settle();
-  });
-  // A layout effect: its cleanup runs before the store of the roadmap is let go.
-  useLayoutEffect(() => {
-    session.tellLost = tellLostText;
-    return () => session.leave();
-  }, [session]);
-  return { session, state, spoken };
+  return useCellSession(() => new CellSession<MatrixCells<Row>>(), new MatrixCells(props, known));
 }
 
 /** The line a row stands in; -1 where it is not shown. */
