@@ -26,10 +26,11 @@ const ownColumns = new Set(
 
 type Values = Readonly<Record<string, CellValue>>;
 
-const split = (values: Values): [own: Values, others: Values] => {
-  const own = Object.entries(values).filter(([id]) => ownColumns.has(id));
-  const others = Object.entries(values).filter(([id]) => !ownColumns.has(id));
-  return [Object.fromEntries(own), Object.fromEntries(others)];
+const split = (values: Values): { own: Values; others: Values } => {
+  const own: Record<string, CellValue> = {};
+  const others: Record<string, CellValue> = {};
+  for (const id of Object.keys(values)) (ownColumns.has(id) ? own : others)[id] = values[id] as CellValue;
+  return { own, others };
 };
 
 /** Does what the rows say inside one transaction; returns the ids of the records of each row, in order. */
@@ -61,16 +62,22 @@ function* roleSteps(tx: Transaction, rows: readonly ImportRow[], before: BeforeI
 
 function* activitySteps(tx: Transaction, rows: readonly ImportRow[], before: BeforeImport): Steps<string[]> {
   const made: string[] = [];
-  const changes = rows.flatMap(({ id, values }) =>
-    id === null ? [] : Object.entries(split(values)[0]).map(([columnId, value]) => ({ rowId: id, columnId, value })),
-  );
-  const adds = rows.filter(({ id }) => id === null).map(({ values }) => ({ values: split(values)[0] }));
+  const parts: ReturnType<typeof split>[] = [];
+  const changes: { rowId: string; columnId: string; value: CellValue }[] = [];
+  const adds: { values: Values }[] = [];
+  for (const { id: rowId, values } of rows) {
+    const part = split(values);
+    parts.push(part);
+    if (rowId === null) adds.push({ values: part.own });
+    else for (const [columnId, value] of Object.entries(part.own)) changes.push({ rowId, columnId, value });
+    yield;
+  }
   yield* activityEditSteps(tx, before, { kind: 'paste', changes, adds }, made);
   let next = 0;
   const ids = rows.map(({ id }) => id ?? (made[next++] as string));
   const places = new Map(rows.map(({ number }, index) => [`${NEW_ROW}${number}`, ids[index] as string]));
-  for (const [index, { values }] of rows.entries()) {
-    const others = Object.entries(split(values)[1]).map(([field, value]) => [
+  for (const [index, part] of parts.entries()) {
+    const others = Object.entries(part.others).map(([field, value]) => [
       field,
       typeof value === 'string' && field === 'parentId' ? (places.get(value) ?? value) : value,
     ]);

@@ -106,8 +106,8 @@ export function* importSteps(tx: Transaction, request: PlanRequest, taken: reado
   return taken.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
-/** About how many steps that takes together with checking what comes of it: an activity is gone through twice. */
-export const stepsOf = ({ kind }: ImportSetup, count: number): number => count * (kind === 'activities' ? 3 : 2);
+/** About how many steps that takes together with checking what comes of it: an activity is gone through three times. */
+export const stepsOf = ({ kind }: ImportSetup, count: number): number => count * (kind === 'activities' ? 4 : 2);
 
 /** The rows after the roadmap refused them together: those it named are refused; without a name, all of them. */
 export function afterRefusal(
