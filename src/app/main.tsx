@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '@/ui/tokens.css';
 import './global.css';
 import { createRoot } from 'react-dom/client';
 import { connectHost } from '@/platform/index';

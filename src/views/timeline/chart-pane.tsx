@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormats } from '@/ui/formats';
 import { rippleGhosts } from './analysis/use-analysis';
@@ -50,7 +49,6 @@ export function ChartPane(props: ChartPaneProps) {
   } = props;
   const host = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
-  const colorScheme = useComputedColorScheme('light');
   const { firstDayOfWeek } = useFormats();
   const latest = useRef(events);
   latest.current = events;
@@ -61,7 +59,7 @@ export function ChartPane(props: ChartPaneProps) {
     const axisElement = axis.current;
     if (!hostElement || !axisElement) return;
     const first = start.current;
-    const surroundings = surroundingsOf(hostElement, first);
+    const surroundings = surroundingsOf(first);
     const chart = new Chart(hostElement, axisElement, first.model, surroundings, forwarded(latest));
     handle.current = chart;
     const measure = () => {
@@ -99,11 +97,9 @@ export function ChartPane(props: ChartPaneProps) {
     handle.current?.setHighlights(highlights);
   }, [highlights, handle]);
   useRippleGhosts(handle, model);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page once the scheme has changed
   useEffect(() => {
-    if (host.current)
-      handle.current?.setSurroundings(surroundingsOf(host.current, { today, isRestDay, firstDayOfWeek }));
-  }, [colorScheme, today, isRestDay, firstDayOfWeek, handle]);
+    handle.current?.setSurroundings(surroundingsOf({ today, isRestDay, firstDayOfWeek }));
+  }, [today, isRestDay, firstDayOfWeek, handle]);
 
   return (
     <div className={classes['chart']}>
@@ -140,24 +136,13 @@ function useRippleGhosts(handle: RefObject<Chart | null>, model: ChartModel): vo
   );
 }
 
-function surroundingsOf(
-  host: HTMLElement,
-  { today, isRestDay, firstDayOfWeek }: { today: number; isRestDay: (day: number) => boolean; firstDayOfWeek: number },
-): ChartSurroundings {
-  const style = getComputedStyle(host);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
-  return {
-    today,
-    isRestDay,
-    words: { locale: navigator.language, firstDayOfWeek },
-    colours: {
-      line: isDark ? '#262a30' : '#eef0f2',
-      strongLine: isDark ? '#3a4048' : '#d9dde1',
-      rest: isDark ? '#1a1d21' : '#f5f6f7',
-      today: colour('--mantine-color-trail-6') || '#1f9a8a',
-    },
-  };
+function surroundingsOf(chart: {
+  today: number;
+  isRestDay: (day: number) => boolean;
+  firstDayOfWeek: number;
+}): ChartSurroundings {
+  const { today, isRestDay, firstDayOfWeek } = chart;
+  return { today, isRestDay, words: { locale: navigator.language, firstDayOfWeek } };
 }
 
 /** Events that always reach the newest listeners, though the chart is made once. */

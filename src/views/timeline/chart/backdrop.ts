@@ -4,14 +4,6 @@ import type { Axis } from '@/formats/picture/axis';
 import { isDense } from './region';
 import type { Region } from './vis-layer';
 
-/** Colours of the backdrop, read from the page's theme. */
-export interface BackdropColours {
-  line: string;
-  strongLine: string;
-  rest: string;
-  today: string;
-}
-
 interface BackdropInput {
   region: Region;
   pxPerDay: number;
@@ -20,7 +12,6 @@ interface BackdropInput {
   model: ChartModel;
   today: number;
   isRestDay: (day: number) => boolean;
-  colours: BackdropColours;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,11 +22,11 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 export class Backdrop {
   readonly element = document.createElementNS(SVG, 'svg');
-  readonly #rest = pathIn(this.element);
-  readonly #lines = pathIn(this.element);
-  readonly #strong = pathIn(this.element);
+  readonly #rest = pathIn(this.element, 'var(--chart-rest)');
+  readonly #lines = pathIn(this.element, 'var(--chart-line)');
+  readonly #strong = pathIn(this.element, 'var(--chart-line-strong)');
   readonly #density = document.createElementNS(SVG, 'g');
-  readonly #today = pathIn(this.element);
+  readonly #today = pathIn(this.element, 'var(--chart-today)');
 
   constructor() {
     this.element.setAttribute('class', 'wm-backdrop');
@@ -45,29 +36,20 @@ export class Backdrop {
   }
 
   draw(input: BackdropInput, width: number, height: number): void {
-    const { colours } = input;
-    put(this.#rest, restOf(input, height), colours.rest);
-    put(this.#lines, linesOf(input, width, height), colours.line);
-    put(this.#strong, strongLinesOf(input, width, height), colours.strongLine);
-    put(this.#today, todayOf(input, height), colours.today);
-    const density = [...densityOf(input)].map(([colour, path]) => {
-      const element = document.createElementNS(SVG, 'path');
-      put(element, path, colour);
-      return element;
-    });
-    if (density.length || this.#density.childElementCount) this.#density.replaceChildren(...density);
+    this.#rest.setAttribute('d', restOf(input, height));
+    this.#lines.setAttribute('d', linesOf(input, width, height));
+    this.#strong.setAttribute('d', strongLinesOf(input, width, height));
+    this.#today.setAttribute('d', todayOf(input, height));
+    if (this.#density.childElementCount) this.#density.replaceChildren();
+    for (const [colour, path] of densityOf(input)) pathIn(this.#density, colour).setAttribute('d', path);
   }
 }
 
-function pathIn(parent: SVGElement): SVGPathElement {
+function pathIn(parent: SVGElement, colour: string): SVGPathElement {
   const path = document.createElementNS(SVG, 'path');
+  path.style.fill = colour;
   parent.append(path);
   return path;
-}
-
-function put(path: SVGPathElement, shape: string, colour: string): void {
-  path.setAttribute('d', shape);
-  path.style.fill = colour;
 }
 
 const box = (x: number, y: number, width: number, height: number) => `M${x} ${y}h${width}v${height}h${-width}z`;

@@ -2,7 +2,7 @@ import type { ChartModel } from '@/domain/plan/chart-model';
 import { type AxisWords, axisOf } from '@/formats/picture/axis';
 import { inkOn } from '@/formats/picture/colour-mix';
 import { AxisLayer } from './axis-layer';
-import { Backdrop, type BackdropColours } from './backdrop';
+import { Backdrop } from './backdrop';
 import { type Ghost, GhostsLayer } from './ghosts-layer';
 import { Labels } from './labels';
 import { LinksLayer } from './links-layer';
@@ -27,7 +27,6 @@ export interface ChartSurroundings {
   today: number;
   isRestDay: (day: number) => boolean;
   words: AxisWords;
-  colours: BackdropColours;
 }
 
 /** Everything that is drawn, apart from where the eye is. */
