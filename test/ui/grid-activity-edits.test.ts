@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextPartnerColour } from '@/domain/plan/colours';
 import { applyEntries } from '../../src/domain/change';
 import { emptyDocument, type RoadmapDocument } from '../../src/domain/document';
 import { schedule } from '../../src/domain/schedule/schedule';
@@ -11,7 +12,6 @@ import {
 } from '../../src/records/activity-table/apply-activity-edit';
 import { holdersOf, letterWords } from '../../src/records/activity-table/raci-letters';
 import type { CellEdit } from '../../src/ui/cells/cell-edit';
-import { nextPartnerColour } from '../../src/views/partners/partner-colours';
 
 describe('letters of responsibility', () => {
   test('holders are those with the letter; DACI has its own words', () => {

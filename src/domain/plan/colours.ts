@@ -1,21 +1,32 @@
 import type { Activity } from '@/domain/activity';
 import type { Records } from '@/domain/entities';
 
-/** Distinct, of one family, readable under white text. */
+/** Colours for organisations, told apart by most eyes on light and dark, the clearest first; none is that of joint or of nobody's work. */
 export const palette = [
-  '#3b6fb6',
   '#0f7d70',
-  '#b0570e',
-  '#7a4fb5',
-  '#b03a5b',
-  '#4d7c1f',
-  '#8a6d00',
-  '#2a7f9e',
-  '#9c4f9c',
-  '#5b6472',
-  '#a24325',
-  '#1f6f4a',
+  '#c2410c',
+  '#3b5bdb',
+  '#a61e4d',
+  '#5c940d',
+  '#9c36b5',
+  '#b08900',
+  '#0b7285',
+  '#d6336c',
+  '#2f4b7c',
+  '#8f5a2a',
+  '#1c7ed6',
 ] as const;
+
+/** The colour of the palette that is used least so far. */
+export function nextPartnerColour(used: readonly (string | undefined)[]): string {
+  const count = new Map<string, number>(palette.map((colour) => [colour, 0]));
+  for (const colour of used) {
+    const key = colour?.toLowerCase() ?? '';
+    if (count.has(key)) count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  const least = Math.min(...count.values());
+  return palette.find((colour) => count.get(colour) === least) ?? palette[0];
+}
 
 /** The colour of each status. */
 export const statusColours: Readonly<Record<Activity['status'], string>> = {

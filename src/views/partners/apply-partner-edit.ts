@@ -1,11 +1,11 @@
 import { type Before, changeRecord } from '@/domain/change-record';
 import { copyTitle } from '@/domain/copy';
+import { nextPartnerColour } from '@/domain/plan/colours';
 import type { Transaction } from '@/domain/transaction';
 import type { CellEdit } from '@/ui/cells/cell-edit';
 import type { CellValue } from '@/ui/cells/cell-value';
 import { valuesOf } from '@/ui/grid/record-edit';
 import { cellsByRow } from '@/ui/grid/use-table-acts';
-import { nextPartnerColour } from './partner-colours';
 
 /** Does everything a grid's edit asks for; the ids of new partners go into `added`. */
 export function applyPartnerEdit(tx: Transaction, edit: CellEdit, added: string[], before: Before): void {
