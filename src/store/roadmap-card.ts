@@ -1,10 +1,10 @@
 import { dayNumber } from '@/domain/calendar-day';
 import type { RoadmapDocument } from '@/domain/document';
+import { NEUTRAL, partnerColour } from '@/domain/plan/colours';
 import type { Schedule } from '@/domain/schedule/schedule';
 import type { PictureBar, RoadmapCard } from '@/storage/database';
 
 const MOST_BARS = 14;
-const NO_COLOUR = '#868e96';
 
 /** What the library shows of a roadmap, with a small picture of its plan. */
 export function cardOf(document: RoadmapDocument, schedule: Schedule): RoadmapCard {
@@ -13,7 +13,7 @@ export function cardOf(document: RoadmapDocument, schedule: Schedule): RoadmapCa
     title: roadmap.title,
     client: roadmap.client,
     partners: Object.values(document.partners)
-      .map((partner) => ({ name: partner.name, colour: partner.colour ?? NO_COLOUR }))
+      .map((partner) => ({ name: partner.name, colour: partnerColour(partner) }))
       .sort((a, b) => a.name.localeCompare(b.name)),
     start: roadmap.start ?? null,
     end: roadmap.end ?? null,
@@ -35,7 +35,7 @@ function pictureOf(document: RoadmapDocument, schedule: Schedule): PictureBar[] 
     if (!bar) return [];
     const ids = document.activities[bar.id]?.partnerIds ?? [];
     const rarest = [...ids].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))[0];
-    const colour = (rarest && document.partners[rarest]?.colour) || NO_COLOUR;
+    const colour = rarest && document.partners[rarest] ? partnerColour(document.partners[rarest]) : NEUTRAL;
     return [{ from: round((bar.from - first) / span), to: round((bar.to - first) / span), colour }];
   });
 }

@@ -226,6 +226,8 @@ describe('names, exports and sizes', () => {
     ['another folder at the top', { 'tools/x.ts': 'export {};\n' }],
     ['a file of 401 lines', { 'src/ui/long.ts': `${'// line\n'.repeat(400)}export {};\n` }],
     ['a function of 101 lines', { 'src/ui/long.ts': `export function f() {\n${'  f;\n'.repeat(99)}}\n` }],
+    ['a colour in a style', { 'src/ui/a.css': '.a {\n  color: #123456;\n}\n' }],
+    ['a colour in code', { 'src/ui/a.ts': "export const a = '#123456';\n" }],
     ['a file that does not parse', { 'src/ui/broken.ts': 'export const = 1;\n' }],
   ])('%s is refused', (_what, files) => {
     expect(errorsOf(files)).toHaveLength(1);
@@ -233,6 +235,15 @@ describe('names, exports and sizes', () => {
 
   test('the platform chooser may be an index, and config files may export by default', () => {
     const files = { 'src/platform/index.ts': 'export {};\n', 'vitest.config.ts': 'export default {};\n' };
+    expect(errorsOf(files)).toEqual([]);
+  });
+
+  test('colours with names, and numbers in words, are none without one', () => {
+    const files = {
+      'src/ui/tokens.css': ':root {\n  --a: #123456;\n}\n',
+      'src/ui/a.css': '/* as #123456 */\n.a {\n  color: var(--a);\n}\n',
+      'src/ui/a.ts': "export const a = 'No. #12 of #1';\n",
+    };
     expect(errorsOf(files)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintAudience } from './lint-audience';
 import { lintClock, lintDefaultExports, lintExportComments, lintFunctionLength, lintSinks } from './lint-code';
+import { lintColours } from './lint-colours';
 import { lintEdits } from './lint-edits';
 import { lintImports } from './lint-imports';
 import { lintFileLength, lintNames, lintTopLevel } from './lint-names';
@@ -24,7 +25,7 @@ function filesUnder(root: string, folder: string): string[] {
 }
 
 function lintFile(path: string, text: string): Problem[] {
-  const length = measured.test(path) ? lintFileLength(path, text) : [];
+  const length = measured.test(path) ? [...lintFileLength(path, text), ...lintColours(path, text)] : [];
   // Tests may import anything and are long by nature; their names and sizes are checked all the same.
   if (!code.test(path) || path.startsWith('test/') || buildFiles.has(path)) return length;
   const file = parseFile(path, text);
@@ -42,7 +43,7 @@ function lintFile(path: string, text: string): Problem[] {
   return [...length, ...rules.flatMap((rule) => rule(file))];
 }
 
-/** Checks the house rules over a repository's folder: import table, sinks, exports, audiences, edits, names and sizes. */
+/** Checks the house rules over a repository's folder: import table, sinks, exports, audiences, edits, colours, names and sizes. */
 export function lintTree(root: string): Problem[] {
   const paths = linted.flatMap((folder) => filesUnder(root, folder));
   const folders = readdirSync(root, { withFileTypes: true })

@@ -43,6 +43,41 @@ export const NEUTRAL = '#5b6472';
 /** The colour of what several organisations do together. */
 export const JOINT_COLOUR = '#6b4fa0';
 
+/** The colour of a risk that is not rated. */
+export const UNRATED = '#c8ccd1';
+
+/** The colour a new band of the risk scale begins with. */
+export const NEW_BAND = '#7a1f4b';
+
+/** Paper, pictures, slides and sheets: white in every scheme. */
+export const paper = {
+  ground: '#ffffff',
+  shade: '#000000',
+  text: '#15181c',
+  quiet: '#4d545d',
+  faint: '#8a9099',
+  line: '#eef0f2',
+  strongLine: '#cfd4d9',
+  rest: '#f3f4f6',
+  today: '#0f7d70',
+  link: '#8d969f',
+  broken: '#b4232c',
+  summary: '#3c444d',
+  holiday: '#8c1d24',
+  headFill: '#e7edf5',
+  headText: '#1c2b3d',
+  accountable: '#cfe0f7',
+  responsible: '#d8efdc',
+} as const;
+
+/** Line and fill of a mark by its kind; `due` for all that have no kind of their own. */
+export const markColours = {
+  renewal: { line: '#5b3a8c', fill: '#dfd0fb' },
+  notice: { line: '#5b3a8c', fill: '#dfd0fb' },
+  deadline: { line: '#a1232a', fill: '#ffd7d5' },
+  due: { line: '#7a4a00', fill: '#ffd591' },
+} as const;
+
 /** The colour of an organisation: its own, else one that follows from its id, so that it is the same in every copy of the plan. */
 export function partnerColour({ id, colour }: Pick<Records['partners'], 'id' | 'colour'>): string {
   if (colour) return colour;

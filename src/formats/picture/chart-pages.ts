@@ -1,5 +1,6 @@
+import { paper } from '@/domain/plan/colours';
 import { type Drawing, drawTitle, frame, titleHeight } from './chart-picture';
-import { axisHeight, type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
+import { axisHeight, type ChartLook, type ChartPiece, type ChartPlan } from './chart-plan';
 import { drawBody } from './draw-body';
 import { drawAxis, drawLegend, drawSide } from './draw-edges';
 import { MOST_OVERHANG, overhangAt, scaleToFit, sideWidthOf } from './picture-scale';
@@ -168,9 +169,9 @@ function drawFoot(plan: ChartPlan, look: ChartLook, sheet: Sheet, { number, coun
   const pages = `${number} / ${count}`;
   const room = sheet.innerWidth - look.measure(pages, size, 450) - look.measure(plan.madeOn, size, 450) - 40;
   const text = (x: number, words: string, textAnchor: 'start' | 'end') =>
-    svg('text', { x, y, fontSize: size, fill: ink.quiet, textAnchor }, words);
+    svg('text', { x, y, fontSize: size, fill: paper.quiet, textAnchor }, words);
   return [
-    svg('rect', { x: MARGIN, y: y - size - 5, width: sheet.innerWidth, height: 1, fill: ink.strongLine }),
+    svg('rect', { x: MARGIN, y: y - size - 5, width: sheet.innerWidth, height: 1, fill: paper.strongLine }),
     text(MARGIN, `${fitText(plan.title, room, size, 450, look.measure)} · ${plan.madeOn}`, 'start'),
     text(sheet.width - MARGIN, pages, 'end'),
   ];

@@ -1,4 +1,5 @@
-import { axisHeight, type ChartLook, type ChartPlan, FONT_FAMILY, ink } from './chart-plan';
+import { paper } from '@/domain/plan/colours';
+import { axisHeight, type ChartLook, type ChartPlan, FONT_FAMILY } from './chart-plan';
 import { hatching } from './draw-bar';
 import { drawBody } from './draw-body';
 import { drawAxis, drawLegend, drawSide } from './draw-edges';
@@ -24,7 +25,7 @@ export function frame(width: number, height: number, children: readonly SvgNode[
       viewBox: `0 0 ${Math.round(width * 100) / 100} ${Math.round(height * 100) / 100}`,
       fontFamily: FONT_FAMILY,
     },
-    svg('rect', { width, height, fill: '#ffffff' }),
+    svg('rect', { width, height, fill: paper.ground }),
     hatching(),
     ...children,
   );
@@ -47,7 +48,7 @@ export function chartPicture(plan: ChartPlan, look: ChartLook): Drawing {
     ...drawAxis(plan, look, piece, { x: MARGIN + look.sideWidth, y: top }),
     drawBody(plan, look, piece, { x: MARGIN + look.sideWidth, y: top + axis }),
     ...drawSide(plan, look, piece, { x: MARGIN, y: top }),
-    svg('rect', { x: MARGIN, y: bottom - 1, width: inner, height: 1, fill: ink.strongLine }),
+    svg('rect', { x: MARGIN, y: bottom - 1, width: inner, height: 1, fill: paper.strongLine }),
     ...legend.nodes,
   ]);
   return { node, width, height };
@@ -63,12 +64,12 @@ export function drawTitle(plan: ChartPlan, look: ChartLook, at: { x: number; y: 
   return [
     svg(
       'text',
-      { x: at.x, y: at.y + large * 0.9, fontSize: large, fontWeight: 700, fill: ink.text },
+      { x: at.x, y: at.y + large * 0.9, fontSize: large, fontWeight: 700, fill: paper.text },
       fitText(plan.title, at.width, large, 700, measure),
     ),
     svg(
       'text',
-      { x: at.x, y: at.y + large * 0.9 + size * 1.55, fontSize: size, fill: ink.quiet },
+      { x: at.x, y: at.y + large * 0.9 + size * 1.55, fontSize: size, fill: paper.quiet },
       fitText(plan.subtitle, at.width, size, 450, measure),
     ),
   ];

@@ -59,18 +59,6 @@ export interface ChartPiece {
 /** Family names every picture asks for, the first that is there is taken. */
 export const FONT_FAMILY = "'Inter Variable', Inter, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/** Colours of everything that is not a bar. */
-export const ink = {
-  text: '#15181c',
-  quiet: '#4d545d',
-  line: '#eef0f2',
-  strongLine: '#cfd4d9',
-  rest: '#f3f4f6',
-  today: '#0f7d70',
-  link: '#8d969f',
-  broken: '#b4232c',
-} as const;
-
 /** Height of the two rows of the axis. */
 export const axisHeight = ({ size }: Pick<ChartLook, 'size'>): number => Math.round(size * 3.2);
 

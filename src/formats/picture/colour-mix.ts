@@ -1,3 +1,5 @@
+import { paper } from '@/domain/plan/colours';
+
 const channels = (hex: string): [number, number, number] => {
   const full = /^#[0-9a-f]{3}$/i.test(hex) ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
   const value = /^#[0-9a-f]{6}/i.test(full) ? Number.parseInt(full.slice(1, 7), 16) : 0x5b6472;
@@ -30,5 +32,5 @@ export function contrast(first: string, second: string): number {
 
 /** White where it is read well on the colour, else black. */
 export function inkOn(fill: string): string {
-  return contrast(fill, '#ffffff') >= 4.5 ? '#ffffff' : '#000000';
+  return contrast(fill, paper.ground) >= 4.5 ? paper.ground : paper.shade;
 }

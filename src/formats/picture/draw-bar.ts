@@ -1,4 +1,5 @@
 import type { Bar } from '@/domain/plan/bar';
+import { paper } from '@/domain/plan/colours';
 import { inkOn, mixed } from './colour-mix';
 import { type SvgNode, svg } from './svg-node';
 
@@ -19,7 +20,7 @@ const share: Readonly<Record<Bar['status'], number>> = {
 };
 
 /** The colour a bar is filled with on white paper. */
-export const barFill = (bar: Bar): string => mixed(bar.colour, '#ffffff', share[bar.status]);
+export const barFill = (bar: Bar): string => mixed(bar.colour, paper.ground, share[bar.status]);
 
 /** The colour of words inside a bar. */
 export const barInk = (bar: Bar): string => inkOn(barFill(bar));
@@ -32,7 +33,7 @@ export const hatching = (): SvgNode =>
     svg(
       'pattern',
       { id: 'wm-hatch', width: 10, height: 10, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      svg('rect', { width: 4, height: 10, fill: '#000000', fillOpacity: 0.25 }),
+      svg('rect', { width: 4, height: 10, fill: paper.shade, fillOpacity: 0.25 }),
     ),
   );
 
@@ -50,7 +51,7 @@ export function drawBar(bar: Bar, place: BarPlace): SvgNode[] {
     rx: Math.min(6, height * 0.17, width / 2),
   };
   if (bar.status === 'cancelled')
-    return [svg('rect', { ...box, fill: '#ffffff', stroke: bar.colour, strokeWidth: 1.5, strokeDasharray: '4 3' })];
+    return [svg('rect', { ...box, fill: paper.ground, stroke: bar.colour, strokeWidth: 1.5, strokeDasharray: '4 3' })];
   const nodes = [svg('rect', { ...box, fill: barFill(bar) })];
   if (bar.status === 'blocked') nodes.push(svg('rect', { ...box, fill: 'url(#wm-hatch)' }));
   const line = Math.max(3, height * 0.11);
@@ -62,7 +63,7 @@ export function drawBar(bar: Bar, place: BarPlace): SvgNode[] {
         width: width * Math.min(1, bar.progress / 100),
         height: line,
         rx: line / 2,
-        fill: '#000000',
+        fill: paper.shade,
         fillOpacity: 0.35,
       }),
     );
@@ -83,7 +84,7 @@ function drawSigns(bar: Bar, box: Box): SvgNode[] {
   const { x: left, width } = box;
   if (bar.isFixed)
     for (const x of [left, left + width - 3])
-      nodes.push(svg('rect', { x, y: box.y, width: 3, height: box.height, fill: mixed(bar.colour, '#000000', 0.6) }));
+      nodes.push(svg('rect', { x, y: box.y, width: 3, height: box.height, fill: mixed(bar.colour, paper.shade, 0.6) }));
   if (bar.isOverdue)
     nodes.push(
       svg('rect', {
@@ -93,7 +94,7 @@ function drawSigns(bar: Bar, box: Box): SvgNode[] {
         width: Math.max(1, width - 2),
         height: box.height - 2,
         fill: 'none',
-        stroke: '#b4232c',
+        stroke: paper.broken,
         strokeWidth: 2,
       }),
     );
@@ -106,7 +107,7 @@ function drawSigns(bar: Bar, box: Box): SvgNode[] {
         width: width + 4,
         height: box.height + 4,
         fill: 'none',
-        stroke: '#b4232c',
+        stroke: paper.broken,
         strokeWidth: 2,
         strokeDasharray: '2 3',
       }),
@@ -122,8 +123,8 @@ function drawPoint(bar: Bar, { right, top, height }: BarPlace): SvgNode {
   const middle = top + height / 2;
   return svg('path', {
     d: diamond(right, middle, radius),
-    fill: bar.status === 'cancelled' ? '#ffffff' : barFill(bar),
-    stroke: bar.isOverdue || bar.isBroken ? '#b4232c' : mixed(bar.colour, '#000000', 0.75),
+    fill: bar.status === 'cancelled' ? paper.ground : barFill(bar),
+    stroke: bar.isOverdue || bar.isBroken ? paper.broken : mixed(bar.colour, paper.shade, 0.75),
     strokeWidth: bar.isOverdue || bar.isBroken ? 2 : 1,
   });
 }
@@ -138,7 +139,7 @@ function drawSummary({ left, right, top, height }: BarPlace): SvgNode {
   const foot = Math.min(7, (right - left) / 2);
   return svg('path', {
     d: `M${round(left)} ${round(y)}H${round(right)}V${round(y + thick * 1.6)}L${round(right - foot)} ${round(y + thick)}H${round(left + foot)}L${round(left)} ${round(y + thick * 1.6)}Z`,
-    fill: '#3c444d',
+    fill: paper.summary,
   });
 }
 

@@ -1,5 +1,6 @@
 import { barsBetween } from '@/domain/plan/chart-model';
-import { axisOfPiece, type ChartLook, type ChartPiece, type ChartPlan, ink } from './chart-plan';
+import { markColours, paper } from '@/domain/plan/colours';
+import { axisOfPiece, type ChartLook, type ChartPiece, type ChartPlan } from './chart-plan';
 import { mixed } from './colour-mix';
 import { barInk, diamond, drawBar } from './draw-bar';
 import { linkPath } from './link-path';
@@ -43,15 +44,17 @@ function drawBackdrop(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid:
   if (axis.showsDays)
     for (let day = Math.floor(piece.from); day < piece.to; day += 1)
       if (plan.isRestDay(day))
-        nodes.push(svg('rect', { x: grid.x(day), y: 0, width: look.pxPerDay, height, fill: ink.rest }));
+        nodes.push(svg('rect', { x: grid.x(day), y: 0, width: look.pxPerDay, height, fill: paper.rest }));
   const upright = (day: number, fill: string) =>
     nodes.push(svg('rect', { x: Math.round(grid.x(day)), y: 0, width: 1, height, fill }));
-  for (const cell of axis.minor) if (cell.from > piece.from) upright(cell.from, ink.line);
-  for (const cell of axis.major) if (cell.from > piece.from) upright(cell.from, ink.strongLine);
+  for (const cell of axis.minor) if (cell.from > piece.from) upright(cell.from, paper.line);
+  for (const cell of axis.major) if (cell.from > piece.from) upright(cell.from, paper.strongLine);
   const level = (row: number, fill: string) =>
     nodes.push(svg('rect', { x: 0, y: grid.y(row) - 1, width, height: 1, fill }));
-  if (plan.kind === 'outline') for (let row = piece.firstRow + 1; row <= piece.lastRow; row += 1) level(row, ink.line);
-  for (const row of plan.model.separators) if (row > piece.firstRow && row <= piece.lastRow) level(row, ink.strongLine);
+  if (plan.kind === 'outline')
+    for (let row = piece.firstRow + 1; row <= piece.lastRow; row += 1) level(row, paper.line);
+  for (const row of plan.model.separators)
+    if (row > piece.firstRow && row <= piece.lastRow) level(row, paper.strongLine);
   return nodes;
 }
 
@@ -68,9 +71,9 @@ function drawBands(plan: ChartPlan, piece: ChartPiece, grid: Grid): SvgNode[] {
         y: grid.y(band.firstRow),
         width: grid.x(band.to) - grid.x(band.from),
         height: grid.y(band.lastRow) - grid.y(band.firstRow),
-        fill: mixed(band.colour, '#ffffff', 0.13),
+        fill: mixed(band.colour, paper.ground, 0.13),
         fillOpacity: 0.8,
-        stroke: mixed(band.colour, '#ffffff', 0.55),
+        stroke: mixed(band.colour, paper.ground, 0.55),
         strokeDasharray: '4 4',
       },
       svg('title', {}, band.title),
@@ -80,7 +83,7 @@ function drawBands(plan: ChartPlan, piece: ChartPiece, grid: Grid): SvgNode[] {
 
 function drawToday({ today }: ChartPlan, piece: ChartPiece, grid: Grid): SvgNode[] {
   if (today < piece.from || today >= piece.to) return [];
-  return [svg('rect', { x: Math.round(grid.x(today)), y: 0, width: 2, height: grid.height, fill: ink.today })];
+  return [svg('rect', { x: Math.round(grid.x(today)), y: 0, width: 2, height: grid.height, fill: paper.today })];
 }
 
 function drawLinks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Grid): SvgNode[] {
@@ -97,7 +100,7 @@ function drawLinks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gr
     const entersLeft = link.type === 'FS' || link.type === 'SS';
     const end = { x: round(grid.x(entersLeft ? target.from : target.to)), y: grid.y(toRow + 0.5) };
     const begin = { x: round(grid.x(leavesRight ? source.to : source.from)), y: grid.y(fromRow + 0.5) };
-    const stroke = link.isBroken ? ink.broken : ink.link;
+    const stroke = link.isBroken ? paper.broken : paper.link;
     const { line, head } = linkPath(begin, end, leavesRight, entersLeft, look.rowHeight);
     nodes.push(svg('path', { d: line + head, fill: 'none', stroke, strokeWidth: 1.25, strokeLinejoin: 'round' }));
   }
@@ -159,19 +162,13 @@ function drawLabel(
   const fontWeight = labelWeight(bar);
   const words = svg(
     'text',
-    { x, y: middle + size * 0.36, fontSize: size, fontWeight, fill: isOnBar ? barInk(bar) : ink.text },
+    { x, y: middle + size * 0.36, fontSize: size, fontWeight, fill: isOnBar ? barInk(bar) : paper.text },
     text,
   );
   if (where === 'inside') return [words];
   const box = { x: x - 3, y: middle - size * 0.7, width: measure(text, size, fontWeight) + 6, height: size * 1.4 };
-  return [svg('rect', { ...box, rx: 3, fill: '#ffffff', fillOpacity: 0.85 }), words];
+  return [svg('rect', { ...box, rx: 3, fill: paper.ground, fillOpacity: 0.85 }), words];
 }
-
-const markColours: Readonly<Record<string, readonly [string, string]>> = {
-  renewal: ['#5b3a8c', '#dfd0fb'],
-  notice: ['#5b3a8c', '#dfd0fb'],
-  deadline: ['#a1232a', '#ffd7d5'],
-};
 
 function drawMarks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Grid): SvgNode[] {
   // Small and high in the row: words beside the bar stay free of them.
@@ -179,7 +176,7 @@ function drawMarks(plan: ChartPlan, look: ChartLook, piece: ChartPiece, grid: Gr
   return plan.model.marks.flatMap((mark) => {
     const { row } = mark;
     if (mark.day < piece.from || mark.day >= piece.to || row < piece.firstRow || row >= piece.lastRow) return [];
-    const [stroke, fill] = markColours[mark.kind] ?? ['#7a4a00', '#ffd591'];
+    const { line: stroke, fill } = markColours[mark.kind as keyof typeof markColours] ?? markColours.due;
     const d = diamond(grid.x(mark.day + 1), grid.y(row) + radius + 0.5, radius);
     return [svg('path', { d, fill, stroke, strokeWidth: 1.5 }, svg('title', {}, mark.title))];
   });

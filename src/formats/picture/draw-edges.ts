@@ -1,3 +1,4 @@
+import { paper } from '@/domain/plan/colours';
 import type { LegendEntry } from '@/domain/plan/legend';
 import type { AxisCell } from './axis';
 import {
@@ -7,7 +8,6 @@ import {
   type ChartLook,
   type ChartPiece,
   type ChartPlan,
-  ink,
   type SideBlock,
 } from './chart-plan';
 import { type SvgNode, svg } from './svg-node';
@@ -25,11 +25,17 @@ export function drawAxis(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at
     const right = Math.min(width, (to - piece.from) * look.pxPerDay);
     if (from > piece.from)
       nodes.push(
-        svg('rect', { x: Math.round(at.x + left), y: at.y + top, width: 1, height: height / 2, fill: ink.strongLine }),
+        svg('rect', {
+          x: Math.round(at.x + left),
+          y: at.y + top,
+          width: 1,
+          height: height / 2,
+          fill: paper.strongLine,
+        }),
       );
     const words = axisWords(label, right - left - 8, size, weight, look);
     if (!words) return;
-    const fill = isNow ? ink.today : weight > 600 ? ink.text : ink.quiet;
+    const fill = isNow ? paper.today : weight > 600 ? paper.text : paper.quiet;
     nodes.push(
       svg(
         'text',
@@ -43,7 +49,7 @@ export function drawAxis(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at
     const isNow = minor.from <= plan.today && plan.today < minor.to;
     cell(minor, height / 2, isNow ? 650 : 450, isNow);
   }
-  nodes.push(svg('rect', { x: at.x, y: at.y + height - 1, width, height: 1, fill: ink.strongLine }));
+  nodes.push(svg('rect', { x: at.x, y: at.y + height - 1, width, height: 1, fill: paper.strongLine }));
   return nodes;
 }
 
@@ -59,11 +65,11 @@ export function drawSide(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at
   const nodes: SvgNode[] = [
     svg(
       'text',
-      { x: at.x + 8, y: at.y + head * 0.62, fontSize: look.size * 0.92, fontWeight: 650, fill: ink.quiet },
+      { x: at.x + 8, y: at.y + head * 0.62, fontSize: look.size * 0.92, fontWeight: 650, fill: paper.quiet },
       plan.sideTitle,
     ),
-    svg('rect', { x: at.x, y: at.y + head - 1, width: look.sideWidth, height: 1, fill: ink.strongLine }),
-    svg('rect', { x: at.x + look.sideWidth - 1, y: at.y, width: 1, height, fill: ink.strongLine }),
+    svg('rect', { x: at.x, y: at.y + head - 1, width: look.sideWidth, height: 1, fill: paper.strongLine }),
+    svg('rect', { x: at.x + look.sideWidth - 1, y: at.y, width: 1, height, fill: paper.strongLine }),
   ];
   for (const block of plan.blocks) {
     const first = Math.max(block.firstRow, piece.firstRow);
@@ -74,7 +80,7 @@ export function drawSide(plan: ChartPlan, look: ChartLook, piece: ChartPiece, at
     nodes.push(
       ...(plan.kind === 'outline' ? drawActivityName(block, box, look) : drawLaneName(block, box, look, first)),
     );
-    const line = plan.kind === 'outline' ? ink.line : ink.strongLine;
+    const line = plan.kind === 'outline' ? paper.line : paper.strongLine;
     nodes.push(svg('rect', { x: at.x, y: top + box.height - 1, width: look.sideWidth, height: 1, fill: line }));
   }
   return nodes;
@@ -100,7 +106,7 @@ function drawActivityName(block: SideBlock, { x, top, height }: Box, look: Chart
     ...written.map((line, index) =>
       svg(
         'text',
-        { x: x + left, y: first + index * size * 1.15, fontSize: size, fontWeight: weight, fill: ink.text },
+        { x: x + left, y: first + index * size * 1.15, fontSize: size, fontWeight: weight, fill: paper.text },
         line,
       ),
     ),
@@ -110,7 +116,7 @@ function drawActivityName(block: SideBlock, { x, top, height }: Box, look: Chart
         x: x + sideWidth - 10,
         y: top + height / 2 + small * 0.36,
         fontSize: small,
-        fill: ink.quiet,
+        fill: paper.quiet,
         textAnchor: 'end',
       },
       block.detail,
@@ -127,7 +133,7 @@ function drawLaneName(block: SideBlock, { x, top, height }: Box, look: ChartLook
   const nodes = lines.map((line, index) =>
     svg(
       'text',
-      { x: x + left, y: top + size * 1.7 + index * size * 1.25, fontSize: size, fontWeight: 650, fill: ink.text },
+      { x: x + left, y: top + size * 1.7 + index * size * 1.25, fontSize: size, fontWeight: 650, fill: paper.text },
       line,
     ),
   );
@@ -137,7 +143,7 @@ function drawLaneName(block: SideBlock, { x, top, height }: Box, look: ChartLook
     nodes.push(
       svg(
         'text',
-        { x: x + left, y: below, fontSize: size * 0.85, fill: ink.quiet },
+        { x: x + left, y: below, fontSize: size * 0.85, fill: paper.quiet },
         fitText(block.detail, sideWidth - left - 10, size * 0.85, 450, measure),
       ),
     );
@@ -173,7 +179,7 @@ export function drawLegend(
         svg('rect', { x: at.x + x, y: at.y + y + size * 0.1, width: size, height: size, rx: 3, fill: colour }),
       );
     nodes.push(
-      svg('text', { x: at.x + x + indent, y: at.y + y + size * 0.98, fontSize: size, fill: ink.quiet }, words),
+      svg('text', { x: at.x + x + indent, y: at.y + y + size * 0.98, fontSize: size, fill: paper.quiet }, words),
     );
     x += needed + size * 1.6;
   }

@@ -1,5 +1,6 @@
 import type { Bar } from '@/domain/plan/bar';
 import type { CalendarMonth } from '@/domain/plan/calendar-months';
+import { paper } from '@/domain/plan/colours';
 import { layoutWeek, type Segment, type WeekLayout } from '@/domain/plan/week-layout';
 import { labelWords } from './bar-words';
 import { type PageChoices, sheetSize } from './chart-pages';
@@ -60,14 +61,14 @@ export function monthPage(sheet: MonthSheet, choices: Pick<PageChoices, 'paper' 
   const node = svg(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, width, height, fontFamily: FONT_FAMILY },
-    svg('rect', { x: 0, y: 0, width, height, fill: '#ffffff' }),
-    words(sheet.title, MARGIN, MARGIN + 20, 22, 700, '#15181c'),
-    words(fitText(sheet.subtitle, right - MARGIN, 12, 400, sheet.measure), MARGIN, MARGIN + 42, 12, 400, '#4a515a'),
+    svg('rect', { x: 0, y: 0, width, height, fill: paper.ground }),
+    words(sheet.title, MARGIN, MARGIN + 20, 22, 700, paper.text),
+    words(fitText(sheet.subtitle, right - MARGIN, 12, 400, sheet.measure), MARGIN, MARGIN + 42, 12, 400, paper.quiet),
     ...sheet.weekdays.map((name, column) =>
-      words(name, MARGIN + column * week.width + 5, MARGIN + HEAD + 13, 11, 600, '#4a515a'),
+      words(name, MARGIN + column * week.width + 5, MARGIN + HEAD + 13, 11, 600, paper.quiet),
     ),
     ...nodes,
-    words(sheet.footer, MARGIN, height - MARGIN, 9.5, 400, '#5c636d'),
+    words(sheet.footer, MARGIN, height - MARGIN, 9.5, 400, paper.quiet),
   );
   return { node, width, height };
 }
@@ -92,18 +93,18 @@ function drawWeek(sheet: MonthSheet, first: number, layout: WeekLayout<Bar>, at:
 function drawDay(sheet: MonthSheet, day: number, hidden: number, { x, y, width, height }: Cell): SvgNode[] {
   const { month, holidays, isRestDay, measure } = sheet;
   const isOutside = day < month.from || day >= month.to;
-  const fill = isRestDay(day) ? '#f3f4f6' : '#ffffff';
+  const fill = isRestDay(day) ? paper.rest : paper.ground;
   const number = String(new Date(day * 86_400_000).getUTCDate());
   const names = holidays.get(day)?.join(', ') ?? '';
   const nodes = [
-    svg('rect', { x, y, width, height, fill, stroke: '#c9ced4', strokeWidth: 0.75 }),
-    words(number, x + 5, y + 14, 11, 600, isOutside ? '#8a9099' : '#15181c'),
+    svg('rect', { x, y, width, height, fill, stroke: paper.strongLine, strokeWidth: 0.75 }),
+    words(number, x + 5, y + 14, 11, 600, isOutside ? paper.faint : paper.text),
   ];
   if (names) {
     const fitted = fitText(names, width - 34, 9, 400, measure);
-    nodes.push(words(fitted, x + 26, y + 13.5, 9, 400, '#8c1d24'));
+    nodes.push(words(fitted, x + 26, y + 13.5, 9, 400, paper.holiday));
   }
-  if (hidden) nodes.push(words(`+${hidden} more`, x + 5, y + height - 5, 9.5, 600, '#4a515a'));
+  if (hidden) nodes.push(words(`+${hidden} more`, x + 5, y + height - 5, 9.5, 600, paper.quiet));
   return nodes;
 }
 
@@ -115,12 +116,12 @@ function drawSegment({ measure }: MonthSheet, segment: Segment<Bar>, at: Cell, l
   const size = Math.min(11, line * 0.68);
   const label = fitText(labelWords(span), width - 12, size, 500, measure);
   // As on the screen: pale, with the colour at the start; paper takes little ink, and words are read on every colour.
-  const box = { x, y, width, height: line - 2, fill: mixed(span.colour, '#ffffff', 0.22) };
+  const box = { x, y, width, height: line - 2, fill: mixed(span.colour, paper.ground, 0.22) };
   const edge = { x, y, width: 3, height: line - 2, fill: span.colour };
   return [
     svg('rect', box),
     ...(startsHere ? [svg('rect', edge)] : []),
-    words(label, x + 7, y + (line - 2) / 2 + size * 0.36, size, 500, '#15181c'),
+    words(label, x + 7, y + (line - 2) / 2 + size * 0.36, size, 500, paper.text),
   ];
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addMonths, nextMonday } from '@/domain/calendar-day';
 import { applyEntries } from '@/domain/change';
 import { emptyDocument } from '@/domain/document';
+import { nextPartnerColour } from '@/domain/plan/colours';
 import { type SampleSummary, samples } from '@/domain/samples/sample-library';
 import { transact } from '@/domain/transaction';
 import { useHostActions } from '@/store/host-actions';
@@ -39,7 +40,8 @@ export function NewRoadmapDialog({ onClose, onCreated }: { onClose: () => void; 
         roadmap.start = start;
         roadmap.end = addMonths(start, 12);
       });
-      if (organisation.trim()) organisationId = tx.add('partners', { name: organisation.trim(), colour: '#0f7d70' });
+      if (organisation.trim())
+        organisationId = tx.add('partners', { name: organisation.trim(), colour: nextPartnerColour([]) });
     });
     applyEntries(document, change?.entries ?? []);
     const made = await workspace.add({ document, versions: [], assets: new Map(), organisationId });

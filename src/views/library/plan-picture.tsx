@@ -14,7 +14,7 @@ export function PlanPicture({ bars }: { bars: LibraryRow['card']['picture'] }) {
           x2={line * 75}
           y1="0"
           y2="112"
-          stroke="light-dark(#e9ecef, #2a2f35)"
+          stroke="var(--hairline)"
           strokeWidth="1"
           vectorEffect="non-scaling-stroke"
         />

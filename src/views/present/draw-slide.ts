@@ -1,10 +1,11 @@
 import type { Bar } from '@/domain/plan/bar';
 import { type ChartModel, modelOfRows } from '@/domain/plan/chart-model';
+import { paper } from '@/domain/plan/colours';
 import { type FewRows, lanesInFewRows, mostImportant } from '@/domain/plan/few-rows';
 import type { LegendEntry } from '@/domain/plan/legend';
 import type { AxisWords } from '@/formats/picture/axis';
 import { labelWords } from '@/formats/picture/bar-words';
-import { axisHeight, type ChartLook, type ChartPlan, ink } from '@/formats/picture/chart-plan';
+import { axisHeight, type ChartLook, type ChartPlan } from '@/formats/picture/chart-plan';
 import { hatching } from '@/formats/picture/draw-bar';
 import { drawBody } from '@/formats/picture/draw-body';
 import { drawAxis, drawLegend } from '@/formats/picture/draw-edges';
@@ -73,7 +74,7 @@ export function drawSlide(slide: ChartSlide, matter: SlideMatter, width: number)
     hatching(),
     svg(
       'text',
-      { x: MARGIN, y: 108, fontSize: 60, fontWeight: 700, fill: ink.text },
+      { x: MARGIN, y: 108, fontSize: 60, fontWeight: 700, fill: paper.text },
       headingOf(slide, more, width, measure),
     ),
     ...moreNote(slide, more, width, measure),
@@ -96,7 +97,7 @@ const moreNote = (slide: ChartSlide, more: number, width: number, measure: Measu
   return [
     svg(
       'text',
-      { x: width - MARGIN - measure(words, 36, 650), y: 108, fontSize: 36, fontWeight: 650, fill: ink.text },
+      { x: width - MARGIN - measure(words, 36, 650), y: 108, fontSize: 36, fontWeight: 650, fill: paper.text },
       words,
     ),
   ];
@@ -161,10 +162,10 @@ function laneNames(
     const isTall = rows.length > 1;
     const noteWidth = note && !isTall ? measure(note, 28, 500) + 24 : 0;
     const words = fitText(label, side - 20 - noteWidth, SIZE, 650, measure);
-    nodes.push(svg('text', { x: MARGIN, y, fontSize: SIZE, fontWeight: 650, fill: ink.text }, words));
+    nodes.push(svg('text', { x: MARGIN, y, fontSize: SIZE, fontWeight: 650, fill: paper.text }, words));
     if (note) {
       const at = isTall ? { x: MARGIN, y: y + rowHeight * 0.7 } : { x: MARGIN + side - noteWidth, y };
-      nodes.push(svg('text', { ...at, fontSize: 28, fontWeight: 500, fill: ink.text }, note));
+      nodes.push(svg('text', { ...at, fontSize: 28, fontWeight: 500, fill: paper.text }, note));
     }
     row += rows.length;
   }

@@ -1,12 +1,10 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { nextPartnerColour } from '@/domain/plan/colours';
 import { useRoadmapStore } from '@/store/workspace-context';
 import { Dialog } from '@/ui/dialog';
 import { useUnsentForm } from '@/ui/use-open-draft';
 import { NO_ORGANISATION } from './apply-role-edit';
-
-/** The colour that the table of partners gives a first one. */
-const FIRST_COLOUR = '#0f7d70';
 
 interface AddOrganisationProps {
   opened: boolean;
@@ -21,7 +19,7 @@ export function AddOrganisation({ opened, onClose, onAdded }: AddOrganisationPro
   useUnsentForm('Organisation', name, () => setName(''));
   const add = () => {
     const result = store.edit(`Add “${name.trim()}”`, (tx) => {
-      tx.add('partners', { name: name.trim(), colour: FIRST_COLOUR });
+      tx.add('partners', { name: name.trim(), colour: nextPartnerColour([]) });
     });
     if (!result.ok) return;
     setName('');

@@ -1,4 +1,5 @@
 import type { Records } from '@/domain/entities';
+import { paper } from '@/domain/plan/colours';
 import { bandOf, type RiskScale, type ScoreMoment, scaleOf, scoreMoments } from '@/domain/risk-scale';
 import { riskCodes } from '@/domain/risks/risk-state';
 import type { CellLook, OutCell, OutSheet } from '@/formats/spreadsheet/sheet';
@@ -6,7 +7,7 @@ import { CELL_LOOK, HEAD_LOOK } from './sheet-looks';
 import type { SheetSource } from './sheet-tables';
 
 const TITLE: CellLook = { bold: true, size: 13 };
-const NOTE: CellLook = { italic: true, colour: '#5b6675' };
+const NOTE: CellLook = { italic: true, colour: paper.quiet };
 
 /** The three heat maps below each other: likelihood upwards, impact to the right, each cell in its band's colour with the risks' codes. */
 export function heatMapSheet({ document }: SheetSource): OutSheet {
@@ -49,7 +50,7 @@ function mapRow(
     const here = risks.filter(
       ({ scores }) => scores[moment].likelihood === pair.likelihood && scores[moment].impact === pair.impact,
     );
-    const fill = bandOf(scale, pair)?.colour ?? '#ffffff';
+    const fill = bandOf(scale, pair)?.colour ?? paper.ground;
     const look: CellLook = {
       ...CELL_LOOK,
       fill,
@@ -75,5 +76,5 @@ function textOn(fill: string): string {
     const part = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#111111' : '#ffffff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? paper.shade : paper.ground;
 }

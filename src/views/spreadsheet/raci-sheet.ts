@@ -1,3 +1,4 @@
+import { paper } from '@/domain/plan/colours';
 import { letterSign, letterWord, shownLetters, writtenLetters } from '@/domain/raci';
 import type { CellLook, OutCell, OutSheet } from '@/formats/spreadsheet/sheet';
 import { RecordNames } from './record-names';
@@ -5,7 +6,7 @@ import { CELL_LOOK, HEAD_LOOK } from './sheet-looks';
 import { type SheetSource, sheetTable } from './sheet-tables';
 
 const LETTER: CellLook = { ...CELL_LOOK, align: 'center', bold: true };
-const fills: Readonly<Record<string, string>> = { A: '#cfe0f7', R: '#d8efdc' };
+const fills: Readonly<Record<string, string>> = { A: paper.accountable, R: paper.responsible };
 
 /** Activities by roles: the letters of the matrix as its variant writes them, with the legend above. */
 export function raciSheet(source: SheetSource): OutSheet {
@@ -27,7 +28,7 @@ export function raciSheet(source: SheetSource): OutSheet {
         const fill = fills[['A', 'R'].find((letter) => letters.includes(letter)) ?? ''];
         return { text: written, look: fill ? { ...LETTER, fill } : LETTER };
       }),
-      { text: record.id, look: { colour: '#8a94a3', border: true } },
+      { text: record.id, look: { colour: paper.faint, border: true } },
     ];
   });
   const legend = shownLetters(raciVariant)
@@ -36,7 +37,7 @@ export function raciSheet(source: SheetSource): OutSheet {
   return {
     name: 'RACI',
     rows: [
-      [{ text: `${raciVariant}: ${legend}`, look: { italic: true, colour: '#5b6675' } }],
+      [{ text: `${raciVariant}: ${legend}`, look: { italic: true, colour: paper.quiet } }],
       head.map((text, index): OutCell => ({ text, look: index === 0 ? HEAD_LOOK : { ...HEAD_LOOK, align: 'center' } })),
       ...rows,
     ],

@@ -1,10 +1,11 @@
+import { paper } from '@/domain/plan/colours';
 import type { CellLook } from '@/formats/spreadsheet/sheet';
 
 /** The line of column names. */
 export const HEAD_LOOK: CellLook = {
   bold: true,
-  fill: '#e7edf5',
-  colour: '#1c2b3d',
+  fill: paper.headFill,
+  colour: paper.headText,
   wrap: true,
   border: true,
   vertical: 'center',

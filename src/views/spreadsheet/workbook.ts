@@ -1,3 +1,4 @@
+import { paper } from '@/domain/plan/colours';
 import type { CellLook, OutCell, OutSheet } from '@/formats/spreadsheet/sheet';
 import type { SheetColumn } from './field-column';
 import { heatMapSheet } from './heat-map-sheet';
@@ -7,7 +8,7 @@ import { CELL_LOOK, HEAD_LOOK } from './sheet-looks';
 import { type RecordKind, type SheetSource, type SheetTable, sheetTable } from './sheet-tables';
 
 /** Ids are for the program: they stand back. */
-const QUIET: CellLook = { colour: '#8a94a3', border: true };
+const QUIET: CellLook = { colour: paper.faint, border: true };
 const BOLD: CellLook = { ...CELL_LOOK, bold: true };
 
 /** The sheets a workbook is made of, by the words people choose them by. */

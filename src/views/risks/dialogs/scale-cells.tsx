@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { UNRATED } from '@/domain/plan/colours';
 import { bandOf, cellKey, type RiskScale } from '@/domain/risk-scale';
 import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './dialogs.module.css';
@@ -31,7 +32,7 @@ export function ScaleCells({ scale, onCells }: ScaleCellsProps) {
         {[...steps].reverse().flatMap((likelihood) =>
           steps.map((impact) => {
             const band = bandOf(scale, { likelihood, impact });
-            const colour = band?.colour ?? '#dddddd';
+            const colour = band?.colour ?? UNRATED;
             const isOwn = scale.cells[cellKey(likelihood, impact)] !== undefined;
             return (
               <button

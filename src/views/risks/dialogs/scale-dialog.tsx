@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { NEW_BAND } from '@/domain/plan/colours';
 import {
   type Rescore,
   type RiskBand,
@@ -154,7 +155,7 @@ function Bands({ scale, onChange }: { scale: RiskScale; onChange: (bands: RiskBa
     const key = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'].find((name) => bands.every((band) => band.key !== name));
     if (!last || !key) return;
     const from = Math.min(last.from + 1, size * size);
-    onChange([...bands, { key, level: last.level, name: 'New band', from, colour: '#7a1f4b' }]);
+    onChange([...bands, { key, level: last.level, name: 'New band', from, colour: NEW_BAND }]);
   };
   return (
     <fieldset className={classes.words}>

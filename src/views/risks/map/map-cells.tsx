@@ -1,4 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
+import { UNRATED } from '@/domain/plan/colours';
 import { bandOf, type RiskScale } from '@/domain/risk-scale';
 import { inkOn } from '@/formats/picture/colour-mix';
 import classes from './heat-map.module.css';
@@ -46,7 +47,7 @@ interface CellProps {
 function Cell({ scale, likelihood, impact, isTarget }: CellProps) {
   const { setNodeRef, isOver } = useDroppable({ id: cellId(likelihood, impact) });
   const band = bandOf(scale, { likelihood, impact });
-  const colour = band?.colour ?? '#dddddd';
+  const colour = band?.colour ?? UNRATED;
   return (
     <div
       ref={setNodeRef}

@@ -1,3 +1,4 @@
+import { UNRATED } from '@/domain/plan/colours';
 import type { RiskScale } from '@/domain/risk-scale';
 import type { GroupRow } from '@/domain/risks/risk-summary';
 import { inkOn } from '@/formats/picture/colour-mix';
@@ -13,7 +14,7 @@ interface HeadingBarsProps {
 /** How many open threats of each band there are under each heading, as bars with their numbers. */
 export function HeadingBars({ title, scale, groups, nameOf }: HeadingBarsProps) {
   const most = Math.max(1, ...groups.map(({ total }) => total));
-  const parts = [...[...scale.bands].reverse(), { key: '', name: 'Not rated', colour: '#c8ccd1' }];
+  const parts = [...[...scale.bands].reverse(), { key: '', name: 'Not rated', colour: UNRATED }];
   return (
     <section aria-label={title}>
       <h2>{title}</h2>

@@ -1,3 +1,4 @@
+import { UNRATED } from '@/domain/plan/colours';
 import { exposureByActivity } from '@/domain/risks/exposure';
 import { useDerived } from '@/store/derived';
 import type { ChartHighlights } from '@/views/timeline/chart/chart';
@@ -7,7 +8,7 @@ export function useExposure(): ChartHighlights['exposure'] {
   return useDerived(['roadmap', 'risks', 'activities'], ({ document }) => {
     const marks = new Map<string, { letter: string; colour: string }>();
     for (const [id, { band }] of exposureByActivity(document))
-      marks.set(id, { letter: (band?.name ?? '?').charAt(0), colour: band?.colour ?? '#c8ccd1' });
+      marks.set(id, { letter: (band?.name ?? '?').charAt(0), colour: band?.colour ?? UNRATED });
     return marks;
   });
 }
