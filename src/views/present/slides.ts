@@ -2,6 +2,7 @@ import type { Activity } from '@/domain/activity';
 import type { ProjectedDocument } from '@/domain/audience/audience';
 import { addMonths, dayName, dayNumber } from '@/domain/calendar-day';
 import { groupKey, NO_GROUP } from '@/domain/plan/grouping';
+import { inTime } from '@/domain/plan/in-time';
 import { lanesOf } from '@/domain/plan/lanes';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { stages } from '@/domain/vocabulary';
@@ -59,12 +60,7 @@ export function slidesOf(document: ProjectedDocument, schedule: Schedule, choice
 
 /** Placed activities, by start. */
 function shownActivities(document: ProjectedDocument, schedule: Schedule): Activity[] {
-  const startOf = (activity: Activity) => schedule.get(activity.id)?.start ?? '';
-  return Object.values(document.activities)
-    .filter((activity) => schedule.has(activity.id))
-    .sort((a, b) =>
-      startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.order - b.order || (a.id < b.id ? -1 : 1),
-    );
+  return inTime(Object.values(document.activities), schedule).filter((activity) => schedule.has(activity.id));
 }
 
 function spanOf(activities: readonly Activity[], schedule: Schedule): { from: number; to: number } | null {

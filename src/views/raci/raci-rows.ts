@@ -1,6 +1,7 @@
 import type { Activity } from '@/domain/activity';
 import type { RoadmapDocument } from '@/domain/document';
-import { JOINT, partnerGroup } from '@/domain/plan/grouping';
+import { groupKey, JOINT } from '@/domain/plan/grouping';
+import { inTime } from '@/domain/plan/in-time';
 import { outlineOf } from '@/domain/plan/outline';
 import { type RaciExemption, type RaciProblem, type RaciVariant, writtenLetters } from '@/domain/raci';
 import type { Schedule } from '@/domain/schedule/schedule';
@@ -89,22 +90,18 @@ export function raciLines(input: LineInput): Lines {
   }
   const groups = grouping === 'stage' ? stageGroups() : partnerGroups(input);
   const members = new Map<string, RaciRow[]>();
-  for (const activity of activities) {
+  for (const activity of inTime(activities, input.schedule)) {
     const row = rowOf(activity, 0);
     // A phase without letters of its own says nothing outside the outline.
     if (!isShown(row) || (row.exemption === 'summary' && Object.keys(activity.raci).length === 0)) continue;
-    const key = grouping === 'stage' ? (activity.stage ?? '') : partnerGroup(activity.partnerIds, input.homeId);
+    const key = groupKey(activity, grouping, input.homeId);
     const rows = members.get(key);
     if (rows) rows.push(row);
     else members.set(key, [row]);
   }
-  const startOf = (row: RaciRow) => input.schedule.get(row.id)?.start ?? '9999';
   return groups.flatMap(({ key, label }): Lines => {
     const rows = members.get(key);
     if (!rows) return [];
-    rows.sort((a, b) =>
-      startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.activity.order - b.activity.order,
-    );
     return [
       { kind: 'heading', key: `#${key}`, label, detail: String(rows.length) },
       ...rows.map((row) => ({ kind: 'row' as const, row, key: row.id })),

@@ -2,6 +2,7 @@ import { ActionIcon, CloseButton, TextInput, Tooltip } from '@mantine/core';
 import { IconListDetails, IconSearch } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import type { Activity } from '@/domain/activity';
+import { outlineOf } from '@/domain/plan/outline';
 import { activityKinds } from '@/domain/vocabulary';
 import { useSession } from '@/store/session-store';
 import { useRoadmapStore } from '@/store/workspace-context';
@@ -24,10 +25,7 @@ interface BacklogProps {
 export const BacklogSection = memo(function BacklogSection({ backlog, isFiltered, onAsk }: BacklogProps) {
   const store = useRoadmapStore();
   const [text, setText] = useState('');
-  const sorted = useMemo(
-    () => [...backlog].sort((a, b) => a.order - b.order || a.title.localeCompare(b.title)),
-    [backlog],
-  );
+  const sorted = useMemo(() => outlineOf(backlog).map(({ activity }) => activity), [backlog]);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = words.length
     ? sorted.filter((activity) => {

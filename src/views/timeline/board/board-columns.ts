@@ -1,4 +1,6 @@
 import type { Activity } from '@/domain/activity';
+import { groupKey } from '@/domain/plan/grouping';
+import { inTime } from '@/domain/plan/in-time';
 import type { Schedule } from '@/domain/schedule/schedule';
 import { activityStatuses, stages } from '@/domain/vocabulary';
 
@@ -14,23 +16,15 @@ export interface BoardColumn {
 }
 
 /** The column an activity stands in. */
-export const columnKey = (activity: Activity, by: BoardBy): string =>
-  by === 'status' ? activity.status : (activity.stage ?? '');
+export const columnKey = (activity: Activity, by: BoardBy): string => groupKey(activity, by, null);
 
 /** Every column in the order of the work, what has no stage yet before it; dated activities by start, then the undated ones in the order of the outline. */
 export function boardColumns(activities: readonly Activity[], by: BoardBy, schedule: Schedule): BoardColumn[] {
   const names: readonly (readonly [string, string])[] =
     by === 'status' ? Object.entries(activityStatuses) : [['', 'No stage'], ...Object.entries(stages)];
   const cards = new Map<string, Activity[]>(names.map(([key]) => [key, []]));
-  for (const activity of activities) cards.get(columnKey(activity, by))?.push(activity);
-  const startOf = (activity: Activity) => schedule.get(activity.id)?.start ?? '9999';
-  const inTime = (a: Activity, b: Activity) => {
-    const startA = startOf(a);
-    const startB = startOf(b);
-    if (startA !== startB) return startA < startB ? -1 : 1;
-    return a.order - b.order || (a.id < b.id ? -1 : 1);
-  };
-  return names.map(([key, label]) => ({ key, label, cards: (cards.get(key) ?? []).sort(inTime) }));
+  for (const activity of inTime(activities, schedule)) cards.get(columnKey(activity, by))?.push(activity);
+  return names.map(([key, label]) => ({ key, label, cards: cards.get(key) ?? [] }));
 }
 
 /** What an arrow key leads to from a card: up and down within its column, sideways to the next column that has any. */

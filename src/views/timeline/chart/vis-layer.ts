@@ -137,11 +137,13 @@ export class VisLayer {
     this.#canChangeRow = canChangeRow;
     const wanted = new Set<string>();
     const changed: FedItem[] = [];
+    let comes = false;
     for (const place of bars) {
       const { bar, row } = place;
       wanted.add(bar.id);
       const known = this.#fed.get(bar.id);
       if (known && known.bar === bar && known.row === row) continue;
+      comes ||= known === undefined;
       this.#fed.set(bar.id, place);
       changed.push(itemOf(bar, row));
     }
@@ -154,7 +156,7 @@ export class VisLayer {
     if (gone.length) this.#items.remove(gone);
     if (changed.length) {
       // A bar that comes where the eye is would be laid out at once, one by one; all of them are when the eye is back.
-      this.#timeline.setWindow(ELSEWHERE, ELSEWHERE + DAY, { animation: false });
+      if (comes) this.#timeline.setWindow(ELSEWHERE, ELSEWHERE + DAY, { animation: false });
       this.#items.update(changed);
     }
     this.#timeline.setWindow(region.from * DAY, region.to * DAY, { animation: false });
