@@ -1,14 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import { EVERYBODY } from '@/domain/audience/audience';
-import { leftOutFor } from '@/domain/audience/left-out';
 import { useSession } from '@/store/session-store';
 import { changeSettings } from '@/store/settings';
 import { wayToTable } from '@/ui/cells/way-to-table';
 import type { Command, CommandContext } from './command';
-import { printPage } from './printed-page';
 import { navigate } from './route';
-import { sayHowToPrint } from './say-how-to-print';
-import { viewOf, views } from './views';
+import { views } from './views';
 
 const always = () => true;
 const inRoadmap = (context: CommandContext) => context.store !== null;
@@ -123,12 +119,8 @@ export const commands: readonly Command[] = [
     shortcut: 'mod+P',
     inFields: true,
     isEnabled: inRoadmap,
-    run: ({ host, route, store, openDialog }) => {
-      if (route.at !== 'roadmap' || !store) return;
-      if (route.view === 'timeline') openDialog('print-timeline');
-      else if (viewOf(route.view).isTable) sayHowToPrint(route.view !== 'partners', () => openDialog('export-sheets'));
-      else if (leftOutFor(store.document, EVERYBODY).count > 0) openDialog('print-page');
-      else void printPage(host, EVERYBODY);
+    run: ({ route, openDialog }) => {
+      if (route.at === 'roadmap') openDialog(route.view === 'timeline' ? 'print-timeline' : 'print-page');
     },
   },
   {

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { printPage } from './printed-page';
 import type { CommandsInPlace } from './use-commands';
 import type { DroppedSheet } from './use-dropped-files';
+import { viewOf } from './views';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list').then((module) => ({ default: module.ShortcutList })));
@@ -16,9 +16,7 @@ const NewRoadmapDialog = lazy(() =>
 const PrintDialog = lazy(() =>
   import('@/views/timeline/print/print-dialog').then((module) => ({ default: module.PrintDialog })),
 );
-const PrintQuestion = lazy(() =>
-  import('@/records/print-question').then((module) => ({ default: module.PrintQuestion })),
-);
+const PagePrint = lazy(() => import('./page-print').then((module) => ({ default: module.PagePrint })));
 const CalendarsDialog = lazy(() =>
   import('@/views/calendars/calendars-dialog').then((module) => ({ default: module.CalendarsDialog })),
 );
@@ -56,14 +54,8 @@ export function Dialogs({
       {dialog === 'find' && context.store && <FindDialog onClose={closeDialog} onFound={onFound} />}
       {dialog === 'versions' && context.store && <VersionsDialog store={context.store} onClose={closeDialog} />}
       {dialog === 'print-timeline' && context.store && <PrintDialog onClose={closeDialog} />}
-      {dialog === 'print-page' && context.store && (
-        <PrintQuestion
-          onPrint={(audience) => {
-            closeDialog();
-            void printPage(context.host, audience);
-          }}
-          onClose={closeDialog}
-        />
+      {dialog === 'print-page' && context.store && context.route.at === 'roadmap' && (
+        <PagePrint title={viewOf(context.route.view).title} onClose={closeDialog} />
       )}
       {dialog === 'calendars' && context.store && <CalendarsDialog onClose={closeDialog} />}
       {dialog === 'present' && context.store && <PresentView onClose={closeDialog} />}

@@ -1,22 +1,38 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Audience, EVERYBODY } from '@/domain/audience/audience';
-import type { Host } from '@/platform/contract';
+import { EVERYBODY } from '@/domain/audience/audience';
+import type { Drawing } from '@/formats/picture/chart-picture';
 import { ForAudience } from '@/records/for-audience';
+import { PaperPages } from '@/records/paper/paper-pages';
+import { usePaperWords } from '@/records/paper/paper-words';
 import { useSession } from '@/store/session-store';
+import { contentsOnPaper } from '@/ui/paper/on-paper';
+import { layOut, partsOf } from './page-layout';
 
-const show = (audience: Audience | null) => flushSync(() => useSession.getState().setPrintedFor(audience));
+/** The browser prints without asking us: its own command gives the same pages, on A4, as everybody may see them. */
+const USUAL = { paper: 'A4', landscape: true, wide: 'fit' } as const;
+const show = (audience: typeof EVERYBODY | null) => flushSync(() => useSession.getState().setPrintedFor(audience));
 
-/** Prints the page that is shown, as those may see it whom it is printed for. */
-export async function printPage(host: Host, audience: Audience): Promise<void> {
-  show(audience);
-  await host.call('windows.print');
-  show(null);
+/** A view that gives, while it is printed by whatever way, no more than those may see whom it is printed for. */
+export function PrintedPage({ title, children }: { title: string; children: ReactNode }) {
+  const printedFor = useSession((session) => session.printedFor);
+  return (
+    <ForAudience audience={printedFor}>
+      {children}
+      <PagesOfBrowser title={title} />
+    </ForAudience>
+  );
 }
 
-/** A page that shows, while it is printed by whatever way, no more than those may see whom it is printed for. */
-export function PrintedPage({ children }: { children: ReactNode }) {
-  const printedFor = useSession((session) => session.printedFor);
+/** The pages, while the browser prints by itself. */
+function PagesOfBrowser({ title }: { title: string }) {
+  const [pages, setPages] = useState<readonly Drawing[] | null>(null);
+  const words = usePaperWords({ count: 0, leavesOut: true });
+  const latest = useRef({ title, words });
+  // Read once the view has been rendered for everybody: its words name no others either.
+  useLayoutEffect(() => {
+    latest.current = { title, words };
+  }, [title, words]);
   useEffect(() => {
     let isOurs = false;
     const before = () => {
@@ -24,10 +40,14 @@ export function PrintedPage({ children }: { children: ReactNode }) {
       if (useSession.getState().printedFor || document.documentElement.dataset['prints']) return;
       isOurs = true;
       show(EVERYBODY);
+      const [part] = partsOf(contentsOnPaper(), latest.current.title);
+      flushSync(() => setPages(part ? layOut(part, latest.current.words, USUAL) : null));
     };
     const after = () => {
-      if (isOurs) show(null);
+      if (!isOurs) return;
       isOurs = false;
+      setPages(null);
+      show(null);
     };
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
@@ -36,5 +56,5 @@ export function PrintedPage({ children }: { children: ReactNode }) {
       window.removeEventListener('afterprint', after);
     };
   }, []);
-  return <ForAudience audience={printedFor}>{children}</ForAudience>;
+  return pages && <PaperPages pages={pages} choices={USUAL} />;
 }

@@ -44,7 +44,7 @@ export function RoadmapFrame({ store, view }: { store: RoadmapStore; view: strin
           <main className={classes['view']} aria-label={record.title} id="view">
             <ViewBoundary place={record.id}>
               <Suspense fallback={<Loader m="xl" aria-label="Loading" />}>
-                <PrintedPage>
+                <PrintedPage title={record.title}>
                   <View />
                 </PrintedPage>
               </Suspense>

@@ -17,18 +17,13 @@ export interface ViewRecord {
   component: ComponentType;
   /** Fetches its code, so that it is there when it is shown. */
   load: () => Promise<unknown>;
-  /** It is a table of which only the rows in view are in the page. */
-  isTable: boolean;
 }
-
-const tables = new Set(['partners', 'activities', 'roles', 'raci', 'risks']);
 
 const view = (id: string, title: string, icon: ViewRecord['icon'], load: () => Promise<ComponentType>): ViewRecord => ({
   id,
   title,
   icon,
   load,
-  isTable: tables.has(id),
   component: lazy(() => load().then((component) => ({ default: component }))),
 });
 

@@ -222,7 +222,8 @@ describe('the RACI matrix', () => {
       };
     });
     await page.getByRole('button', { name: 'Print…' }).click();
-    await expect.poll(() => page.evaluate(() => document.body.dataset['printed'])).toBe('work');
+    await page.getByRole('dialog').getByRole('button', { name: 'Print…' }).click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset['printed'])).toBe('pages');
     // The same selection is on the timeline.
     await page.getByRole('button', { name: first.title }).first().click();
     await page.getByRole('group', { name: 'Inspector' }).waitFor();

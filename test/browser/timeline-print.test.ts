@@ -123,7 +123,7 @@ describe('printing the timeline', () => {
     for (const sheet of words) expect(sheet).toContain('ClockLark');
   });
 
-  test('the calendar is printed a page a month; from the board comes the outline, and the words say so', async () => {
+  test('the calendar is printed a page a month, the board as its columns; pictures say what they show instead', async () => {
     const page = await openTimeline();
     const show = (mode: string) =>
       page.getByRole('radiogroup', { name: 'Show as' }).getByText(mode, { exact: true }).click();
@@ -140,11 +140,13 @@ describe('printing the timeline', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await show('Board');
     await page.getByRole('button', { name: 'Picture or print' }).click();
-    await page.getByText('Pictures and print show the plan as an outline, not this board.').waitFor();
+    await page.getByText('Pictures show the plan as an outline. Print gives this board.').waitFor();
     await page.getByRole('menuitem', { name: 'Print…' }).click();
-    await dialog(page).getByText('Pictures and print show the plan as an outline, not this board.').waitFor();
+    await dialog(page).getByRole('status').waitFor();
     const { words } = await sheets(page);
-    for (const title of titlesOfC) expect(words.flat()).toContain(title);
+    const written = words.flat().join(' ');
+    for (const title of titlesOfC) expect(written).toContain(title);
+    expect(written).toContain('No stage (');
   });
 
   test('closing the dialog gives the page back to ordinary printing', async () => {

@@ -38,10 +38,10 @@ export const importTable: readonly ImportRow[] = [
   { folder: 'src/workers', mayImport: ['formats', 'storage', 'platform'], packages: [] },
   {
     folder: 'src/ui',
-    mayImport: ['store/kept'],
+    mayImport: ['store/kept', 'formats/paper/paper-block'],
     packages: [...widgets, 'zod', '@dnd-kit/*', '@tanstack/react-virtual'],
   },
-  { folder: 'src/records', mayImport: ['domain', 'store', 'ui'], packages: widgets },
+  { folder: 'src/records', mayImport: ['domain', 'formats', 'store', 'ui'], packages: [...widgets, 'react-dom'] },
   { folder: 'src/views/*', mayImport: page, packages: [...widgets, 'zod', 'react-dom', '@dnd-kit/*'] },
   {
     folder: 'src/views/timeline',

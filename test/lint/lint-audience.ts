@@ -18,7 +18,10 @@ const waysOut = [
   'src/views/timeline/print/',
   'src/views/timeline/analysis/slip-',
   'src/views/raci/my-work/work-',
-  'src/records/print-question',
+  'src/formats/paper/',
+  'src/records/paper/',
+  'src/views/brief/brief-on-paper',
+  'src/views/risks/summary/summary-on-paper',
   ...['export-dialog', 'sheet-tables', 'workbook', 'raci-sheet', 'heat-map-sheet'].map(
     (name) => `src/views/spreadsheet/${name}`,
   ),

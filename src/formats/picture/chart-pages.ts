@@ -9,7 +9,11 @@ import { type SvgNode, svg } from './svg-node';
 import { fitText, type Measure } from './text-fit';
 
 /** Sheets of paper, upright, in millimetres. */
-export const papers = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const;
+export const papers = {
+  A4: { width: 210, height: 297 },
+  A3: { width: 297, height: 420 },
+  Letter: { width: 215.9, height: 279.4 },
+} as const;
 
 /** How the chart is laid over paper. */
 export interface PageChoices {

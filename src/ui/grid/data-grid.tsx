@@ -6,6 +6,8 @@ import type { Editing } from '@/ui/cells/cell-selection';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
 import { useCellSession } from '@/ui/cells/use-cell-session';
 import { useWayToTable } from '@/ui/cells/way-to-table';
+import { gridOnPaper } from '@/ui/paper/grid-on-paper';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import classes from './data-grid.module.css';
 import { EditorHostContext } from './editor-host';
 import { GridBody } from './grid-body';
@@ -41,6 +43,7 @@ export function DataGrid<Row extends { id: string }>(props: GridProps<Row> & { h
   const ordered = grouped.rows;
   useReveal(session, revealId);
   useWayToTable(scroller);
+  useOnPaper(() => ({ title: null, detail: '', blocks: [gridOnPaper(layout.visible, layout.widthOf, grouped)] }));
   const clipboard = useCellClipboard(session, scroller);
   const pointer = useGridPointer(session, scroller);
   const edges = useGridEdges(scroller);

@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import { ColumnChooser } from './column-chooser';
 import classes from './table-page.module.css';
 import type { GridLayout } from './use-grid-layout';
@@ -43,6 +44,11 @@ export function TablePage<Row>({
   children,
 }: TablePageProps<Row>) {
   const field = useRef<HTMLInputElement>(null);
+  useOnPaper(() => ({
+    title: null,
+    detail: filter.trim() ? `${count}, filtered by “${filter.trim()}”` : count,
+    blocks: [],
+  }));
   useEffect(() => {
     const find = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(document.activeElement))

@@ -19,6 +19,8 @@ import { PasteDialog } from '@/ui/cells/paste-dialog';
 import { useCellClipboard } from '@/ui/cells/use-cell-clipboard';
 import { useCellSession } from '@/ui/cells/use-cell-session';
 import { useWayToTable } from '@/ui/cells/way-to-table';
+import { matrixOnPaper } from '@/ui/paper/matrix-on-paper';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import classes from './matrix.module.css';
 import { MatrixBody } from './matrix-body';
 import { MatrixCells, type MatrixSession, matrixPlaces } from './matrix-cells';
@@ -41,6 +43,10 @@ export function Matrix<Row extends MatrixRow>(props: MatrixProps<Row>) {
   const layout = useMatrixLayout(props, scroller);
   const { geometry, shown, isWide, isSideNarrow, box } = layout;
   const lineOf = useLineOf(props);
+  useOnPaper(() => {
+    const { label, lines, columns, groups } = props;
+    return { title: null, detail: '', blocks: [matrixOnPaper(label, lines, columns, groups)] };
+  });
   const clipboard = useCellClipboard(session, scroller);
   const pointer = useMatrixPointer(session, scroller, geometry);
   useActiveInSight(session, state, geometry, scroller, lineOf);

@@ -2,12 +2,14 @@ import { Badge, Button, RingProgress, Text, Title, UnstyledButton } from '@manti
 import { IconCheck, IconCircleDashed, IconPlus } from '@tabler/icons-react';
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { type MinimumItem, minimumItems, type Question, questions } from '@/domain/completeness';
-import type { Records } from '@/domain/entities';
 import { motions, stages } from '@/domain/vocabulary';
 import { Field, RecordFields } from '@/records/form/record-fields';
+import { useSeenOnPaper } from '@/records/paper/seen-on-paper';
 import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
 import { useHeader, useRoadmapStore, useRows } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { briefOnPaper, targetWords } from './brief-on-paper';
 import classes from './brief-view.module.css';
 import { WorkingDays } from './working-days';
 
@@ -16,6 +18,8 @@ export function BriefView() {
   const roadmap = useHeader();
   const items = useDerived('all', ({ document }) => minimumItems(document));
   const records = useMemo(() => [roadmap], [roadmap]);
+  const { day } = useFormats();
+  useSeenOnPaper(({ document }) => ({ detail: '', blocks: briefOnPaper(document, day) }));
   return (
     <RecordFields entity="roadmap" records={records}>
       <div className={classes.page}>
@@ -167,13 +171,6 @@ function PartnerList() {
     />
   );
 }
-
-const targetWords = ({ target, unit }: Records['kpis']): string => {
-  const suffix = unit ? ` ${unit}` : '';
-  if (target.min !== undefined && target.max !== undefined) return `${target.min} to ${target.max}${suffix}`;
-  if (target.min !== undefined) return `at least ${target.min}${suffix}`;
-  return target.max === undefined ? 'no target yet' : `at most ${target.max}${suffix}`;
-};
 
 function KpiList() {
   const kpis = useRows('kpis');

@@ -12,11 +12,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import { EVERYBODY } from '@/domain/audience/audience';
 import { countsInWords } from '@/domain/checks/check-words';
 import { countOf, type Severity } from '@/domain/checks/rule';
 import { useChecks } from '@/records/use-checks';
 import type { ChecksState } from '@/store/roadmap-checks';
 import { useSession } from '@/store/session-store';
+import { useToday } from '@/store/today';
+import { useRoadmapStore } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
+import { useOnPaper } from '@/ui/paper/on-paper';
+import { checksOnPaper } from './checks-on-paper';
 import classes from './checks-panel.module.css';
 import { groupFindings } from './group-findings';
 import { LimitsSection } from './limits-section';
@@ -44,6 +50,7 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
   const { said, onDone } = useAfterMend(state, checked, panel);
   const acts = usePanelActs({ viewIds, onGo, onDone });
   const id = useId();
+  useChecksOnPaper(shown);
   useFocusWhenAsked(panel);
   const toggle = (severity: Severity) =>
     setShown((before) => {
@@ -86,6 +93,14 @@ export function ChecksPanel({ viewIds, onGo, onClose }: ChecksPanelProps) {
       </div>
     </PanelContext>
   );
+}
+
+/** What the panel shows goes to paper by itself, beside the view. */
+function useChecksOnPaper(shown: ReadonlySet<Severity>): void {
+  const { document } = useRoadmapStore();
+  const { day } = useFormats();
+  const today = useToday();
+  useOnPaper(() => checksOnPaper(document, useSession.getState().printedFor ?? EVERYBODY, shown, today, day));
 }
 
 /** Takes the focus into the panel each time somebody asks to be taken there. */

@@ -2,7 +2,9 @@ import { IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { letterWord, shownLetters } from '@/domain/raci';
 import { type OrganisationFinding, type OrganisationSummary, organisationSummaries } from '@/domain/raci-totals';
+import type { PaperBlock, PaperRow } from '@/formats/paper/paper-block';
 import { useFormats } from '@/ui/formats';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import { LetterChip } from './letter-chips';
 import classes from './organisation-summaries.module.css';
 import type { RaciModel, RaciTotals } from './use-raci-model';
@@ -30,6 +32,7 @@ export function OrganisationSummaries({ model, totals, onGo }: SummariesProps) {
     const ids = ordered.map(({ id }) => id as string);
     return organisationSummaries(ids, roles, totals.counts, problems);
   }, [partners, roles, totals.counts, problems, homeId]);
+  useOnPaper(() => ({ title: null, detail: 'By organisation', blocks: [summariesOnPaper(summaries, model)] }));
   return (
     <div className={classes.page}>
       {summaries.map((summary) => (
@@ -40,6 +43,28 @@ export function OrganisationSummaries({ model, totals, onGo }: SummariesProps) {
       )}
     </div>
   );
+}
+
+/** The summaries as a table: how often each letter is held, and what is wrong with whom. */
+function summariesOnPaper(summaries: readonly OrganisationSummary[], { reading, variant }: RaciModel): PaperBlock {
+  const letters = shownLetters(variant);
+  const { partners, activities } = reading.document;
+  const rows = summaries.map((summary): PaperRow => {
+    const wrong = findings.flatMap(({ kind, words }) => {
+      const titles = summary.problems[kind].map((id) => activities[id as never]?.title || 'Untitled');
+      return titles.length > 0 ? `${words}: ${titles.join(', ')}` : [];
+    });
+    const counts = letters.map((letter) => String(summary.counts[letter]));
+    const name = partners[summary.partnerId as never]?.name || 'Unnamed partner';
+    return { kind: 'row', cells: [name, String(summary.roleIds.length), ...counts, wrong.join('\n')] };
+  });
+  const columns = [
+    { label: 'Organisation', width: 14 },
+    { label: 'Roles', width: 5, align: 'end' as const },
+    ...letters.map((letter) => ({ label: letterWord(letter, variant), width: 6, align: 'end' as const })),
+    { label: 'To look at', width: 30 },
+  ];
+  return { kind: 'table', columns, rows };
 }
 
 function Summary({ summary, model, totals, onGo }: SummariesProps & { summary: OrganisationSummary }) {

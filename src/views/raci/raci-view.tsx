@@ -7,6 +7,7 @@ import { useSession } from '@/store/session-store';
 import { useTableShownBy } from '@/ui/cells/way-to-table';
 import { showUndoNotice } from '@/ui/grid/undo-notice';
 import type { MatrixHandle } from '@/ui/matrix/matrix-props';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import { Legend } from './legend';
 import { LetterChips } from './letter-chips';
 import { MendMenu } from './mend-menu';
@@ -51,6 +52,15 @@ export function RaciView() {
     return useSession.subscribe(follow);
   }, [change]);
   useTableShownBy(useCallback(() => change({ mode: 'matrix' }), [change]));
+  useOnPaper(() => {
+    const only = filter.onlyErrors ? 'rows with errors only' : '';
+    const text = filter.text.trim() ? `filtered by “${filter.text.trim()}”` : '';
+    return {
+      title: null,
+      detail: settings.mode === 'matrix' ? [only, text].filter(Boolean).join(', ') : '',
+      blocks: [],
+    };
+  });
   const openRole = (id: string) => inspect({ entity: 'roles', ids: [id] });
   return (
     <section ref={roster.page} className={classes.page} aria-label={model.variant}>

@@ -1,22 +1,18 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { type Audience, EVERYBODY } from '@/domain/audience/audience';
+import { useState } from 'react';
 import { HELD } from '@/domain/audience/stand-ins';
 import { people, workOf } from '@/domain/my-work';
-import { useAudienceChoice } from '@/records/audience-choice';
-import { ForAudience } from '@/records/for-audience';
-import { PrintQuestion } from '@/records/print-question';
+import { useSeenOnPaper } from '@/records/paper/seen-on-paper';
 import { useDerivedFrom } from '@/store/derived';
-import { useHostActions } from '@/store/host-actions';
 import { useSession } from '@/store/session-store';
-import { useProjected, useSettings } from '@/store/workspace-context';
+import { useSettings } from '@/store/workspace-context';
+import { useFormats } from '@/ui/formats';
 import { roleName } from '@/views/raci/raci-columns';
 import type { RaciModel } from '@/views/raci/use-raci-model';
 import classes from './my-work.module.css';
 import { WorkList } from './work-list';
-import { WorkPaper } from './work-paper';
+import { workOnPaper } from './work-on-paper';
 
 interface MyWorkProps {
   model: RaciModel;
@@ -34,7 +30,7 @@ interface Somebody {
 /** Everything of one person or role over time, to read and to print. */
 export function MyWork({ model, by, onBy }: MyWorkProps) {
   const { store, schedule } = model;
-  const everybody = useEverybody(model);
+  const everybody = useEverybody(store);
   const { name } = useSettings();
   const [chosen, setChosen] = useState<string | null>(null);
   const own = everybody.find(({ label }) => label.toLocaleLowerCase() === name.trim().toLocaleLowerCase());
@@ -44,7 +40,15 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
     somebody,
     by,
   ]);
-  const paper = usePaper();
+  const formats = useFormats();
+  useSeenOnPaper((seen) => {
+    const { document } = seen;
+    const roleIds = somebody?.roleIds.filter((id) => document.roles[id]) ?? [];
+    // Somebody whom those may not see who read it has no name there.
+    const whose = roleIds.length ? (somebody?.label ?? '') : HELD;
+    const held = workOf(document, seen.schedule(), roleIds, by);
+    return { detail: `Work of ${whose}`, blocks: workOnPaper(document, held, by, formats) };
+  });
   if (!somebody)
     return <p className={classes.none}>There are no roles yet. Add them in the roster beside the matrix.</p>;
   return (
@@ -56,7 +60,7 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
         by={by}
         onBy={onBy}
         count={countOf(work)}
-        onPrint={paper.ask}
+        onPrint={() => useSession.getState().wantCommand('file.print')}
       />
       <div className={classes.scroll}>
         <WorkList
@@ -67,54 +71,7 @@ export function MyWork({ model, by, onBy }: MyWorkProps) {
           onOpen={(id) => useSession.getState().inspect({ entity: 'activities', ids: [id] })}
         />
       </div>
-      {paper.isAsking && (
-        <PrintQuestion onPrint={(audience) => void paper.print(audience)} onClose={paper.stopAsking} />
-      )}
-      {paper.audience && (
-        <ForAudience audience={paper.audience}>
-          <PrintedWork somebody={somebody} by={by} />
-        </ForAudience>
-      )}
     </div>
-  );
-}
-
-/** Asks for whom the work is printed where that matters, and prints it. */
-function usePaper() {
-  const { print: printPage } = useHostActions();
-  const { count } = useAudienceChoice();
-  const [isAsking, setAsking] = useState(false);
-  const [audience, setAudience] = useState<Audience | null>(null);
-  const print = async (whom: Audience) => {
-    flushSync(() => {
-      setAsking(false);
-      setAudience(whom);
-    });
-    await printPage();
-    setAudience(null);
-  };
-  const ask = () => {
-    if (count === 0) void print(EVERYBODY);
-    else setAsking(true);
-  };
-  return { ask, print, isAsking, stopAsking: () => setAsking(false), audience };
-}
-
-/** The work on paper, as those may see it whom it is printed for; somebody they may not see has no name there. */
-function PrintedWork({ somebody, by }: { somebody: Somebody; by: 'month' | 'week' }) {
-  const seen = useProjected();
-  const { document } = seen;
-  const roleIds = somebody.roleIds.filter((id) => document.roles[id]);
-  return (
-    <WorkPaper title={document.roadmap.title} somebody={roleIds.length ? somebody.label : HELD}>
-      <WorkList
-        activities={document.activities}
-        variant={document.roadmap.raciVariant}
-        work={workOf(document, seen.schedule(), roleIds, by)}
-        by={by}
-        onOpen={() => undefined}
-      />
-    </WorkPaper>
   );
 }
 
@@ -169,8 +126,10 @@ function WorkHeader({ everybody, somebody, onChoose, by, onBy, count, onPrint }:
   );
 }
 
-function useEverybody({ roles, partners }: RaciModel): Somebody[] {
-  return useMemo(() => {
+function useEverybody(store: RaciModel['store']): Somebody[] {
+  return useDerivedFrom(store, ['roles', 'partners'], () => {
+    const roles = store.rows('roles');
+    const partners = store.rows('partners');
     const names = new Map(partners.map(({ id, name }) => [id as string, name]));
     return [
       ...people(roles).map(({ name, roleIds }) => ({ value: `person-${name}`, label: name, roleIds })),
@@ -180,5 +139,5 @@ function useEverybody({ roles, partners }: RaciModel): Somebody[] {
         roleIds: [role.id as string],
       })),
     ];
-  }, [roles, partners]);
+  });
 }

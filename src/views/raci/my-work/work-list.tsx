@@ -45,7 +45,7 @@ export function WorkList({ activities, variant, work, by, onOpen }: WorkListProp
       {work.periods.map(({ key, first, items }) =>
         periodOf(
           key,
-          by === 'week' ? `Week ${Number(key.slice(6))}, from ${day(first)}` : monthTitle(first),
+          periodTitle({ key, first }, by, day),
           items.map((item) =>
             line(
               item.activityId,
@@ -86,7 +86,12 @@ const periodOf = (key: string, title: string, rows: ReactNode) => (
 
 const months = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** January 2027, of the month's first day. */
-function monthTitle(first: string): string {
+/** January 2027, or "Week 3, from 18 January 2027". */
+export function periodTitle(
+  { key, first }: { key: string; first: string },
+  by: 'month' | 'week',
+  day: (day: string) => string,
+): string {
+  if (by === 'week') return `Week ${Number(key.slice(6))}, from ${day(first)}`;
   return months.format(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1, 1));
 }

@@ -2,13 +2,16 @@ import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSe
 import { useCallback, useMemo } from 'react';
 import type { RiskPair, RiskScale } from '@/domain/risk-scale';
 import { useSession } from '@/store/session-store';
+import { useOnPaper } from '@/ui/paper/on-paper';
 import type { RiskRow } from '@/views/risks/risk-row';
 import { AxisWords } from './axis-words';
 import { Dot, DotFace } from './dot';
 import classes from './heat-map.module.css';
 import frame from './map-frame.module.css';
+import { mapOnPaper } from './map-on-paper';
 import { MapPlane } from './map-plane';
 import { type MapSettings, MapToolbar } from './map-toolbar';
+import { mapTimes } from './shown-score';
 import { useDotKeys, useMapHands } from './use-map-hands';
 import { pairInWords, useMapModel } from './use-map-model';
 import { usePlaneSize } from './use-plane-size';
@@ -37,6 +40,11 @@ export function HeatMap({ rows, scale, settings, onSettings }: HeatMapProps) {
   const { said, carry, drag } = useMapHands({ rows, scale, settings, choose });
   const { carried } = carry;
   const model = useMapModel({ rows, scale, time, day, plane, chosenId, carried });
+  useOnPaper(() => ({
+    title: null,
+    detail: `Scores: ${mapTimes[time]}`,
+    blocks: mapOnPaper(rows, scale, (row) => model.shown.get(row.id)?.pair ?? {}),
+  }));
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const onKey = useDotKeys(carry.onKey, model.placed.dots, choose);

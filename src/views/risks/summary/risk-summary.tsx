@@ -12,6 +12,7 @@ import {
   topExposures,
 } from '@/domain/risks/risk-summary';
 import { riskCategories } from '@/domain/vocabulary';
+import { useSeenOnPaper } from '@/records/paper/seen-on-paper';
 import { useDerived } from '@/store/derived';
 import { useSession } from '@/store/session-store';
 import { useHeader } from '@/store/workspace-context';
@@ -21,6 +22,7 @@ import { dueInWords } from '@/views/risks/risk-columns';
 import type { RiskRow } from '@/views/risks/risk-row';
 import { HeadingBars } from './heading-bars';
 import classes from './risk-summary.module.css';
+import { summaryOnPaper } from './summary-on-paper';
 import { TrendSince } from './trend-since';
 
 interface RiskSummaryProps {
@@ -40,6 +42,30 @@ export function RiskSummary({ rows, scale }: RiskSummaryProps) {
   }, [rows, whole]);
   const bands = useMemo(() => byBand(document), [document]);
   const partnerNames = whole.partners;
+  const formats = useFormats();
+  const groups = [
+    {
+      title: 'By category',
+      rows: byHeading(document, (risk) => (risk.category ? [risk.category] : [])),
+      nameOf: (key: string) => riskCategories[key as keyof typeof riskCategories] ?? 'No category',
+    },
+    {
+      title: 'By organisation',
+      rows: byHeading(document, organisationsOf(document)),
+      nameOf: (key: string) => partnerNames[key]?.name || 'No organisation named',
+    },
+  ];
+  useSeenOnPaper((seen) => ({
+    detail: 'Summary',
+    blocks: summaryOnPaper({
+      document: { ...seen.document, risks: document.risks },
+      rows,
+      scale,
+      bands,
+      groups,
+      formats,
+    }),
+  }));
   return (
     <div className={classes.summary}>
       <BandTiles bands={bands} />
@@ -48,18 +74,9 @@ export function RiskSummary({ rows, scale }: RiskSummaryProps) {
         <Money bands={bands} total={moneyOf(openThreats(document))} />
       </div>
       <div className={classes.columns}>
-        <HeadingBars
-          title="By category"
-          scale={scale}
-          groups={byHeading(document, (risk) => (risk.category ? [risk.category] : []))}
-          nameOf={(key) => riskCategories[key as keyof typeof riskCategories] ?? 'No category'}
-        />
-        <HeadingBars
-          title="By organisation"
-          scale={scale}
-          groups={byHeading(document, organisationsOf(document))}
-          nameOf={(key) => partnerNames[key]?.name || 'No organisation named'}
-        />
+        {groups.map(({ title, rows: own, nameOf }) => (
+          <HeadingBars key={title} title={title} scale={scale} groups={own} nameOf={nameOf} />
+        ))}
       </div>
       {/* A version knows nothing of the filters, so all risks are compared. */}
       <TrendSince document={whole} />

@@ -21,8 +21,5 @@ export function useChartPlan(): (look: ChartLook) => ChartPlan {
 /** What pictures show where the screen shows no chart; null where they show what is seen. */
 export function picturedInstead(mode: Mode): string | null {
   if (mode === 'calendar') return 'Pictures show the plan as an outline. Print gives this calendar, a page a month.';
-  return mode === 'board' ? 'Pictures and print show the plan as an outline, not this board.' : null;
+  return mode === 'board' ? 'Pictures show the plan as an outline. Print gives this board.' : null;
 }
-
-/** What is printed where it is not what is seen; null where it is. */
-export const printedInstead = (mode: Mode): string | null => (mode === 'board' ? picturedInstead(mode) : null);

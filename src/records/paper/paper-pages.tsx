@@ -1,14 +1,14 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { type PageChoices, sheetSize } from '@/formats/picture/chart-pages';
 import type { Drawing } from '@/formats/picture/chart-picture';
 import { drawn } from '@/ui/drawing';
-import classes from './print-dialog.module.css';
+import classes from './paper-pages.module.css';
 
 /** The pages as they go to paper: out of sight on the screen, and the only thing there when the page is printed. */
 export function PaperPages({ pages, choices }: { pages: readonly Drawing[]; choices: PageChoices }) {
   const { width, height } = sheetSize(choices);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['prints'] = 'pages';
     return () => {
       delete document.documentElement.dataset['prints'];
