@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core';
 import { setScheduling, setStatus } from '@/domain/activity-edits';
 import { activityStatuses } from '@/domain/vocabulary';
-import type { RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { TraceItems } from './analysis/trace-items';
+import { useTimelineEditor } from './timeline-editor';
 import { unlink, unplace } from './timeline-edits';
-import type { ChartHandsInPlace } from './use-chart-hands';
 
 /** What was under the pointer when the menu was asked for. */
 export interface ChartMenuTarget {
@@ -18,14 +17,12 @@ export interface ChartMenuTarget {
 interface ChartMenuProps {
   target: ChartMenuTarget;
   onClose: () => void;
-  hands: ChartHandsInPlace;
-  selected: readonly string[];
-  store: RoadmapStore;
   onAdd: (day: number, row: number) => void;
 }
 
 /** The menu of a bar, or of empty space. */
-export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: ChartMenuProps) {
+export function ChartMenu({ target, onClose, onAdd }: ChartMenuProps) {
+  const { hands, selected } = useTimelineEditor();
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal returnFocus>
       <Menu.Target>
@@ -39,14 +36,16 @@ export function ChartMenu({ target, onClose, hands, selected, store, onAdd }: Ch
             <Menu.Item onClick={hands.goToToday}>Go to today</Menu.Item>
           </>
         ) : (
-          <BarItems ids={selected.includes(target.id) ? selected : [target.id]} hands={hands} store={store} />
+          <BarItems ids={selected.includes(target.id) ? selected : [target.id]} />
         )}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function BarItems({ ids, hands, store }: { ids: readonly string[]; hands: ChartHandsInPlace; store: RoadmapStore }) {
+function BarItems({ ids }: { ids: readonly string[] }) {
+  const { hands, timeline } = useTimelineEditor();
+  const { store } = timeline;
   const { inspect } = useSession.getState();
   const activities = ids.map((id) => store.document.activities[id]).filter((activity) => !!activity);
   const links = activities.flatMap((activity) =>

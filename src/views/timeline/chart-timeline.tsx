@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { isFiltering } from '@/domain/plan/filter';
 import { SplitPane } from '@/ui/split-pane';
 import { useTimelineAnalysis } from './analysis/use-timeline-analysis';
 import { TrayFrame } from './backlog/tray-frame';
@@ -15,31 +14,20 @@ import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
 import { PictureMenu } from './picture/picture-menu';
 import { ActivityTable } from './table/activity-table';
+import { useTimelineEditor } from './timeline-editor';
 import { useTimelineSettings } from './timeline-settings';
 import { TimelineToolbar } from './timeline-toolbar';
 import classes from './timeline-view.module.css';
 import { useChartEvents } from './use-chart-events';
-import type { ChartHandsInPlace } from './use-chart-hands';
 import { useRowHeight } from './use-row-height';
-import type { TimelineModel } from './use-timeline-model';
-
-interface ChartTimelineProps {
-  timeline: TimelineModel;
-  mode: 'outline' | 'lanes';
-  chart: RefObject<Chart | null>;
-  selected: readonly string[];
-  hands: ChartHandsInPlace;
-}
 
 /** Toolbar, tray, chart and legend of the two modes that have a chart. */
-export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartTimelineProps) {
-  const { store, model, blocks, homeId } = timeline;
-  const grouping = useTimelineSettings((settings) => settings.grouping);
-  const filter = useTimelineSettings((settings) => settings.filter);
+export function ChartTimeline() {
+  const editor = useTimelineEditor();
+  const { timeline, mode, grouping, chart, hands } = editor;
   const scroller = useRef<HTMLElement | null>(null);
-  const isLanes = mode === 'lanes';
-  const analysis = useTimelineAnalysis(model);
-  const screen = useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller });
+  const analysis = useTimelineAnalysis(timeline.model);
+  const screen = useChartEvents(editor, { analysis, scroller });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode begins at its top
   useLayoutEffect(
     () => useChartTouch.setState({ scrollTop: 0, hovered: null, dragInfo: null, linkTip: null }),
@@ -58,20 +46,9 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
           </>
         }
       />
-      <TrayFrame
-        store={store}
-        chart={chart}
-        hands={hands}
-        homeId={homeId}
-        isLanes={isLanes}
-        lanes={blocks}
-        rows={timeline.rows}
-        backlog={timeline.backlog}
-        isFiltered={isFiltering(filter)}
-        onScrollBy={screen.scrollBy}
-      >
-        <Body {...{ timeline, chart, hands, screen, isLanes, scroller }}>
-          <Pane {...{ timeline, mode, chart, selected, hands, analysis, screen }} />
+      <TrayFrame onScrollBy={screen.scrollBy}>
+        <Body screen={screen} scroller={scroller}>
+          <Pane analysis={analysis} screen={screen} />
         </Body>
       </TrayFrame>
       <Legend entries={timeline.legend} />
@@ -83,9 +60,6 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
         <ChartMenu
           target={screen.menu}
           onClose={screen.closeMenu}
-          hands={hands}
-          selected={selected}
-          store={store}
           onAdd={(day, row) => screen.events.onDrawn(day, day + 7, row)}
         />
       )}
@@ -93,13 +67,14 @@ export function ChartTimeline({ timeline, mode, chart, selected, hands }: ChartT
   );
 }
 
-interface PaneProps extends ChartTimelineProps {
+interface PaneProps {
   analysis: ReturnType<typeof useTimelineAnalysis>;
   screen: ReturnType<typeof useChartEvents>;
 }
 
 /** The chart with what floats over it: dates while dragging, details on hover, the hint of an empty plan. */
-function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: PaneProps) {
+function Pane({ analysis, screen }: PaneProps) {
+  const { timeline, mode, chart, selected, hands } = useTimelineEditor();
   const { model } = timeline;
   const lookRound = useTimelineSettings((settings) => settings.lookRound);
   const filter = useTimelineSettings((settings) => settings.filter);
@@ -136,21 +111,20 @@ function Pane({ timeline, mode, chart, selected, hands, analysis, screen }: Pane
   );
 }
 
-interface BodyProps extends Pick<PaneProps, 'timeline' | 'chart' | 'hands' | 'screen'> {
-  isLanes: boolean;
+interface BodyProps extends Pick<PaneProps, 'screen'> {
   scroller: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** The chart beside its table, or beside the names of its lanes; one vertical scroll for both. */
-function Body({ timeline, chart, hands, screen, isLanes, scroller, children }: BodyProps) {
-  const grouping = useTimelineSettings((settings) => settings.grouping);
+function Body({ screen, scroller, children }: BodyProps) {
+  const { timeline, chart, isLanes } = useTimelineEditor();
   const rowHeight = useRowHeight();
   if (!isLanes)
     return (
       <div className={classes['body']}>
         <SplitPane label="table and chart" storageKey="timeline" least={[SIDE_LEAST, CHART_LEAST]}>
-          <ActivityTable rows={timeline.rows} tell={hands.tell} scroller={scroller} onScroll={scrolled} />
+          <ActivityTable scroller={scroller} onScroll={scrolled} />
           {children}
         </SplitPane>
       </div>
@@ -158,11 +132,7 @@ function Body({ timeline, chart, hands, screen, isLanes, scroller, children }: B
   return (
     <div className={classes['body']}>
       <LaneLabels
-        grouping={grouping}
-        blocks={timeline.blocks}
-        model={timeline.model}
         rowHeight={rowHeight}
-        tell={hands.tell}
         onAddActivity={(row) => {
           const day = middleDay(chart.current) ?? timeline.today;
           screen.events.onDrawn(day, day + 7, row);

@@ -3,26 +3,22 @@ import { IconPencil } from '@tabler/icons-react';
 import { lazy, type MouseEvent, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LaneBlock } from '@/domain/plan/build-model';
 import type { ChartModel } from '@/domain/plan/chart-model';
-import { type Grouping, groupings } from '@/domain/plan/look';
+import { groupings } from '@/domain/plan/look';
 import type { Schedule } from '@/domain/schedule/schedule';
-import { useRoadmapStore, useSchedule } from '@/store/workspace-context';
+import { useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
 import { useTrayDrag } from './backlog/tray-drag';
 import { useChartTouch } from './chart-touch';
 import { laneActs } from './lanes/lane-acts';
 import { LaneMenu, type LaneMenuTarget } from './lanes/lane-menu';
 import { useLaneKeys } from './lanes/use-lane-keys';
+import { useTimelineEditor } from './timeline-editor';
 import classes from './timeline-view.module.css';
-import type { ChartHandsInPlace } from './use-chart-hands';
 
 const LanesDialog = lazy(() => import('./lanes/lanes-dialog').then((module) => ({ default: module.LanesDialog })));
 
 interface LaneLabelsProps {
-  grouping: Grouping;
-  blocks: readonly LaneBlock[];
-  model: ChartModel;
   rowHeight: number;
-  tell: ChartHandsInPlace['tell'];
   /** Adds an activity on a row of the chart. */
   onAddActivity: (row: number) => void;
   onScrollBy: (pixels: number) => void;
@@ -30,9 +26,10 @@ interface LaneLabelsProps {
 
 /** The names of the lanes beside the chart, with how much stands in each, and what can be done with them. */
 export function LaneLabels(props: LaneLabelsProps) {
-  const { grouping, blocks, model, rowHeight, tell, onAddActivity, onScrollBy } = props;
-  const store = useRoadmapStore();
-  const acts = laneActs(store, tell);
+  const { rowHeight, onAddActivity, onScrollBy } = props;
+  const { timeline, grouping, hands } = useTimelineEditor();
+  const { store, blocks, model } = timeline;
+  const acts = laneActs(store, hands.tell);
   const frame = useRef<HTMLDivElement>(null);
   const list = useScrolledList(blocks, rowHeight);
   const [menu, setMenu] = useState<LaneMenuTarget | null>(null);

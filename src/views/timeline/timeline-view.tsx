@@ -4,6 +4,7 @@ import { useTableShownBy } from '@/ui/cells/way-to-table';
 import type { Chart } from './chart/chart';
 import { ChartTimeline } from './chart-timeline';
 import { PlainModes } from './plain-modes';
+import { TimelineEditorContext } from './timeline-editor';
 import { useTimelineSettings } from './timeline-settings';
 import { useChartHands } from './use-chart-hands';
 import { useTimelineModel } from './use-timeline-model';
@@ -22,28 +23,11 @@ export function TimelineView() {
   const chart = useRef<Chart | null>(null);
   const selection = useSession((session) => session.selection);
   const selected = useMemo(() => (selection?.entity === 'activities' ? selection.ids : NONE), [selection]);
-  const { store, model, blocks, homeId, today } = timeline;
-  const hands = useChartHands({
-    store,
-    chart,
-    model,
-    blocks,
-    grouping,
-    isLanes: mode === 'lanes',
-    homeId,
-    selected,
-    today,
-  });
-  if (mode === 'calendar' || mode === 'board')
-    return (
-      <PlainModes
-        mode={mode}
-        timeline={timeline}
-        selected={selected}
-        tell={hands.tell}
-        remove={hands.remove}
-        spoken={hands.spoken}
-      />
-    );
-  return <ChartTimeline timeline={timeline} mode={mode} chart={chart} selected={selected} hands={hands} />;
+  const seen = { timeline, mode, grouping, isLanes: mode === 'lanes', chart, selected };
+  const hands = useChartHands(seen);
+  return (
+    <TimelineEditorContext value={{ ...seen, hands }}>
+      {mode === 'calendar' || mode === 'board' ? <PlainModes /> : <ChartTimeline />}
+    </TimelineEditorContext>
+  );
 }

@@ -10,23 +10,18 @@ import type { Chart, ChartEvents } from './chart/chart';
 import type { ChartMenuTarget } from './chart-menu';
 import { useChartTouch } from './chart-touch';
 import { linkInWords } from './link-words';
+import type { TimelineEditor } from './timeline-editor';
 import { drawActivity, linkActivities, placeActivity, unplace } from './timeline-edits';
 import { useTimelineSettings } from './timeline-settings';
-import type { ChartHandsInPlace } from './use-chart-hands';
-import type { TimelineModel } from './use-timeline-model';
 
 interface EventsInput {
-  timeline: TimelineModel;
-  chart: RefObject<Chart | null>;
-  selected: readonly string[];
-  hands: ChartHandsInPlace;
-  isLanes: boolean;
   analysis: ReturnType<typeof useTimelineAnalysis>;
   scroller: RefObject<HTMLElement | null>;
 }
 
 /** What the chart's events do to selection, plan and screen. */
-export function useChartEvents({ timeline, chart, selected, hands, isLanes, analysis, scroller }: EventsInput) {
+export function useChartEvents(editor: TimelineEditor, { analysis, scroller }: EventsInput) {
+  const { timeline, chart, selected, hands, isLanes } = editor;
   const { store, model } = timeline;
   const set = useTimelineSettings((settings) => settings.set);
   const [menu, setMenu] = useState<ChartMenuTarget | null>(null);

@@ -1,39 +1,27 @@
 import { notifications } from '@mantine/notifications';
-import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { dayName } from '@/domain/calendar-day';
-import type { LaneBlock } from '@/domain/plan/build-model';
-import type { ChartModel } from '@/domain/plan/chart-model';
 import { groupKey } from '@/domain/plan/grouping';
-import type { Grouping } from '@/domain/plan/look';
 import { type DropLane, laneRefusal } from '@/domain/set-lane';
 import type { EditResult, RoadmapStore } from '@/store/roadmap-store';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
 import { useTrace } from './analysis/trace-path';
-import type { Chart } from './chart/chart';
 import { rowHeightNow } from './chart/measures';
 import type { Placement } from './chart/vis-layer';
 import { type KeyActs, pressChartKey } from './chart-keys';
 import { useChartTouch } from './chart-touch';
 import { neighbourOf } from './layout/neighbour';
+import type { TimelineEditor } from './timeline-editor';
 import { dropBars, linkChain, nudge, putInLane, unplace } from './timeline-edits';
 import { stayingWith } from './wanted-bars';
 
-interface HandsInput {
-  store: RoadmapStore;
-  chart: RefObject<Chart | null>;
-  model: ChartModel;
-  blocks: readonly LaneBlock[];
-  grouping: Grouping;
-  isLanes: boolean;
-  homeId: string | null;
-  selected: readonly string[];
-  today: number;
-}
+type HandsInput = Omit<TimelineEditor, 'hands' | 'mode'>;
 
 /** What hands and keys do to the plan: drops, nudges, removals, with what happened said aloud. */
 export function useChartHands(input: HandsInput) {
-  const { store, chart, model, selected } = input;
+  const { chart, selected } = input;
+  const { store, model } = input.timeline;
   const saying = useSaying(store);
   const { tell, say, titleOf, datesOf } = saying;
   const { select, inspect } = useSession.getState();
@@ -124,7 +112,8 @@ function tellMove({ tell }: ReturnType<typeof useSaying>, result: EditResult, wo
   notifications.show({ id: 'phase', message: left, autoClose: 6000 });
 }
 
-function dropLaneOf({ blocks, grouping, isLanes, homeId }: HandsInput, row: number, adds: boolean): DropLane | null {
+function dropLaneOf({ timeline, grouping, isLanes }: HandsInput, row: number, adds: boolean): DropLane | null {
+  const { blocks, homeId } = timeline;
   const block = isLanes ? blocks.find(({ firstRow, rows }) => row >= firstRow && row < firstRow + rows) : undefined;
   return block ? { grouping, key: block.key, adds, homeId } : null;
 }
@@ -155,15 +144,16 @@ function useDragging(input: HandsInput, dropLane: (row: number, adds: boolean) =
 const refusalOf = (lane: DropLane | null) => (lane ? laneRefusal(lane) : null);
 
 /** The lane a bar is dropped on, or null where it is the one it stands in. */
-function otherLane({ store }: HandsInput, id: string, lane: DropLane | null): DropLane | null {
-  const activity = store.document.activities[id];
+function otherLane({ timeline }: HandsInput, id: string, lane: DropLane | null): DropLane | null {
+  const activity = timeline.store.document.activities[id];
   if (!lane || !activity) return null;
   return groupKey(activity, lane.grouping, lane.homeId) === lane.key ? null : lane;
 }
 
 /** Moves what is selected to the next lane in a direction; where lanes end, says so. */
 function moveLane(input: HandsInput, saying: ReturnType<typeof useSaying>, step: 1 | -1, adds: boolean): void {
-  const { store, blocks, grouping, homeId, selected, isLanes } = input;
+  const { grouping, selected, isLanes } = input;
+  const { store, blocks, homeId } = input.timeline;
   const activity = store.document.activities[selected[0] ?? ''];
   if (!isLanes || !activity) return;
   const here = groupKey(activity, grouping, homeId);
@@ -177,7 +167,11 @@ function moveLane(input: HandsInput, saying: ReturnType<typeof useSaying>, step:
   saying.tell(result, `${words}: ${next.label}`);
 }
 
-function removeAll({ store }: HandsInput, { tell, titleOf }: ReturnType<typeof useSaying>, ids: string[]): boolean {
+function removeAll(
+  { timeline: { store } }: HandsInput,
+  { tell, titleOf }: ReturnType<typeof useSaying>,
+  ids: string[],
+): boolean {
   if (ids.length === 0) return false;
   const what = ids.length === 1 ? `“${titleOf(ids[0] as string)}”` : `${ids.length} activities`;
   const result = store.edit(`Remove ${what}`, (tx) => {
@@ -190,7 +184,7 @@ function removeAll({ store }: HandsInput, { tell, titleOf }: ReturnType<typeof u
   return true;
 }
 
-function scaleActs({ chart, model, today }: HandsInput) {
+function scaleActs({ chart, timeline: { model, today } }: HandsInput) {
   const showAll = (ids: readonly string[] | null): void => {
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,8 @@
 import { DndContext, DragOverlay, type Modifier, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useRoadmapStore } from '@/store/workspace-context';
+import { isFiltering } from '@/domain/plan/filter';
+import { useTimelineEditor } from '@/views/timeline/timeline-editor';
+import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { DragChip } from './drag-chip';
 import { DropPreview } from './drop-preview';
 import { Tray } from './tray';
@@ -8,7 +10,7 @@ import classes from './tray.module.css';
 import { itemTitle, type TrayItem } from './tray-item';
 import { useTraySettings } from './tray-settings';
 import { useRoom } from './use-room';
-import { type TrayHands, useTrayHands } from './use-tray-hands';
+import { useTrayHands } from './use-tray-hands';
 
 const chipStyle = { width: 'max-content', height: 'auto', pointerEvents: 'none' } as const;
 
@@ -24,8 +26,11 @@ const besidePointer: Modifier = ({ activatorEvent, activeNodeRect, transform }) 
 const chipModifiers = [besidePointer];
 
 /** The chart with the tray beside it, and what is dragged from one to the other. */
-export function TrayFrame({ children, ...input }: TrayHands & { children: ReactNode }) {
-  const store = useRoadmapStore();
+export function TrayFrame({ onScrollBy, children }: { onScrollBy: (pixels: number) => void; children: ReactNode }) {
+  const { timeline, chart, hands: chartHands, isLanes } = useTimelineEditor();
+  const { store, blocks: lanes, rows, backlog, homeId } = timeline;
+  const isFiltered = useTimelineSettings((settings) => isFiltering(settings.filter));
+  const input = { store, chart, hands: chartHands, homeId, isLanes, lanes, rows, backlog, isFiltered, onScrollBy };
   const hands = useTrayHands(input);
   const { frame, hasRoom } = useRoom(useTraySettings().width);
   // Opened by hand where there is little room, it stays until there is more.

@@ -8,7 +8,7 @@ import { groupKey } from '@/domain/plan/grouping';
 import { useSession } from '@/store/session-store';
 import { useSchedule } from '@/store/workspace-context';
 import { useFormats } from '@/ui/formats';
-import type { ModeProps } from '@/views/timeline/mode-props';
+import { type TimelineEditor, useTimelineEditor } from '@/views/timeline/timeline-editor';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import { useBareClick } from '@/views/timeline/use-bare-click';
 import classes from './board.module.css';
@@ -24,16 +24,17 @@ import { useBoardHands } from './use-board-hands';
 const FIRST_CARDS = 40;
 
 /** The plan as cards in columns by stage or status. */
-export function BoardView(props: ModeProps) {
-  const { timeline, selected } = props;
+export function BoardView() {
+  const editor = useTimelineEditor();
+  const { timeline, selected } = editor;
   const root = useRef<HTMLDivElement>(null);
   const by = useTimelineSettings((settings) => settings.boardBy);
   const schedule = useSchedule();
   const columns = useMemo(() => boardColumns(timeline.shown, by, schedule), [timeline.shown, by, schedule]);
   const [dragged, setDragged] = useState<string | null>(null);
-  const hands = useBoardHands({ ...props, root, columns, by, isDragging: dragged !== null });
+  const hands = useBoardHands(editor, { root, columns, by, isDragging: dragged !== null });
   const sensors = useBoardSensors();
-  const factsOf = useCardFacts(props, by);
+  const factsOf = useCardFacts(editor, by);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const { inspect, select } = useSession.getState();
   const bareClick = useBareClick('[data-card],button', () => select(null));
@@ -136,7 +137,7 @@ function CarriedCard({ facts, count }: { facts: CardFacts; count: number }) {
   );
 }
 
-function useCardFacts({ timeline }: ModeProps, by: BoardBy): (activity: Activity) => CardFacts {
+function useCardFacts({ timeline }: TimelineEditor, by: BoardBy): (activity: Activity) => CardFacts {
   const { store, legend, homeId, today } = timeline;
   const schedule = useSchedule();
   const colouring = useTimelineSettings((settings) => settings.colouring);

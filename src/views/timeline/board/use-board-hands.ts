@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useSession } from '@/store/session-store';
-import type { ModeProps } from '@/views/timeline/mode-props';
+import type { TimelineEditor } from '@/views/timeline/timeline-editor';
 import { type BoardBy, type BoardColumn, cardBeside } from './board-columns';
 import { columnLabel, moveCards } from './board-edits';
 
-interface HandsInput extends ModeProps {
+interface HandsInput {
   root: RefObject<HTMLElement | null>;
   columns: readonly BoardColumn[];
   by: BoardBy;
@@ -19,8 +19,10 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
 };
 
 /** What hands and keys do to cards: picking, moving to another column, going from card to card. */
-export function useBoardHands({ timeline, selected, tell, remove, root, columns, by, isDragging }: HandsInput) {
-  const { store } = timeline;
+export function useBoardHands(
+  { timeline: { store }, selected, hands: { tell, remove } }: TimelineEditor,
+  { root, columns, by, isDragging }: HandsInput,
+) {
   const { select, inspect } = useSession.getState();
   const [focused, setFocused] = useState<string | null>(null);
   const focusNext = useFocusNext(root);

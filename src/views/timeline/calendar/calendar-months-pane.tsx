@@ -3,7 +3,7 @@ import { type RefObject, useMemo, useRef } from 'react';
 import type { Bar } from '@/domain/plan/bar';
 import type { CalendarMonth } from '@/domain/plan/calendar-months';
 import { useSession } from '@/store/session-store';
-import type { ModeProps } from '@/views/timeline/mode-props';
+import { useTimelineEditor } from '@/views/timeline/timeline-editor';
 import { useBareClick } from '@/views/timeline/use-bare-click';
 import { ActivityCard, useHoveredBar } from './activity-card';
 import classes from './calendar.module.css';
@@ -18,7 +18,7 @@ const INSTRUCTIONS =
   'Space picks the activity up, arrow keys carry it from day to day, Space drops it, Escape leaves it where it was. ' +
   'Without picking it up, left and right move it by a day, with Shift by a week, with Alt its end. Enter opens it.';
 
-interface MonthsPaneProps extends ModeProps {
+interface MonthsPaneProps {
   root: RefObject<HTMLDivElement | null>;
   months: readonly CalendarMonth[];
   content: CalendarContent;
@@ -29,10 +29,12 @@ interface MonthsPaneProps extends ModeProps {
 
 /** The months with their bars, carried by pointer and keys. */
 export function CalendarMonthsPane(props: MonthsPaneProps) {
-  const { timeline, selected, root, months, content, focus, hands, words } = props;
+  const { root, months, content, focus, hands, words } = props;
+  const editor = useTimelineEditor();
+  const { timeline, selected } = editor;
   const dragging = useCalendarDrag(hands.move);
   const { drag } = dragging;
-  const onKeyDown = useCalendarKeys({ ...props, isDragging: drag !== null });
+  const onKeyDown = useCalendarKeys(editor, { root, focus, acts: hands, isDragging: drag !== null });
   const hovered = useHoveredBar(drag !== null);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const { inspect, select } = useSession.getState();

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { limitOf } from '@/domain/thresholds';
 import { useSession } from '@/store/session-store';
 import { useHeader } from '@/store/workspace-context';
-import type { ModeProps } from '@/views/timeline/mode-props';
+import { useTimelineEditor } from '@/views/timeline/timeline-editor';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
 import classes from './calendar.module.css';
 import { CalendarHeader } from './calendar-header';
@@ -17,15 +17,16 @@ import { useDayFocus } from './use-day-focus';
 import { useMonths } from './use-months';
 
 /** The plan as a joint calendar: a month or a quarter, bars over days, clashes of public activities marked. */
-export function CalendarView(props: ModeProps) {
-  const { timeline } = props;
+export function CalendarView() {
+  const editor = useTimelineEditor();
+  const { timeline } = editor;
   const { store, today } = timeline;
   const root = useRef<HTMLDivElement>(null);
   const { day, span, months } = useMonths(timeline);
   const content = useCalendarContent(timeline, months, span === 'quarter');
   const withinDays = limitOf(useHeader(), 'clashDays');
   const focus = useDayFocus({ root, months, day, today });
-  const hands = useCalendarActs(props, focus);
+  const hands = useCalendarActs(editor, focus);
   const words = useBarWords(store, content);
   const { set } = useTimelineSettings.getState();
   const firstDay = months[0]?.from ?? today;
@@ -47,15 +48,7 @@ export function CalendarView(props: ModeProps) {
           onShow={({ first, second }) => useSession.getState().select({ entity: 'activities', ids: [first, second] })}
         />
       </CalendarHeader>
-      <CalendarMonthsPane
-        {...props}
-        root={root}
-        months={months}
-        content={content}
-        focus={focus}
-        hands={hands}
-        words={words}
-      />
+      <CalendarMonthsPane root={root} months={months} content={content} focus={focus} hands={hands} words={words} />
       {content.bars.length === 0 && (
         <output className={classes.empty}>
           {timeline.shown.length > 0

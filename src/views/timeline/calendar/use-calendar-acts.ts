@@ -2,15 +2,16 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { dayName } from '@/domain/calendar-day';
 import { useSession } from '@/store/session-store';
 import { useFormats } from '@/ui/formats';
-import type { ModeProps } from '@/views/timeline/mode-props';
+import type { TimelineEditor } from '@/views/timeline/timeline-editor';
 import { drawActivity, nudge } from '@/views/timeline/timeline-edits';
 import type { CalendarActs } from './calendar-bar';
 import { type CalendarKey, calendarKey } from './calendar-keys';
 import type { DayFocus } from './use-day-focus';
 
 /** What hands do on the calendar: picking, adding, moving bars. */
-export function useCalendarActs({ timeline, selected, tell }: ModeProps, focus: DayFocus) {
+export function useCalendarActs({ timeline, selected, hands }: TimelineEditor, focus: DayFocus) {
   const { store } = timeline;
+  const { tell } = hands;
   const formats = useFormats();
   const { select, inspect } = useSession.getState();
   const titleOf = (id: string) => store.document.activities[id]?.title || 'Untitled';
@@ -48,15 +49,18 @@ export function useCalendarActs({ timeline, selected, tell }: ModeProps, focus: 
   return { acts, move, titleOf, idsWith };
 }
 
-interface KeysInput extends ModeProps {
+interface KeysInput {
   root: RefObject<HTMLElement | null>;
   focus: DayFocus;
-  hands: ReturnType<typeof useCalendarActs>;
+  acts: ReturnType<typeof useCalendarActs>;
   isDragging: boolean;
 }
 
 /** What keys do on the calendar. */
-export function useCalendarKeys({ timeline, selected, remove, root, focus, hands, isDragging }: KeysInput) {
+export function useCalendarKeys(
+  { timeline, selected, hands }: TimelineEditor,
+  { root, focus, acts, isDragging }: KeysInput,
+) {
   const { select, inspect } = useSession.getState();
   const { focusedDay, goToDay } = focus;
   const goToBar = (from: HTMLElement, by: 1 | -1): void => {
@@ -72,16 +76,16 @@ export function useCalendarKeys({ timeline, selected, remove, root, focus, hands
     else if (asked.act === 'week-edge') goToDay(focus.weekStart() + (asked.edge === 'start' ? 0 : 6));
     else if (asked.act === 'page') focus.page(asked.by, true);
     else if (asked.act === 'today') goToDay(timeline.today);
-    else if (asked.act === 'add') hands.acts.add(focusedDay);
+    else if (asked.act === 'add') acts.acts.add(focusedDay);
   };
   const onBar = (asked: CalendarKey, bar: HTMLElement, id: string): void => {
-    if (asked.act === 'nudge') hands.move(id, asked.days, asked.what);
+    if (asked.act === 'nudge') acts.move(id, asked.days, asked.what);
     else if (asked.act === 'bar') goToBar(bar, asked.by);
-    else if (asked.act === 'open') inspect({ entity: 'activities', ids: [...hands.idsWith(id)] });
+    else if (asked.act === 'open') inspect({ entity: 'activities', ids: [...acts.idsWith(id)] });
     else if (asked.act === 'leave' || asked.act === 'remove') {
       focus.focusDay(Number(bar.dataset['day']));
       if (asked.act === 'leave') select(null);
-      else if (selected.includes(id)) remove();
+      else if (selected.includes(id)) hands.remove();
       else select({ entity: 'activities', ids: [id] });
     } else onDay(asked);
   };

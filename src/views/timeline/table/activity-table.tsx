@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconGripVertical } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { OutlineRow } from '@/domain/plan/outline-rows';
 import type { ActivityRow } from '@/records/activity-table/activity-row';
 import { floatColumnIds, varianceColumnIds } from '@/records/activity-table/analysis-columns';
 import { useActivityTable } from '@/records/activity-table/use-activity-table';
@@ -9,8 +8,8 @@ import { useRoadmapStore } from '@/store/workspace-context';
 import { DataGrid, type GridHandle } from '@/ui/grid/data-grid';
 import { RemovalDialog } from '@/ui/grid/removal-dialog';
 import { useAnalysisSettings } from '@/views/timeline/analysis/analysis-settings';
+import { useTimelineEditor } from '@/views/timeline/timeline-editor';
 import { useTimelineSettings } from '@/views/timeline/timeline-settings';
-import type { ChartHandsInPlace } from '@/views/timeline/use-chart-hands';
 import classes from './activity-table.module.css';
 import { outlineActs } from './outline-acts';
 import { outlineKeys } from './outline-keys';
@@ -19,15 +18,15 @@ import { useRowDrag } from './use-row-drag';
 const REST = ['start', 'end', 'duration', 'accountable', 'status', 'progress'] as const;
 
 interface ActivityTableProps {
-  rows: readonly OutlineRow[];
-  tell: ChartHandsInPlace['tell'];
   /** Is set to what scrolls. */
   scroller: RefObject<HTMLElement | null>;
   onScroll: (top: number) => void;
 }
 
 /** The outline's table: the rows of the chart beside it, edited as in a spreadsheet; phases fold. */
-export function ActivityTable({ rows, tell, scroller, onScroll }: ActivityTableProps) {
+export function ActivityTable({ scroller, onScroll }: ActivityTableProps) {
+  const { timeline, hands } = useTimelineEditor();
+  const { rows } = timeline;
   const grid = useRef<GridHandle>(null);
   const toggle = useTimelineSettings((settings) => settings.toggleCollapsed);
   const collapsed = useTimelineSettings((settings) => settings.collapsed);
@@ -78,7 +77,7 @@ export function ActivityTable({ rows, tell, scroller, onScroll }: ActivityTableP
     return () => element.removeEventListener('scroll', follow);
   }, [scroller, onScroll]);
   const store = useRoadmapStore();
-  const acts = outlineActs(store, tell);
+  const acts = outlineActs(store, hands.tell);
   const drag = useRowDrag(rows, acts);
   return (
     <div
